@@ -1,0 +1,54 @@
+// Every event as balanced entries: which money moved, in which of the two ledgers.
+
+import { credit, debit, entriesOf, type Entry, type EntryPurpose } from "#core/ledger/entry.ts";
+import { disbursementLines, lendingLines } from "#core/lending/accounting.ts";
+import { isLending, type Movement } from "#core/meetings/group-state.ts";
+import type { Currency } from "#core/money/money.ts";
+import type { MeetingId } from "#core/people/ids.ts";
+import { savingsLines } from "#core/savings/accounting.ts";
+import type { BookEvent } from "./event.ts";
+
+/** At most one entry per ledger and purpose; none for events that move no value. */
+export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
+  switch (event.type) {
+    case "AssociationFounded": {
+      const { openingFund: fund } = event;
+      return entriesOf("founding", [debit("groupCash", fund), credit("reserveFund", fund)], currency);
+    }
+    case "CycleStarted":
+      return entriesOf("disbursement", disbursementLines(event.loans), currency);
+    case "MeetingClosed":
+      return meetingEntries(event.movements, event.meetingId, currency);
+    case "MeetingCorrected":
+      return movementEntries("correction", event.movements, event.meetingId, currency);
+    case "ReviewResolved":
+      return movementEntries("internalAccount", event.movements, event.reviewId, currency);
+    default:
+      return [];
+  }
+}
+
+function meetingEntries(
+  movements: readonly Movement[],
+  meetingId: MeetingId,
+  currency: Currency,
+): Entry[] {
+  const accrued = movements.filter((movement) => movement.kind === "interestAccrued");
+  const moved = movements.filter((movement) => movement.kind !== "interestAccrued");
+  return [
+    ...movementEntries("interestDue", accrued, meetingId, currency),
+    ...movementEntries("collection", moved, meetingId, currency),
+  ];
+}
+
+function movementEntries(
+  purpose: EntryPurpose,
+  movements: readonly Movement[],
+  meetingId: MeetingId,
+  currency: Currency,
+): Entry[] {
+  const lines = movements.flatMap((movement) =>
+    isLending(movement) ? lendingLines(movement, meetingId) : savingsLines(movement),
+  );
+  return entriesOf(purpose, lines, currency);
+}

@@ -1,0 +1,47 @@
+// Every command a book of an association understands: asked ones may be refused, witnessed
+// ones already happened.
+
+import type { Association } from "#core/groups/association.ts";
+import type { CycleAsked } from "#core/lending/disburse.ts";
+import type { CorrectPayment } from "#core/meetings/correct.ts";
+import type { ResolveReview } from "#core/meetings/resolve.ts";
+import type { WitnessedCommand } from "#core/meetings/command.ts";
+import type { Money } from "#core/money/money.ts";
+import type { MeetingId } from "#core/people/ids.ts";
+import type { Duty } from "#core/people/role.ts";
+
+export type FoundAssociation = {
+  readonly type: "foundAssociation";
+  readonly association: Association;
+  readonly openingFund: Money;
+};
+
+export type StartCycle = CycleAsked & {
+  readonly type: "startCycle";
+  /** One per instalment, made by whoever asks. */
+  readonly meetingIds: readonly MeetingId[];
+};
+
+export type AskedCommand = FoundAssociation | StartCycle | CorrectPayment | ResolveReview;
+
+export type Command = AskedCommand | WitnessedCommand;
+
+const DUTY: Record<AskedCommand["type"], Duty> = {
+  foundAssociation: "approveLoans",
+  startCycle: "approveLoans",
+  correctPayment: "correctMeetings",
+  resolveReview: "resolveReviews",
+};
+
+/** The duty a person needs to issue the command. */
+export function dutyFor(type: Command["type"]): Duty {
+  return isAskedType(type) ? DUTY[type] : "runMeetings";
+}
+
+export function isAsked(command: Command): command is AskedCommand {
+  return isAskedType(command.type);
+}
+
+function isAskedType(type: Command["type"]): type is AskedCommand["type"] {
+  return type in DUTY;
+}

@@ -1,0 +1,33 @@
+// The business day of a fact comes from the fact, never from a clock on a phone.
+
+import type { GroupState } from "#core/meetings/group-state.ts";
+import { meetingOf } from "#core/meetings/meeting.ts";
+import type { Day } from "#core/time/day.ts";
+import type { BookEvent } from "./event.ts";
+
+/** When it happened: the meeting's day, the founding's, the disbursement's; else the open day. */
+export function happenedOn(event: BookEvent, group: GroupState | null, today: Day): Day {
+  switch (event.type) {
+    case "AssociationFounded":
+      return event.association.foundedOn;
+    case "CycleStarted":
+      return event.cycle.disbursedOn;
+    case "MeetingsPlanned":
+      return group?.lending.cycle?.disbursedOn ?? today;
+    case "MeetingOpened":
+    case "MeetingClosed":
+      return event.heldOn;
+    case "MeetingCorrected":
+    case "ReviewResolved":
+      return today;
+    case "FactSetAside":
+      return heldOn(group, event.review.meetingId) ?? today;
+    default:
+      return heldOn(group, event.meetingId) ?? today;
+  }
+}
+
+function heldOn(group: GroupState | null, meetingId: string | null): Day | null {
+  if (group === null || meetingId === null) return null;
+  return meetingOf(group.meetings, meetingId)?.heldOn ?? null;
+}

@@ -1,0 +1,98 @@
+// Hands each command to its module. The phone calls it for a preview, the server for the book.
+
+import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
+import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
+import { correctPayment, type ClosedRecord, type CorrectionRefusal } from "#core/meetings/correct.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import { resolveReview, type ResolveRefusal } from "#core/meetings/resolve.ts";
+import type { Witness } from "#core/meetings/set-aside.ts";
+import { witness } from "#core/meetings/witness.ts";
+import type { Outcome } from "#core/outcome/outcome.ts";
+import { isAsked, type AskedCommand, type Command, type StartCycle } from "./command.ts";
+import type { BookEvent } from "./event.ts";
+import type { Book } from "./state.ts";
+
+/** What comes in as an argument because the rules may not look it up. */
+export type Terms = Witness & {
+  readonly limits: GroupLimits;
+  /** For a correction: the meeting as the log remembers it. */
+  readonly closedRecord: ClosedRecord | null;
+};
+
+export type Refusal =
+  | "bookNotFounded"
+  | "bookAlreadyFounded"
+  | "meetingsDoNotMatch"
+  | FoundingRefusal
+  | CycleRefusal
+  | CorrectionRefusal
+  | ResolveRefusal;
+
+export type Decision =
+  | { readonly verdict: "applied"; readonly events: readonly BookEvent[] }
+  /** It says again what the book knows. */
+  | { readonly verdict: "duplicate"; readonly events: readonly [] }
+  /** Kept, and shown to a person. */
+  | { readonly verdict: "suspense"; readonly events: readonly BookEvent[] }
+  | { readonly verdict: "rejected"; readonly reason: Refusal };
+
+/** Pure and total. Only asked commands are ever rejected. */
+export function decide(book: Book, command: Command, terms: Terms): Decision {
+  const { group } = book;
+  if (isAsked(command)) return decideAsked(group, command, terms);
+  if (group === null) return rejected("bookNotFounded");
+  const events = witness(group, command, terms);
+  if (events.length === 0) return { verdict: "duplicate", events: [] };
+  const isAside = events.some((event) => event.type === "FactSetAside");
+  return { verdict: isAside && !isPosted(events) ? "suspense" : "applied", events };
+}
+
+/** A meeting closed with an irregularity is closed all the same. */
+function isPosted(events: readonly BookEvent[]): boolean {
+  return events.some((event) => event.type === "MeetingClosed");
+}
+
+function decideAsked(group: GroupState | null, command: AskedCommand, terms: Terms): Decision {
+  if (command.type === "foundAssociation") {
+    if (group !== null) return rejected("bookAlreadyFounded");
+    return decided(foundAssociation(command.association, command.openingFund, terms.limits));
+  }
+  if (group === null) return rejected("bookNotFounded");
+  switch (command.type) {
+    case "startCycle":
+      return start(group, command);
+    case "correctPayment":
+      return decided(correctPayment(group, command, terms.closedRecord, terms.commandId));
+    case "resolveReview":
+      return decided(resolveReview(group, command));
+  }
+}
+
+function start(group: GroupState, command: StartCycle): Decision {
+  const { meetingIds } = command;
+  const isMatched =
+    meetingIds.length === command.terms.instalments &&
+    new Set(meetingIds).size === meetingIds.length;
+  if (!isMatched) return rejected("meetingsDoNotMatch");
+  const { members, currency } = group.association;
+  const memberIds = members.map((member) => member.memberId);
+  const outcome = startCycle(group.lending, command, memberIds, currency);
+  if (!outcome.isGranted) return rejected(outcome.reason);
+  const { cycle } = outcome.value;
+  const meetings = meetingIds.map((meetingId, index) => ({
+    meetingId,
+    number: index + 1,
+    dueOn: cycle.dueDays[index] ?? cycle.disbursedOn,
+  }));
+  return { verdict: "applied", events: [outcome.value, { type: "MeetingsPlanned", meetings }] };
+}
+
+function decided(outcome: Outcome<BookEvent, Refusal>): Decision {
+  return outcome.isGranted
+    ? { verdict: "applied", events: [outcome.value] }
+    : rejected(outcome.reason);
+}
+
+function rejected(reason: Refusal): Decision {
+  return { verdict: "rejected", reason };
+}

@@ -1,0 +1,57 @@
+// The association (asociación comunal): its members in subgroups, its board and its bylaws.
+
+import type { Money, Currency } from "#core/money/money.ts";
+import type { BranchId, MemberId, SubgroupId } from "#core/people/ids.ts";
+import type { PersonName } from "#core/people/name.ts";
+import type { Day } from "#core/time/day.ts";
+import type { Bylaws } from "./bylaws.ts";
+
+export const BOARD_ROLES = ["president", "secretary", "treasurer"] as const;
+
+export type BoardRole = (typeof BOARD_ROLES)[number];
+
+export type Board = Readonly<Record<BoardRole, MemberId>>;
+
+export type Subgroup = { readonly subgroupId: SubgroupId; readonly name: string };
+
+export type Member = {
+  readonly memberId: MemberId;
+  /** Her line on every sheet of paper and screen, from 1. */
+  readonly line: number;
+  readonly name: PersonName;
+  readonly subgroupId: SubgroupId;
+};
+
+export type Place = { readonly landmark: string; readonly hour: string };
+
+export type Association = {
+  readonly name: string;
+  readonly branchId: BranchId;
+  readonly currency: Currency;
+  readonly foundedOn: Day;
+  readonly place: Place;
+  readonly members: readonly Member[];
+  readonly subgroups: readonly Subgroup[];
+  readonly board: Board;
+  readonly bylaws: Bylaws;
+};
+
+export type AssociationFounded = {
+  readonly type: "AssociationFounded";
+  readonly association: Association;
+  /** What the reserve fund holds when the book opens. */
+  readonly openingFund: Money;
+};
+
+export function memberOf(association: Association, memberId: MemberId): Member | undefined {
+  return association.members.find((member) => member.memberId === memberId);
+}
+
+/** Members of one subgroup in line order. */
+export function membersOf(association: Association, subgroupId: SubgroupId): Member[] {
+  return association.members.filter((member) => member.subgroupId === subgroupId);
+}
+
+export function boardRoleOf(association: Association, memberId: MemberId): BoardRole | null {
+  return BOARD_ROLES.find((role) => association.board[role] === memberId) ?? null;
+}

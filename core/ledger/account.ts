@@ -1,0 +1,35 @@
+// The accounts of the two ledgers that never mix: the institution's money and the
+// association's own. Country codes are attached by the country pack; the rules use these names.
+
+export type LedgerName = "institution" | "association";
+
+export type AccountKind = "asset" | "liability" | "equity" | "income" | "expense";
+
+export const ACCOUNTS = {
+  loanPrincipal: { ledger: "institution", kind: "asset" },
+  interestReceivable: { ledger: "institution", kind: "asset" },
+  cashInTransit: { ledger: "institution", kind: "asset" },
+  bank: { ledger: "institution", kind: "asset" },
+  insurancePayable: { ledger: "institution", kind: "liability" },
+  taxPayable: { ledger: "institution", kind: "liability" },
+  interestIncome: { ledger: "institution", kind: "income" },
+  lateInterestIncome: { ledger: "institution", kind: "income" },
+  feeIncome: { ledger: "institution", kind: "income" },
+  costRecovered: { ledger: "institution", kind: "income" },
+  groupCash: { ledger: "association", kind: "asset" },
+  coverageReceivable: { ledger: "association", kind: "asset" },
+  helperPayable: { ledger: "association", kind: "liability" },
+  compulsorySavings: { ledger: "association", kind: "liability" },
+  voluntarySavings: { ledger: "association", kind: "liability" },
+  heldForMember: { ledger: "association", kind: "liability" },
+  reserveFund: { ledger: "association", kind: "equity" },
+  fineIncome: { ledger: "association", kind: "income" },
+  fundInterestIncome: { ledger: "association", kind: "income" },
+  cashDifference: { ledger: "association", kind: "income" },
+} as const satisfies Record<string, { ledger: LedgerName; kind: AccountKind }>;
+
+export type AccountName = keyof typeof ACCOUNTS;
+
+export function ledgerOf(account: AccountName): LedgerName {
+  return ACCOUNTS[account].ledger;
+}

@@ -1,0 +1,113 @@
+// The loans after an event or a movement. Total: it never refuses.
+
+import { add, negate, isPositive, subtract, zero } from "#core/money/money.ts";
+import type { CycleStarted } from "./disburse.ts";
+import { withLine, type CoverageDebt, type LendingState, type Loan } from "./loan.ts";
+import type { LendingMovement } from "./movement.ts";
+
+export function applyLending(state: LendingState, movement: LendingMovement): LendingState {
+  switch (movement.kind) {
+    case "interestAccrued":
+      return withLoan(state, movement.memberId, (loan) => ({
+        ...loan,
+        lines: loan.lines.map((line) =>
+          line.number === movement.instalment ? { ...line, isAccrued: true } : line,
+        ),
+      }));
+    case "lateInterestCharged":
+      return withLoan(state, movement.memberId, (loan) =>
+        withLine(loan, movement.instalment, {
+          due: { lateInterest: movement.amount },
+          lateThrough: movement.through,
+        }),
+      );
+    case "instalmentPaid":
+      return withLoan(state, movement.memberId, (loan) =>
+        withLine(loan, movement.instalment, { paid: movement.parts }),
+      );
+    case "shortfallCovered":
+      return { ...state, debts: afterCoverage(state.debts, movement) };
+    case "coverageRecovered":
+      return { ...state, debts: afterRecovery(state.debts, movement) };
+  }
+}
+
+/** A new cycle replaces the last one: its loans are all repaid by then. */
+export function startLoans(state: LendingState, started: CycleStarted): LendingState {
+  const loans = Object.fromEntries(started.loans.map((loan) => [loan.memberId, loan]));
+  return { cycle: started.cycle, loans, debts: state.debts };
+}
+
+function withLoan(
+  state: LendingState,
+  memberId: string,
+  change: (loan: Loan) => Loan,
+): LendingState {
+  const loan = state.loans[memberId];
+  if (loan === undefined) throw new Error(`Member ${memberId} has no loan.`);
+  return { ...state, loans: { ...state.loans, [memberId]: change(loan) } };
+}
+
+type Covered = Extract<LendingMovement, { kind: "shortfallCovered" }>;
+type Recovered = Extract<LendingMovement, { kind: "coverageRecovered" }>;
+
+/** Own savings leave no debt; they are restored, not repaid. */
+function afterCoverage(debts: readonly CoverageDebt[], covered: Covered): readonly CoverageDebt[] {
+  if (covered.source === "ownVoluntary" || covered.source === "ownCompulsory") return debts;
+  const { kind: _kind, amount, ...rest } = covered;
+  const debt: CoverageDebt = {
+    ...rest,
+    amount,
+    remaining: amount,
+    interestOwed: zero(amount.currency),
+    interestThrough: covered.coveredOn,
+  };
+  return merged(debts, debt);
+}
+
+/** Slices of one coverage on several instalments, or a correction, add to the same debt. */
+function merged(debts: readonly CoverageDebt[], debt: CoverageDebt): readonly CoverageDebt[] {
+  const isSame = (known: CoverageDebt) =>
+    known.coverageId === debt.coverageId && known.instalment === debt.instalment;
+  const all = debts.some(isSame)
+    ? debts.map((known) =>
+        isSame(known)
+          ? {
+              ...known,
+              amount: add(known.amount, debt.amount),
+              remaining: add(known.remaining, debt.remaining),
+            }
+          : known,
+      )
+    : [...debts, debt];
+  return all.filter((known) => isPositive(known.remaining));
+}
+
+function afterRecovery(
+  debts: readonly CoverageDebt[],
+  { debt, amount, interestLeft, on }: Recovered,
+): readonly CoverageDebt[] {
+  const isSame = (known: CoverageDebt) =>
+    known.coverageId === debt.coverageId && known.instalment === debt.instalment;
+  if (!debts.some(isSame)) {
+    return merged(debts, {
+      ...debt,
+      amount: negate(amount),
+      remaining: negate(amount),
+      interestOwed: interestLeft,
+      interestThrough: on,
+    });
+  }
+  return debts
+    .map((known) =>
+      isSame(known)
+        ? {
+            ...known,
+            remaining: subtract(known.remaining, amount),
+            interestOwed: interestLeft,
+            interestThrough: on,
+          }
+        : known,
+    )
+    .filter((known) => isPositive(known.remaining) || isPositive(known.interestOwed));
+}

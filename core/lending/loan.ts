@@ -1,0 +1,137 @@
+// The loans of one association: each member's own plan with what is due and what is paid, and
+// the coverage debts between the women. The group's plan is the sum, never the reverse.
+
+import { add, compare, isPositive, subtract, sum, zero, type Money } from "#core/money/money.ts";
+import type { CoverageSource } from "#core/groups/bylaws.ts";
+import type { CoverageId, LoanId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import { addParts, subtractParts, totalOf, type Parts } from "./component.ts";
+import type { LoanTerms } from "./terms.ts";
+
+export type LoanLine = {
+  readonly number: number;
+  readonly dueOn: Day;
+  readonly due: Parts;
+  readonly paid: Parts;
+  /** Planned principal after this instalment. */
+  readonly balanceAfter: Money;
+  /** Its interest has been recognised as income. */
+  readonly isAccrued: boolean;
+  /** Late interest has been charged up to this day; null before the first charge. */
+  readonly lateThrough: Day | null;
+};
+
+export type Loan = {
+  readonly loanId: LoanId;
+  readonly memberId: MemberId;
+  readonly principal: Money;
+  readonly disbursedOn: Day;
+  readonly lines: readonly LoanLine[];
+};
+
+export type Cycle = {
+  readonly number: number;
+  readonly terms: LoanTerms;
+  readonly disbursedOn: Day;
+  readonly dueDays: readonly Day[];
+};
+
+/** What one woman, or the fund, paid for another and is still owed. */
+export type CoverageDebt = {
+  readonly coverageId: CoverageId;
+  readonly debtorId: MemberId;
+  readonly source: CoverageSource;
+  /** Null when the reserve fund paid. */
+  readonly helperId: MemberId | null;
+  readonly instalment: number;
+  readonly amount: Money;
+  readonly remaining: Money;
+  readonly coveredOn: Day;
+  readonly meetingId: MeetingId;
+  /** Fund interest reckoned up to `interestThrough` and not yet paid. */
+  readonly interestOwed: Money;
+  readonly interestThrough: Day;
+};
+
+export type LendingState = {
+  readonly cycle: Cycle | null;
+  readonly loans: Readonly<Record<MemberId, Loan>>;
+  /** Debts with something remaining. */
+  readonly debts: readonly CoverageDebt[];
+};
+
+export const NO_LOANS: LendingState = { cycle: null, loans: {}, debts: [] };
+
+export function unpaidParts(line: LoanLine): Parts {
+  return subtractParts(line.due, line.paid);
+}
+
+export function unpaid(loan: Loan, line: LoanLine): Money {
+  return totalOf(unpaidParts(line), loan.principal.currency);
+}
+
+/** Instalments due on or before the day with anything unpaid, oldest first. */
+export function owedLines(loan: Loan, on: Day): LoanLine[] {
+  return loan.lines.filter((line) => line.dueOn <= on && isPositive(unpaid(loan, line)));
+}
+
+export function lineDueOn(loan: Loan, on: Day): LoanLine | undefined {
+  return loan.lines.find((line) => line.dueOn === on);
+}
+
+/** The instalment as planned: charges that came later are left out. */
+export function plannedTotal(line: LoanLine, currency: Money["currency"]): Money {
+  const { lateInterest: _late, cost: _cost, ...planned } = line.due;
+  return totalOf(planned, currency);
+}
+
+export function principalOutstanding(loan: Loan): Money {
+  const { currency } = loan.principal;
+  const paid = loan.lines.map((line) => line.paid.principal ?? zero(currency));
+  return subtract(loan.principal, sum(currency, paid));
+}
+
+export function outstanding(loan: Loan): Money {
+  return sum(
+    loan.principal.currency,
+    loan.lines.map((line) => unpaid(loan, line)),
+  );
+}
+
+export function isRepaid(loan: Loan): boolean {
+  return compare(outstanding(loan), zero(loan.principal.currency)) === 0;
+}
+
+/** The loan with parts added to one instalment's dues or payments. */
+export function withLine(
+  loan: Loan,
+  number: number,
+  change: { readonly due?: Parts; readonly paid?: Parts; readonly lateThrough?: Day },
+): Loan {
+  const lines = loan.lines.map((line) =>
+    line.number === number
+      ? {
+          ...line,
+          due: addParts(line.due, change.due ?? {}),
+          paid: addParts(line.paid, change.paid ?? {}),
+          lateThrough: change.lateThrough ?? line.lateThrough,
+        }
+      : line,
+  );
+  return { ...loan, lines };
+}
+
+export function debtsOf(state: LendingState, debtorId: MemberId): CoverageDebt[] {
+  return state.debts.filter((debt) => debt.debtorId === debtorId);
+}
+
+export function helpOwedTo(state: LendingState, helperId: MemberId): CoverageDebt[] {
+  return state.debts.filter((debt) => debt.helperId === helperId);
+}
+
+/** What the reserve fund has out on coverage, without interest. */
+export function fundLent(state: LendingState, nothing: Money): Money {
+  return state.debts
+    .filter((debt) => debt.helperId === null)
+    .reduce((lent, debt) => add(lent, debt.remaining), nothing);
+}

@@ -1,0 +1,65 @@
+// What can happen to the loans of an association and to the debts between its women. A
+// correction is the same movement with the amount negated.
+
+import type { CoverageSource } from "#core/groups/bylaws.ts";
+import type { Money } from "#core/money/money.ts";
+import type { CoverageId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import type { Parts } from "./component.ts";
+
+export type LendingMovement =
+  /** The instalment's interest fell due and is income from that day. */
+  | {
+      readonly kind: "interestAccrued";
+      readonly memberId: MemberId;
+      readonly instalment: number;
+      readonly amount: Money;
+    }
+  | {
+      readonly kind: "lateInterestCharged";
+      readonly memberId: MemberId;
+      readonly instalment: number;
+      readonly amount: Money;
+      readonly through: Day;
+    }
+  /** The institution received it, whoever brought it. */
+  | {
+      readonly kind: "instalmentPaid";
+      readonly memberId: MemberId;
+      readonly instalment: number;
+      readonly parts: Parts;
+      readonly funding: "own" | "covered";
+    }
+  /** Somebody else's money stood in for the debtor's. */
+  | {
+      readonly kind: "shortfallCovered";
+      readonly coverageId: CoverageId;
+      readonly debtorId: MemberId;
+      readonly source: CoverageSource;
+      readonly helperId: MemberId | null;
+      readonly instalment: number;
+      readonly amount: Money;
+      readonly coveredOn: Day;
+      readonly meetingId: MeetingId;
+    }
+  | {
+      readonly kind: "coverageRecovered";
+      /** The debt as it stood before, so that a correction can revive it. */
+      readonly debt: RecoveredDebt;
+      readonly amount: Money;
+      /** Interest the fund earned; zero between women. */
+      readonly interest: Money;
+      /** Interest reckoned and still unpaid after this recovery. */
+      readonly interestLeft: Money;
+      readonly on: Day;
+    };
+
+export type RecoveredDebt = {
+  readonly coverageId: CoverageId;
+  readonly debtorId: MemberId;
+  readonly source: CoverageSource;
+  readonly helperId: MemberId | null;
+  readonly instalment: number;
+  readonly coveredOn: Day;
+  readonly meetingId: MeetingId;
+};

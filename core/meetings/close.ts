@@ -1,0 +1,108 @@
+// The close turns the sheet into postings in one act. It cannot be refused: what is irregular
+// is written into the acta and shown to a person.
+
+import { BOARD_ROLES } from "#core/groups/association.ts";
+import { compare, isPositive, subtract } from "#core/money/money.ts";
+import { daysBetween } from "#core/time/day.ts";
+import type { CloseMeeting } from "./command.ts";
+import type { MeetingClosed, MeetingEvent } from "./event.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Meeting, MeetingTotals } from "./meeting.ts";
+import type { Irregularity } from "./review.ts";
+import { setAside, type Witness } from "./set-aside.ts";
+import { settleMeeting } from "./settle.ts";
+
+/** Days between plan and meeting that nobody needs to explain. */
+const NEAR_PLAN_DAYS = 3;
+
+export function closeMeeting(
+  state: GroupState,
+  meeting: Meeting,
+  command: CloseMeeting,
+  by: Witness,
+): MeetingEvent[] {
+  if (meeting.status === "closed") return closedAlready(meeting, command, by);
+  const heldOn = meeting.heldOn ?? meeting.dueOn;
+  const { sheet, movements, totals } = settleMeeting(state, meeting, heldOn);
+  const irregularities = irregularitiesOf(state, meeting, command, totals);
+  const { signatures, explanation } = command;
+  const { meetingId } = meeting;
+  const closed: MeetingClosed = {
+    type: "MeetingClosed",
+    meetingId,
+    heldOn,
+    sheet,
+    movements,
+    totals,
+    signatures,
+    explanation,
+    irregularities,
+  };
+  return irregularities.length === 0 ? [closed] : [closed, flagged(command, by, irregularities)];
+}
+
+function closedAlready(meeting: Meeting, command: CloseMeeting, by: Witness): MeetingEvent[] {
+  const isSame = meeting.totals !== null && isShown(command.shown, meeting.totals);
+  return isSame ? [] : [setAside(command, by, "closedTwice")];
+}
+
+function flagged(
+  command: CloseMeeting,
+  by: Witness,
+  irregularities: readonly Irregularity[],
+): MeetingEvent {
+  const { reviewId, ...review } = setAside(command, by, "closedIrregularly").review;
+  return { type: "FactSetAside", review: { ...review, reviewId, irregularities } };
+}
+
+function irregularitiesOf(
+  state: GroupState,
+  meeting: Meeting,
+  command: CloseMeeting,
+  totals: MeetingTotals,
+): Irregularity[] {
+  const [first, second] = [countOf(meeting, "first"), countOf(meeting, "second")];
+  const { shown, signatures, explanation } = command;
+  const isSigned = BOARD_ROLES.every((role) => signatures.some((known) => known.role === role));
+  const checks: [Irregularity, boolean][] = [
+    ["noSecondCount", first === undefined || second === undefined],
+    ["countsDisagree", first !== undefined && second !== undefined && compare(first.total, second.total) !== 0],
+    ["unexplainedDifference", totals.difference.minor !== 0n && explanation === null],
+    ["missingSignature", !isSigned],
+    ["noQuorum", !hasQuorum(state, meeting)],
+    ["totalsDiffer", !isShown(shown, totals)],
+    ["shortfallLeft", isPositive(subtract(totals.due, totals.external))],
+    ["outOfOrderCoverage", !isInOrder(state, meeting)],
+    ["heldFarFromPlan", Math.abs(daysBetween(meeting.dueOn, meeting.heldOn ?? meeting.dueOn)) > NEAR_PLAN_DAYS],
+  ];
+  return checks.flatMap(([irregularity, isSo]) => (isSo ? [irregularity] : []));
+}
+
+function countOf(meeting: Meeting, turn: "first" | "second") {
+  return meeting.counts.find((count) => count.turn === turn);
+}
+
+/** More than the bylaws' share of the members came; a substitute does not make quorum. */
+export function hasQuorum({ association }: GroupState, meeting: Meeting): boolean {
+  const { numerator, denominator } = association.bylaws.quorum;
+  const here = meeting.roll.filter(({ presence }) => presence === "present" || presence === "late");
+  return BigInt(here.length) * denominator > BigInt(association.members.length) * numerator;
+}
+
+function isShown(shown: CloseMeeting["shown"], totals: MeetingTotals): boolean {
+  return (
+    shown.collected.minor === totals.collected.minor &&
+    shown.external.minor === totals.external.minor
+  );
+}
+
+/** For each debtor, the sources were asked in the order the bylaws give. */
+function isInOrder({ association }: GroupState, meeting: Meeting): boolean {
+  const { coverageOrder } = association.bylaws;
+  return meeting.coverages.every((coverage, index) =>
+    meeting.coverages
+      .slice(0, index)
+      .filter(({ debtorId }) => debtorId === coverage.debtorId)
+      .every(({ source }) => coverageOrder.indexOf(source) <= coverageOrder.indexOf(coverage.source)),
+  );
+}

@@ -1,0 +1,126 @@
+// Past facts of a meeting. What came before the close moves no value; the close moves all of it.
+
+import type { MeetingId, MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import type { Money } from "#core/money/money.ts";
+import type { Movement } from "./group-state.ts";
+import type {
+  Agreements,
+  CashCount,
+  CoverageAgreement,
+  MeetingTotals,
+  Payment,
+  RollMark,
+  Signature,
+} from "./meeting.ts";
+import type { Irregularity, Review } from "./review.ts";
+
+/** What a member owed and brought; every other column of the sheet follows from the movements. */
+export type SheetLine = {
+  readonly memberId: MemberId;
+  readonly due: Money;
+  readonly received: Money;
+};
+
+export type MeetingsPlanned = {
+  readonly type: "MeetingsPlanned";
+  readonly meetings: readonly {
+    readonly meetingId: MeetingId;
+    readonly number: number;
+    readonly dueOn: Day;
+  }[];
+};
+
+export type MeetingOpened = {
+  readonly type: "MeetingOpened";
+  readonly meetingId: MeetingId;
+  readonly heldOn: Day;
+};
+
+export type RollTaken = {
+  readonly type: "RollTaken";
+  readonly meetingId: MeetingId;
+  readonly marks: readonly RollMark[];
+  readonly deviceId: string;
+};
+
+export type PaymentReceived = {
+  readonly type: "PaymentReceived";
+  readonly meetingId: MeetingId;
+  readonly payment: Payment;
+};
+
+export type ShortfallAgreed = {
+  readonly type: "ShortfallAgreed";
+  readonly meetingId: MeetingId;
+  readonly agreement: CoverageAgreement;
+};
+
+/** A payment or agreement taken back before the close; its receipt number stays used. */
+export type RecordAnnulled = {
+  readonly type: "RecordAnnulled";
+  readonly meetingId: MeetingId;
+  readonly recordId: string;
+  readonly reason: string;
+};
+
+export type CashCounted = {
+  readonly type: "CashCounted";
+  readonly meetingId: MeetingId;
+  readonly count: CashCount;
+};
+
+export type AgreementsRecorded = {
+  readonly type: "AgreementsRecorded";
+  readonly meetingId: MeetingId;
+  readonly agreements: Agreements & { readonly deviceId: string };
+};
+
+export type MeetingClosed = {
+  readonly type: "MeetingClosed";
+  readonly meetingId: MeetingId;
+  readonly heldOn: Day;
+  readonly sheet: readonly SheetLine[];
+  readonly movements: readonly Movement[];
+  readonly totals: MeetingTotals;
+  readonly signatures: readonly Signature[];
+  readonly explanation: string | null;
+  readonly irregularities: readonly Irregularity[];
+};
+
+/** A closed meeting stays as it was; its correction is a reversal beside it. */
+export type MeetingCorrected = {
+  readonly type: "MeetingCorrected";
+  readonly adjustmentId: string;
+  readonly meetingId: MeetingId;
+  readonly memberId: MemberId;
+  readonly reason: string;
+  readonly rightAmount: Money;
+  readonly movements: readonly Movement[];
+};
+
+export type FactSetAside = { readonly type: "FactSetAside"; readonly review: Review };
+
+export type ReviewOutcome = "sameFact" | "separateFact";
+
+export type ReviewResolved = {
+  readonly type: "ReviewResolved";
+  readonly reviewId: string;
+  readonly outcome: ReviewOutcome;
+  readonly note: string;
+  readonly movements: readonly Movement[];
+};
+
+export type MeetingEvent =
+  | MeetingsPlanned
+  | MeetingOpened
+  | RollTaken
+  | PaymentReceived
+  | ShortfallAgreed
+  | RecordAnnulled
+  | CashCounted
+  | AgreementsRecorded
+  | MeetingClosed
+  | MeetingCorrected
+  | FactSetAside
+  | ReviewResolved;

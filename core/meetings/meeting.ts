@@ -1,0 +1,157 @@
+// The meeting as nouns: what was witnessed at the table, kept as it was said until the close
+// turns it into postings all at once.
+
+import type { BoardRole } from "#core/groups/association.ts";
+import type { CoverageSource } from "#core/groups/bylaws.ts";
+import type { Money } from "#core/money/money.ts";
+import type { CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+
+export const PRESENCES = ["present", "late", "excused", "absent", "substituted"] as const;
+
+export type Presence = (typeof PRESENCES)[number];
+
+export type RollMark = {
+  readonly memberId: MemberId;
+  readonly presence: Presence;
+  /** Whole minutes; zero unless late. */
+  readonly minutesLate: number;
+  /** Who pays in her place; null unless substituted. */
+  readonly substitute: string | null;
+};
+
+export type PaymentMethod = "cash" | "transfer";
+
+export type Payment = {
+  readonly paymentId: CommandId;
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly method: PaymentMethod;
+  readonly receiptNumber: number;
+  readonly deviceId: DeviceId;
+};
+
+/** Who agreed to a step of the waterfall, and how. */
+export type Consent = {
+  readonly givenBy: readonly MemberId[];
+  readonly manner: "spoken" | "signed" | "byPhone" | "voted";
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
+};
+
+export type AgreedShare = {
+  readonly helperId: MemberId | null;
+  readonly amount: Money;
+  /** Cash on the table has a receipt; savings and the fund have none. */
+  readonly receiptNumber: number | null;
+};
+
+export type CoverageAgreement = {
+  readonly agreementId: CommandId;
+  readonly debtorId: MemberId;
+  readonly source: CoverageSource;
+  readonly shares: readonly AgreedShare[];
+  readonly consent: Consent;
+  readonly deviceId: DeviceId;
+};
+
+export type CountTurn = "first" | "second";
+
+export type Pieces = readonly { readonly value: Money; readonly quantity: number }[];
+
+export type CashCount = {
+  readonly turn: CountTurn;
+  readonly countedBy: MemberId;
+  readonly pieces: Pieces;
+  readonly total: Money;
+  readonly deviceId: DeviceId;
+};
+
+export type Signature = {
+  readonly role: BoardRole;
+  readonly memberId: MemberId;
+  readonly manner: "drawn" | "thumbOnPaper";
+  /** The strokes as an SVG path; empty for a thumb print on the paper acta. */
+  readonly strokes: string;
+};
+
+export type Agreements = { readonly texts: readonly string[]; readonly nextOn: Day | null };
+
+export type MeetingStatus = "planned" | "open" | "closed";
+
+export type Meeting = {
+  readonly meetingId: MeetingId;
+  /** 1 for the first meeting of the cycle. */
+  readonly number: number;
+  readonly dueOn: Day;
+  /** Null until opened. */
+  readonly heldOn: Day | null;
+  readonly status: MeetingStatus;
+  readonly roll: readonly RollMark[];
+  readonly rollDeviceId: DeviceId | null;
+  readonly payments: readonly Payment[];
+  readonly coverages: readonly CoverageAgreement[];
+  readonly counts: readonly CashCount[];
+  readonly agreements: (Agreements & { readonly deviceId: DeviceId }) | null;
+  /** What the close found; null until then. */
+  readonly totals: MeetingTotals | null;
+};
+
+export type MeetingTotals = {
+  /** Instalments owed by all members at this meeting. */
+  readonly due: Money;
+  /** Brought by the members for themselves. */
+  readonly collected: Money;
+  /** Owed and not brought, before the women and the fund stood in. */
+  readonly shortfall: Money;
+  readonly covered: Money;
+  /** What the institution receives: cash in transit. */
+  readonly external: Money;
+  readonly compulsory: Money;
+  readonly voluntary: Money;
+  readonly fines: Money;
+  /** Returned to the women who had covered. */
+  readonly givenBack: Money;
+  readonly fundRecovered: Money;
+  /** Cash that should lie on the table. */
+  readonly expectedCash: Money;
+  readonly countedCash: Money;
+  readonly difference: Money;
+};
+
+export type MeetingsState = {
+  /** In order of the calendar; the sheet of a closed one is kept until the next one closes. */
+  readonly list: readonly Meeting[];
+  /** Excused absences used in this cycle. */
+  readonly excused: Readonly<Record<MemberId, number>>;
+};
+
+export const NO_MEETINGS: MeetingsState = { list: [], excused: {} };
+
+export function meetingOf(state: MeetingsState, meetingId: MeetingId): Meeting | undefined {
+  return state.list.find((meeting) => meeting.meetingId === meetingId);
+}
+
+export function markOf(meeting: Meeting, memberId: MemberId): RollMark | undefined {
+  return meeting.roll.find((mark) => mark.memberId === memberId);
+}
+
+export function paymentsOf(meeting: Meeting, memberId: MemberId): Payment[] {
+  return meeting.payments.filter((payment) => payment.memberId === memberId);
+}
+
+/** The first meeting not yet closed; undefined when the cycle has no more. */
+export function nextMeeting(state: MeetingsState): Meeting | undefined {
+  return state.list.find((meeting) => meeting.status !== "closed");
+}
+
+/** A count's worth from its pieces; the phone's own total is never trusted. */
+export function worthOf(pieces: Pieces, nothing: Money): Money {
+  return pieces.reduce(
+    (worth, { value, quantity }) => ({
+      currency: worth.currency,
+      minor: worth.minor + value.minor * BigInt(quantity),
+    }),
+    nothing,
+  );
+}

@@ -1,0 +1,44 @@
+// The review tray: facts that fit nowhere yet. They are kept whole until a person says what
+// they were; money seen is never refused and never counted twice.
+
+import type { Money } from "#core/money/money.ts";
+import type { CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
+
+export type ReviewReason =
+  | "possibleDuplicate"
+  | "arrivedAfterClose"
+  | "unknownMeeting"
+  | "meetingNotOpen"
+  | "notAMember"
+  | "unusableAmount"
+  | "rollDiffers"
+  | "countDiffers"
+  | "agreementsDiffer"
+  | "unknownRecord"
+  | "closedTwice"
+  | "closedIrregularly";
+
+export type Irregularity =
+  | "noSecondCount"
+  | "countsDisagree"
+  | "unexplainedDifference"
+  | "missingSignature"
+  | "noQuorum"
+  | "totalsDiffer"
+  | "shortfallLeft"
+  | "outOfOrderCoverage"
+  | "heldFarFromPlan";
+
+export type Review = {
+  readonly reviewId: CommandId;
+  readonly reason: ReviewReason;
+  readonly irregularities: readonly Irregularity[];
+  readonly meetingId: MeetingId | null;
+  readonly memberId: MemberId | null;
+  /** Money seen that no ledger holds yet; null where the fact is not about money. */
+  readonly amount: Money | null;
+  readonly receiptNumber: number | null;
+  readonly deviceId: DeviceId;
+  /** The command's type, for the reader of the tray; the command itself is in the log. */
+  readonly about: string;
+};

@@ -1,0 +1,43 @@
+// One member's line of the sheet: her money first to the institution, oldest instalment first;
+// what is missing from those who stand in for her; the rest in the order of the bylaws.
+
+import { allocate, type Owed } from "#core/lending/allocate.ts";
+import { add, isPositive, type Money } from "#core/money/money.ts";
+import { cover } from "./cover-line.ts";
+import { owedBy, owedTotal, type Desk } from "./desk.ts";
+import { fallDue } from "./fall-due.ts";
+import type { Movement } from "./group-state.ts";
+import { recover } from "./recover-line.ts";
+
+export type SettledMember = { readonly due: Money; readonly movements: readonly Movement[] };
+
+/** Every movement her line causes, in order. Their amounts sum to what came in. */
+export function settleMember(desk: Desk): SettledMember {
+  const { memberId, passbook, received } = desk;
+  const movements: Movement[] = [];
+  if (isPositive(passbook.held)) {
+    const amount = passbook.held;
+    movements.push({ kind: "savingsUsed", memberId, bucket: "held", purpose: "nextPayment", amount });
+  }
+  const charged = fallDue(desk, movements);
+  const owed = owedBy(charged, desk);
+  const due = owedTotal(owed, received);
+  const own = payInstalments(desk, owed, add(received, passbook.held), movements);
+  cover(desk, charged, movements);
+  recover(desk, own, movements);
+  return { due, movements };
+}
+
+function payInstalments(
+  desk: Desk,
+  owed: readonly Owed[],
+  amount: Money,
+  movements: Movement[],
+): Money {
+  const { taken, left } = allocate(amount, owed, desk.terms.allocation);
+  for (const { instalment, parts } of taken) {
+    const { memberId } = desk;
+    movements.push({ kind: "instalmentPaid", memberId, instalment, parts, funding: "own" });
+  }
+  return left;
+}

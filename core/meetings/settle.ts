@@ -1,0 +1,101 @@
+// The whole sheet settled: every member's line, the fines of the roll, the totals. The same
+// function shows the split on the phone before anything is closed and posts it on the server.
+
+import type { Bylaws } from "#core/groups/bylaws.ts";
+import type { LoanTerms } from "#core/lending/terms.ts";
+import { debtsOf } from "#core/lending/loan.ts";
+import { isPositive, sum, type Money } from "#core/money/money.ts";
+import type { MemberId } from "#core/people/ids.ts";
+import { finesOwed, passbookOf, type Fine } from "#core/savings/savings.ts";
+import type { Day } from "#core/time/day.ts";
+import type { SheetLine } from "./event.ts";
+import type { GroupState, Movement } from "./group-state.ts";
+import { paymentsOf, type Meeting, type MeetingTotals, type RollMark } from "./meeting.ts";
+import { settleMember } from "./settle-member.ts";
+import { totalsOf } from "./totals.ts";
+
+export type Settlement = {
+  readonly sheet: readonly SheetLine[];
+  readonly movements: readonly Movement[];
+  readonly totals: MeetingTotals;
+};
+
+/** All postings of a meeting in one act, in line order. Throws when no cycle has started. */
+export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day): Settlement {
+  const { association, lending } = state;
+  const { cycle } = lending;
+  if (cycle === null) throw new Error("A meeting is settled within a cycle.");
+  const sheet: SheetLine[] = [];
+  const movements: Movement[] = [...finesLevied(state, meeting)];
+  for (const { memberId } of association.members) {
+    const line = settleLine(state, meeting, heldOn, memberId, cycle.terms);
+    sheet.push(line.sheetLine);
+    movements.push(...line.movements);
+  }
+  const totals = totalsOf(meeting, sheet, movements, association.currency);
+  if (totals.difference.minor !== 0n && meeting.counts.length > 0) {
+    movements.push({ kind: "cashDiffered", amount: totals.difference });
+  }
+  return { sheet, movements, totals };
+}
+
+function settleLine(
+  state: GroupState,
+  meeting: Meeting,
+  heldOn: Day,
+  memberId: MemberId,
+  terms: LoanTerms,
+): { readonly sheetLine: SheetLine; readonly movements: readonly Movement[] } {
+  const { association, savings, lending } = state;
+  const { bylaws, currency } = association;
+  const received = sum(currency, paymentsOf(meeting, memberId).map(({ amount }) => amount));
+  const fresh = finesLevied(state, meeting).filter((fine) => fine.memberId === memberId);
+  const { due, movements } = settleMember({
+    memberId,
+    meeting,
+    heldOn,
+    bylaws,
+    terms,
+    loan: lending.loans[memberId],
+    passbook: passbookOf(savings, memberId),
+    fines: [...finesOwed(savings, memberId), ...fresh.map(asFine)],
+    debts: debtsOf(lending, memberId),
+    received,
+    coverages: meeting.coverages.filter(({ debtorId }) => debtorId === memberId),
+  });
+  return { sheetLine: { memberId, due, received }, movements };
+}
+
+type FineLevied = Extract<Movement, { kind: "fineLevied" }>;
+
+function asFine({ fineId, memberId, amount }: FineLevied): Fine {
+  return { fineId, memberId, amount, owed: amount };
+}
+
+/** Fines of this meeting's roll by the bylaws; excuses beyond the allowance count as absence. */
+export function finesLevied(state: GroupState, meeting: Meeting): FineLevied[] {
+  const { bylaws } = state.association;
+  return meeting.roll.flatMap((mark) => {
+    const amount = fineFor(mark, bylaws, state.meetings.excused[mark.memberId] ?? 0);
+    const { memberId } = mark;
+    const fineId = `${meeting.meetingId}:${memberId}`;
+    return amount !== null && isPositive(amount)
+      ? [{ kind: "fineLevied" as const, fineId, memberId, amount }]
+      : [];
+  });
+}
+
+function fineFor(mark: RollMark, { fines, excusedPerCycle }: Bylaws, used: number): Money | null {
+  switch (mark.presence) {
+    case "present":
+      return null;
+    case "late":
+      return mark.minutesLate > 15 ? fines.veryLate : fines.late;
+    case "absent":
+      return fines.absent;
+    case "excused":
+      return used < excusedPerCycle ? null : fines.absent;
+    case "substituted":
+      return fines.substituted;
+  }
+}

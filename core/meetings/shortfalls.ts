@@ -1,0 +1,94 @@
+// Who is short at this meeting and how the bylaws would have it solved: the phone shows it
+// step by step, and what was already agreed is taken off.
+
+import { fundLent } from "#core/lending/loan.ts";
+import { proposeCoverage, type CoverageStep } from "#core/lending/waterfall.ts";
+import { isPositive, subtract, sum, zero, type Money } from "#core/money/money.ts";
+import type { MemberId } from "#core/people/ids.ts";
+import { applySavings, type SavingsState } from "#core/savings/savings.ts";
+import type { GroupState } from "./group-state.ts";
+import { markOf, type Meeting } from "./meeting.ts";
+import { settleMeeting, type Settlement } from "./settle.ts";
+import { columnsOf } from "./totals.ts";
+
+export type Shortfall = {
+  readonly memberId: MemberId;
+  /** Owed and not brought by herself. */
+  readonly missing: Money;
+  /** Still missing after the steps agreed so far. */
+  readonly open: Money;
+  readonly steps: readonly CoverageStep[];
+};
+
+/** Every woman who brought less than she owes, in line order. */
+export function shortfallsOf(state: GroupState, meeting: Meeting): Shortfall[] {
+  const heldOn = meeting.heldOn ?? meeting.dueOn;
+  const settled = settleMeeting(state, meeting, heldOn);
+  const short = missingBy(state, settled);
+  const ableIds = ableWomen(state, meeting, short);
+  return [...short].map(([memberId, { missing, open }]) => ({
+    memberId,
+    missing,
+    open,
+    steps: proposeCoverage({
+      association: state.association,
+      savings: afterPledges(state.savings, meeting),
+      fundAvailable: fundAvailable(state, meeting),
+      debtorId: memberId,
+      shortfall: open,
+      ableIds,
+    }),
+  }));
+}
+
+type Missing = { readonly missing: Money; readonly open: Money };
+
+function missingBy(state: GroupState, settled: Settlement): Map<MemberId, Missing> {
+  const short = new Map<MemberId, Missing>();
+  const { currency } = state.association;
+  for (const { memberId, due } of settled.sheet) {
+    const { external, covered } = columnsOf(settled.movements, memberId, currency);
+    const missing = subtract(due, subtract(external, covered));
+    if (isPositive(missing)) short.set(memberId, { missing, open: subtract(due, external) });
+  }
+  return short;
+}
+
+function ableWomen(
+  state: GroupState,
+  meeting: Meeting,
+  short: ReadonlyMap<MemberId, Missing>,
+): MemberId[] {
+  return state.association.members
+    .map((member) => member.memberId)
+    .filter((memberId) => !short.has(memberId) && isHere(meeting, memberId));
+}
+
+function isHere(meeting: Meeting, memberId: MemberId): boolean {
+  const presence = markOf(meeting, memberId)?.presence;
+  return presence === "present" || presence === "late" || presence === "substituted";
+}
+
+/** Fund equity less what is out on coverage and what this meeting already pledged. */
+export function fundAvailable(state: GroupState, meeting: Meeting): Money {
+  const { currency } = state.association;
+  const lent = fundLent(state.lending, zero(currency));
+  const pledged = meeting.coverages
+    .filter(({ source }) => source === "reserveFund")
+    .flatMap(({ shares }) => shares.map((part) => part.amount));
+  return subtract(subtract(state.savings.fund, lent), sum(currency, pledged));
+}
+
+/** Own savings agreed at this meeting cannot be agreed again. */
+function afterPledges(savings: SavingsState, meeting: Meeting): SavingsState {
+  const pledges = meeting.coverages.flatMap(({ debtorId, source, shares }) => {
+    if (source !== "ownVoluntary" && source !== "ownCompulsory") return [];
+    const bucket = source === "ownVoluntary" ? ("voluntary" as const) : ("compulsory" as const);
+    return shares.map(({ amount }) => ({ memberId: debtorId, bucket, amount }));
+  });
+  return pledges.reduce(
+    (known, pledge) =>
+      applySavings(known, { kind: "savingsUsed", purpose: "ownShortfall", ...pledge }),
+    savings,
+  );
+}

@@ -1,0 +1,34 @@
+// What each role of the institution may do. One table: the server asks it before every
+// command and every page, and nothing else in the program knows what a role means.
+
+export const ROLES = ["asesora", "branchManager", "countryFinance", "auditor", "operator"] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export type Duty =
+  | "runMeetings"
+  | "approveLoans"
+  | "correctMeetings"
+  | "resolveReviews"
+  | "readBranch"
+  | "administerDevices";
+
+const DUTIES: Record<Role, readonly Duty[]> = {
+  asesora: ["runMeetings", "readBranch"],
+  branchManager: [
+    "runMeetings",
+    "approveLoans",
+    "correctMeetings",
+    "resolveReviews",
+    "readBranch",
+    "administerDevices",
+  ],
+  countryFinance: ["readBranch"],
+  auditor: ["readBranch"],
+  operator: ["administerDevices"],
+};
+
+/** Whether the role carries the duty. Branch scope is a separate question. */
+export function mayDo(role: Role, duty: Duty): boolean {
+  return DUTIES[role].includes(duty);
+}

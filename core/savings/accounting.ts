@@ -1,0 +1,40 @@
+// The internal account in double entry: the file the tesorera's accountant reads.
+
+import type { EntryLine } from "#core/ledger/entry.ts";
+import { credit, debit } from "#core/ledger/entry.ts";
+import type { AccountName } from "#core/ledger/account.ts";
+import type { SavingsMovement } from "./movement.ts";
+import type { Bucket } from "./savings.ts";
+
+const BUCKET_ACCOUNT: Record<Bucket, AccountName> = {
+  compulsory: "compulsorySavings",
+  voluntary: "voluntarySavings",
+  held: "heldForMember",
+};
+
+/** Balanced lines of one movement in the association's ledger; none where no money moved. */
+export function savingsLines(movement: SavingsMovement): EntryLine[] {
+  switch (movement.kind) {
+    case "savingsDeposited": {
+      const { memberId, purpose, amount } = movement;
+      const isCompulsory = purpose === "current" || purpose === "missed";
+      const account = BUCKET_ACCOUNT[isCompulsory ? "compulsory" : "voluntary"];
+      return [debit("groupCash", amount), credit(account, amount, { memberId })];
+    }
+    case "savingsUsed": {
+      const { memberId, bucket, amount } = movement;
+      return [debit(BUCKET_ACCOUNT[bucket], amount, { memberId }), credit("groupCash", amount)];
+    }
+    case "heldForMember": {
+      const { memberId, amount } = movement;
+      return [debit("groupCash", amount), credit("heldForMember", amount, { memberId })];
+    }
+    case "finePaid":
+      return [debit("groupCash", movement.amount), credit("fineIncome", movement.amount)];
+    case "cashDiffered":
+      return [debit("groupCash", movement.amount), credit("cashDifference", movement.amount)];
+    case "savingsMissed":
+    case "fineLevied":
+      return [];
+  }
+}

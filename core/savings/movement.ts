@@ -1,0 +1,39 @@
+// What can happen to the internal account. A movement is a fact with an amount; a correction
+// is the same movement with the amount negated.
+
+import type { Money } from "#core/money/money.ts";
+import type { MemberId } from "#core/people/ids.ts";
+import type { Bucket } from "./savings.ts";
+
+export type SavingsMovement =
+  | {
+      readonly kind: "savingsDeposited";
+      readonly memberId: MemberId;
+      readonly purpose: "current" | "missed" | "restored" | "extra";
+      readonly amount: Money;
+    }
+  /** Compulsory savings of this meeting that she did not bring. No money moves. */
+  | { readonly kind: "savingsMissed"; readonly memberId: MemberId; readonly amount: Money }
+  | {
+      readonly kind: "savingsUsed";
+      readonly memberId: MemberId;
+      readonly bucket: Bucket;
+      readonly purpose: "ownShortfall" | "othersShortfall" | "nextPayment";
+      readonly amount: Money;
+    }
+  | { readonly kind: "heldForMember"; readonly memberId: MemberId; readonly amount: Money }
+  /** No money moves until it is paid. */
+  | {
+      readonly kind: "fineLevied";
+      readonly fineId: string;
+      readonly memberId: MemberId;
+      readonly amount: Money;
+    }
+  | {
+      readonly kind: "finePaid";
+      readonly fineId: string;
+      readonly memberId: MemberId;
+      readonly amount: Money;
+    }
+  /** Counted cash above (positive) or below (negative) the sheet. */
+  | { readonly kind: "cashDiffered"; readonly amount: Money };

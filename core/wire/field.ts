@@ -1,0 +1,58 @@
+// What a phone asks for before it leaves, and what it gets when it is back.
+
+import type { Book } from "#core/book/state.ts";
+import type { Place } from "#core/groups/association.ts";
+import type { BookId, MeetingId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import type { Envelope, Verdict } from "./envelope.ts";
+import type { RecordedEvent } from "./recorded.ts";
+import type { ReceiptBlock, StaffView } from "./staff.ts";
+
+/** Advisory: a second phone may join and is told who holds the meeting. */
+export type Lease = {
+  readonly deviceLabel: string;
+  readonly staffName: string;
+  readonly takenAt: string;
+  readonly isOwn: boolean;
+};
+
+export type AgendaItem = {
+  readonly bookId: BookId;
+  readonly associationName: string;
+  readonly place: Place;
+  readonly meetingId: MeetingId;
+  readonly number: number;
+  readonly dueOn: Day;
+  readonly memberCount: number;
+  readonly lease: Lease | null;
+};
+
+/** GET /api/field/agenda: meetings not closed, due up to seven days from today. */
+export type Agenda = {
+  readonly staff: StaffView;
+  readonly today: Day;
+  readonly serverTime: string;
+  readonly meetings: readonly AgendaItem[];
+};
+
+/** POST /api/field/checkouts { bookId, meetingId }: all a phone needs to run the meeting alone. */
+export type Checkout = {
+  readonly book: Book;
+  readonly lease: Lease;
+  /** A fresh block when the device's own runs low; null otherwise. */
+  readonly receipts: ReceiptBlock | null;
+  readonly serverTime: string;
+  readonly today: Day;
+};
+
+/** GET /api/field/books/:bookId/events?after=N */
+export type EventsAnswer = {
+  readonly version: number;
+  readonly events: readonly RecordedEvent[];
+};
+
+/** POST /api/commands: at most 200 envelopes, in device turns. */
+export type CommandsAsked = { readonly envelopes: readonly Envelope[] };
+
+/** One verdict per envelope, in order. Status 409 when any was refused for another content. */
+export type CommandsAnswer = { readonly verdicts: readonly Verdict[] };

@@ -1,0 +1,281 @@
+// The shape of everything that travels, in one place: the server refuses what does not fit, and
+// the published description of the interface is printed from here.
+
+import { z } from "zod";
+import { COMPONENTS } from "#core/lending/component.ts";
+import { PRESENCES } from "#core/meetings/meeting.ts";
+import { CURRENCIES } from "#core/money/currency.ts";
+import { parseDay, type Day } from "#core/time/day.ts";
+
+const LONGEST_TEXT = 500;
+
+/** Signed whole minor units as text, within ±10^15. */
+const minor = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,15})$/)
+  .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
+  .transform((text) => BigInt(text));
+
+export const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
+
+const fractionSchema = z
+  .strictObject({ numerator: minor, denominator: minor })
+  .refine(({ denominator }) => denominator > 0n);
+
+export const daySchema = z
+  .string()
+  .refine((text) => parseDay(text).isGranted)
+  .transform((text) => text as Day);
+
+export const idSchema = z.uuid();
+
+const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
+
+/** No control characters and no broken surrogates: they cannot be stored or printed. */
+function isPlain(value: string): boolean {
+  return !/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u.test(value);
+}
+
+const positive = moneySchema.refine(({ minor: amount }) => amount > 0n);
+const notNegative = moneySchema.refine(({ minor: amount }) => amount >= 0n);
+
+const meeting = { meetingId: idSchema };
+
+const openMeeting = z.strictObject({
+  type: z.literal("openMeeting"),
+  ...meeting,
+  heldOn: daySchema,
+});
+
+const takeRoll = z.strictObject({
+  type: z.literal("takeRoll"),
+  ...meeting,
+  marks: z
+    .array(
+      z.strictObject({
+        memberId: idSchema,
+        presence: z.enum(PRESENCES),
+        minutesLate: z.int().min(0).max(1440),
+        substitute: text.nullable(),
+      }),
+    )
+    .min(1)
+    .max(60),
+});
+
+const receiptNumber = z.int().min(1).max(2_000_000_000);
+
+const collectPayment = z.strictObject({
+  type: z.literal("collectPayment"),
+  ...meeting,
+  memberId: idSchema,
+  amount: moneySchema,
+  method: z.enum(["cash", "transfer"]),
+  receiptNumber,
+});
+
+const sources = [
+  "ownVoluntary",
+  "subgroup",
+  "association",
+  "reserveFund",
+  "ownCompulsory",
+  "memberSavings",
+] as const;
+
+const coverShortfall = z.strictObject({
+  type: z.literal("coverShortfall"),
+  ...meeting,
+  debtorId: idSchema,
+  source: z.enum(sources),
+  shares: z
+    .array(
+      z.strictObject({
+        helperId: idSchema.nullable(),
+        amount: moneySchema,
+        receiptNumber: receiptNumber.nullable(),
+      }),
+    )
+    .max(60),
+  consent: z.strictObject({
+    givenBy: z.array(idSchema).max(60),
+    manner: z.enum(["spoken", "signed", "byPhone", "voted"]),
+    votesFor: z.int().min(0).max(60).nullable(),
+    votesAgainst: z.int().min(0).max(60).nullable(),
+  }),
+});
+
+const annulRecord = z.strictObject({
+  type: z.literal("annulRecord"),
+  ...meeting,
+  recordId: idSchema,
+  reason: text,
+});
+
+const countCash = z.strictObject({
+  type: z.literal("countCash"),
+  ...meeting,
+  turn: z.enum(["first", "second"]),
+  countedBy: idSchema,
+  pieces: z
+    .array(z.strictObject({ value: positive, quantity: z.int().min(0).max(100_000_000) }))
+    .max(40),
+});
+
+const recordAgreements = z.strictObject({
+  type: z.literal("recordAgreements"),
+  ...meeting,
+  texts: z.array(text).max(20),
+  nextOn: daySchema.nullable(),
+});
+
+const closeMeeting = z.strictObject({
+  type: z.literal("closeMeeting"),
+  ...meeting,
+  signatures: z
+    .array(
+      z.strictObject({
+        role: z.enum(["president", "secretary", "treasurer"]),
+        memberId: idSchema,
+        manner: z.enum(["drawn", "thumbOnPaper"]),
+        strokes: z
+          .string()
+          .max(6000)
+          .regex(/^[MLmlzZ0-9 .,-]*$/),
+      }),
+    )
+    .max(3),
+  explanation: text.nullable(),
+  shown: z.strictObject({ collected: moneySchema, external: moneySchema }),
+});
+
+const nameSchema = z.strictObject({
+  given: text.min(1),
+  family: text,
+  knownAs: text.nullable(),
+});
+
+const bylawsSchema = z.strictObject({
+  version: z.int().min(1),
+  votedOn: daySchema,
+  fines: z.strictObject({
+    late: notNegative,
+    veryLate: notNegative,
+    absent: notNegative,
+    substituted: notNegative,
+  }),
+  excusedPerCycle: z.int().min(0).max(60),
+  coverageOrder: z.array(z.enum(sources)).max(6),
+  recoveryOrder: z
+    .array(
+      z.enum(["reserveFund", "helpers", "savings", "missedSavings", "fines", "ownVoluntary"]),
+    )
+    .max(6),
+  savings: z.strictObject({
+    rate: fractionSchema,
+    base: z.enum(["instalment", "loan"]),
+    acceptsVoluntary: z.boolean(),
+  }),
+  fundInterestPerMonth: fractionSchema,
+  quorum: fractionSchema,
+});
+
+const foundAssociation = z.strictObject({
+  type: z.literal("foundAssociation"),
+  association: z.strictObject({
+    name: text.min(1),
+    branchId: idSchema,
+    currency: z.enum(CURRENCIES),
+    foundedOn: daySchema,
+    place: z.strictObject({ landmark: text, hour: text }),
+    members: z
+      .array(
+        z.strictObject({
+          memberId: idSchema,
+          line: z.int().min(1).max(60),
+          name: nameSchema,
+          subgroupId: idSchema,
+        }),
+      )
+      .max(60),
+    subgroups: z.array(z.strictObject({ subgroupId: idSchema, name: text.min(1) })).max(15),
+    board: z.strictObject({ president: idSchema, secretary: idSchema, treasurer: idSchema }),
+    bylaws: bylawsSchema,
+  }),
+  openingFund: moneySchema,
+});
+
+const termsSchema = z.strictObject({
+  method: z.enum(["flat", "level", "equalPrincipal"]),
+  ratePerYear: fractionSchema,
+  basis: z.enum(["30/360", "actual/360", "actual/365"]),
+  frequency: z.union([
+    z.strictObject({
+      every: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)]),
+      unit: z.literal("days"),
+    }),
+    z.strictObject({ every: z.literal(1), unit: z.literal("months") }),
+  ]),
+  instalments: z.int().min(1).max(104),
+  rounding: z.strictObject({
+    unitMinor: minor,
+    mode: z.enum(["halfUp", "halfEven", "up", "down"]),
+  }),
+  lateInterestPerYear: fractionSchema.nullable(),
+  allocation: z.array(z.enum(COMPONENTS)).max(7),
+});
+
+const startCycle = z.strictObject({
+  type: z.literal("startCycle"),
+  terms: termsSchema,
+  disbursedOn: daySchema,
+  loans: z
+    .array(z.strictObject({ loanId: idSchema, memberId: idSchema, principal: moneySchema }))
+    .max(60),
+  meetingIds: z.array(idSchema).max(104),
+});
+
+const correctPayment = z.strictObject({
+  type: z.literal("correctPayment"),
+  ...meeting,
+  memberId: idSchema,
+  rightAmount: moneySchema,
+  reason: text,
+});
+
+const resolveReview = z.strictObject({
+  type: z.literal("resolveReview"),
+  reviewId: idSchema,
+  outcome: z.enum(["sameFact", "separateFact"]),
+  note: text,
+});
+
+export const commandSchema = z.discriminatedUnion("type", [
+  foundAssociation,
+  startCycle,
+  openMeeting,
+  takeRoll,
+  collectPayment,
+  coverShortfall,
+  annulRecord,
+  countCash,
+  recordAgreements,
+  closeMeeting,
+  correctPayment,
+  resolveReview,
+]);
+
+/** The envelope with its command unread: enough to answer, and to keep an unreadable one. */
+export const headerSchema = z.strictObject({
+  wireVersion: z.int().min(1).max(1000),
+  commandId: idSchema,
+  deviceId: idSchema,
+  deviceTurn: z.int().min(1).max(2_000_000_000),
+  prevHash: z.string().regex(/^[0-9a-f]{64}$/),
+  actorId: idSchema,
+  bookId: idSchema,
+  happenedOn: daySchema,
+  recordedAt: z.iso.datetime({ offset: true }),
+  seenVersion: z.int().min(0).max(2_000_000_000),
+  command: z.unknown(),
+});

@@ -1,0 +1,34 @@
+// Bolivia: the pack of the first country. Each figure says since when and on whose word.
+
+import type { Country } from "#countries/country.ts";
+import { day } from "#core/time/day.ts";
+import { BOLIVIAN_ACCOUNTS } from "./accounts.ts";
+import { BOLIVIAN_BYLAWS } from "./bylaws.ts";
+import { BOLIVIAN_PRODUCTS } from "./products.ts";
+
+const SINCE = day("1990-01-01");
+
+export const BOLIVIA: Country = {
+  code: "BO",
+  currency: "BOB",
+  utcOffsetHours: -4,
+  pieces: [
+    {
+      validFrom: SINCE,
+      validTo: null,
+      source: "Notes and coins in circulation, Banco Central de Bolivia; to verify yearly",
+      value: [20_000n, 10_000n, 5_000n, 2_000n, 1_000n, 500n, 200n, 100n, 50n, 20n, 10n],
+    },
+  ],
+  groupLimits: [
+    {
+      validFrom: SINCE,
+      validTo: null,
+      source: "Method of the community bank: 8 to 30 members in subgroups of 4 to 6",
+      value: { members: { least: 8, most: 30 }, subgroup: { least: 4, most: 6 } },
+    },
+  ],
+  bylaws: BOLIVIAN_BYLAWS,
+  products: BOLIVIAN_PRODUCTS,
+  accountCodes: BOLIVIAN_ACCOUNTS,
+};

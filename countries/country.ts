@@ -1,0 +1,42 @@
+// What a country pack holds: dated data with its source, never code. A rule reads the figure in
+// force on the day of the fact.
+
+import type { Bylaws } from "#core/groups/bylaws.ts";
+import type { GroupLimits } from "#core/groups/found.ts";
+import type { LoanTerms } from "#core/lending/terms.ts";
+import type { Currency } from "#core/money/currency.ts";
+import type { AccountName } from "#core/ledger/account.ts";
+import type { Day } from "#core/time/day.ts";
+
+/** A figure with the days it is in force (`validTo` null: until changed) and where it is written. */
+export type Dated<T> = {
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly source: string;
+  readonly value: T;
+};
+
+export type LoanProduct = { readonly productId: string; readonly terms: LoanTerms };
+
+export type Country = {
+  readonly code: string;
+  readonly currency: Currency;
+  /** Notes and coins in minor units, largest first. */
+  readonly pieces: readonly Dated<readonly bigint[]>[];
+  readonly groupLimits: readonly Dated<GroupLimits>[];
+  /** Proposal put to the vote at a founding. */
+  readonly bylaws: readonly Dated<Omit<Bylaws, "version" | "votedOn">>[];
+  readonly products: readonly Dated<LoanProduct>[];
+  readonly accountCodes: readonly Dated<Readonly<Record<AccountName, string>>>[];
+  /** Whole hours from UTC, for the business day of a branch. */
+  readonly utcOffsetHours: number;
+};
+
+/** The value in force on a day; throws when the pack has a hole there, which is our bug. */
+export function inForce<T>(figures: readonly Dated<T>[], on: Day): T {
+  const found = figures.find(
+    ({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo),
+  );
+  if (found === undefined) throw new Error(`No figure in force on ${on}.`);
+  return found.value;
+}

@@ -1,0 +1,187 @@
+// The only door to a book. One transaction for each run of commands of one book: lock, look,
+// decide with the rules the phone used, and leave events, rows and entries together or nothing.
+
+import type { Book } from "#core/book/state.ts";
+import type { ClosedRecord } from "#core/meetings/correct.ts";
+import type { MeetingClosed, MeetingCorrected } from "#core/meetings/event.ts";
+import type { BookId, CommandId } from "#core/people/ids.ts";
+import { canonicalText, fromJson } from "#core/wire/canonical.ts";
+import type { Verdict } from "#core/wire/envelope.ts";
+import { inForce, type Country } from "#countries/country.ts";
+import type { Clock } from "#server/clock.ts";
+import { transaction, type Db, type Sql } from "#server/database/db.ts";
+import {
+  readCommand,
+  readEnvelope,
+  sha256,
+  type Candidate,
+  type Read,
+  type Unaddressed,
+} from "./candidate.ts";
+import { judge, type Bench, type Judgement } from "./judge.ts";
+import { load, type Answered } from "./load.ts";
+import type { Sender } from "./sender.ts";
+import type { BookShelf } from "./shelf.ts";
+import { statementsFor } from "./write.ts";
+
+export type CommandDoor = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly country: Country;
+  readonly shelf: BookShelf;
+};
+
+export type Accepted = { readonly verdicts: readonly Verdict[]; readonly hasConflict: boolean };
+
+/** A verdict per envelope, in order. After a failure the rest is left for the next try. */
+export async function acceptCommands(
+  door: CommandDoor,
+  sender: Sender,
+  rawEnvelopes: readonly unknown[],
+): Promise<Accepted> {
+  const verdicts: Verdict[] = [];
+  let hasConflict = false;
+  for (const run of runsOf(rawEnvelopes.map(readEnvelope))) {
+    if (!run.isAddressed) {
+      verdicts.push(await keepUnaddressed(door, sender, run.unaddressed));
+      continue;
+    }
+    const judged = await acceptRun(door, sender, run);
+    verdicts.push(...judged.map(verdictOf));
+    hasConflict ||= judged.some(({ isConflict }) => isConflict);
+  }
+  return { verdicts, hasConflict };
+}
+
+export type OfficeAsk = {
+  readonly commandId: CommandId;
+  readonly bookId: BookId;
+  readonly command: unknown;
+};
+
+/** A command of a signed-in person: her office seat gives it its turn. */
+export async function acceptOffice(
+  door: CommandDoor,
+  sender: Sender,
+  { commandId, bookId, command }: OfficeAsk,
+): Promise<Accepted> {
+  const { deviceId, staffId: actorId } = sender;
+  const text = canonicalText({ commandId, bookId, deviceId, actorId, command });
+  const candidate: Candidate = {
+    commandId,
+    bookId,
+    deviceId,
+    actorId,
+    chain: null,
+    command: readCommand(command),
+    text,
+    hash: sha256(text),
+  };
+  const judged = await acceptRun(door, sender, { bookId, candidates: [candidate] });
+  return { verdicts: judged.map(verdictOf), hasConflict: judged.some((known) => known.isConflict) };
+}
+
+type BookRun = { readonly bookId: BookId; readonly candidates: readonly Candidate[] };
+
+type Run = (BookRun & { readonly isAddressed: true }) | Extract<Read, { isAddressed: false }>;
+
+/** Neighbours of the same book share a transaction; order is never changed. */
+function runsOf(reads: readonly Read[]): Run[] {
+  const runs: Run[] = [];
+  for (const read of reads) {
+    const last = runs.at(-1);
+    if (!read.isAddressed) runs.push(read);
+    else if (last?.isAddressed && last.bookId === read.candidate.bookId) {
+      runs[runs.length - 1] = { ...last, candidates: [...last.candidates, read.candidate] };
+    } else {
+      const { candidate } = read;
+      runs.push({ isAddressed: true, bookId: candidate.bookId, candidates: [candidate] });
+    }
+  }
+  return runs;
+}
+
+async function acceptRun(door: CommandDoor, sender: Sender, run: BookRun): Promise<Judgement[]> {
+  const { db, shelf } = door;
+  const { book, judgements } = await transaction(db, (sql) => acceptIn(sql, door, sender, run));
+  if (book !== null) shelf.put(book);
+  return judgements;
+}
+
+type Settled = { readonly book: Book | null; readonly judgements: Judgement[] };
+
+async function acceptIn(sql: Sql, door: CommandDoor, sender: Sender, run: BookRun): Promise<Settled> {
+  const { clock, country, shelf } = door;
+  const { deviceId } = sender;
+  const commandIds = run.candidates.map(({ commandId }) => commandId);
+  const loaded = await load(sql, shelf, { deviceId, bookId: run.bookId, commandIds });
+  if (loaded === null) throw new DeviceGone();
+  const today = clock.businessDay(country.utcOffsetHours);
+  const limits = inForce(country.groupLimits, today);
+  const answered = new Map(loaded.answered);
+  let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
+  const judgements: Judgement[] = [];
+  for (const candidate of run.candidates) {
+    const closedRecord = await recordFor(sql, candidate);
+    const around = { sender, answered, limits, today, closedRecord };
+    const judged = judge(candidate, bench, around);
+    bench = judged.bench;
+    judgements.push(judged.judgement);
+    remember(answered, judged.judgement);
+  }
+  const recordedAt = clock.now();
+  const written = { deviceId, loaded, judgements, bench, today, recordedAt };
+  const statements = statementsFor(written);
+  if (statements.length > 0) await sql.pipeline(statements);
+  return { book: bench.book.version > loaded.book.version ? bench.book : null, judgements };
+}
+
+/** The device was revoked between the door and its lock. */
+export class DeviceGone extends Error {}
+
+/** The same command twice in one batch is answered as the first time. */
+function remember(answered: Map<CommandId, Answered>, judgement: Judgement): void {
+  const { candidate, verdict, reason, version, trace } = judgement;
+  if (trace === "passed") return;
+  const { commandId, hash } = candidate;
+  const known = version === null ? null : BigInt(version);
+  answered.set(commandId, { commandId, hash, verdict, reason, version: known });
+}
+
+function verdictOf({ candidate, verdict, reason, version }: Judgement): Verdict {
+  return { commandId: candidate.commandId, verdict, reason, version };
+}
+
+/** For a correction: the meeting's close and the lines already corrected, from the log. */
+async function recordFor(sql: Sql, { bookId, command }: Candidate): Promise<ClosedRecord | null> {
+  if (command?.type !== "correctPayment") return null;
+  const rows = await sql.query(
+    `select body from event where book_id = $1 and type in ('MeetingClosed', 'MeetingCorrected')
+      order by number`,
+    [bookId],
+  );
+  const events = rows
+    .map((row) => fromJson(row["body"] as string) as MeetingClosed | MeetingCorrected)
+    .filter(({ meetingId }) => meetingId === command.meetingId);
+  const closed = events.find((event) => event.type === "MeetingClosed");
+  if (closed === undefined) return null;
+  const correctedIds = events.flatMap((event) =>
+    event.type === "MeetingCorrected" ? [event.memberId] : [],
+  );
+  return { closed, correctedIds };
+}
+
+async function keepUnaddressed(
+  { db, clock }: CommandDoor,
+  { deviceId }: Sender,
+  { commandId, text, hash }: Unaddressed,
+): Promise<Verdict> {
+  await transaction(db, async (sql) => {
+    await sql.query(
+      `insert into unreadable (body_hash, device_id, body, reason, received_at)
+        values ($1, $2, $3, 'unreadable', $4) on conflict (body_hash) do nothing`,
+      [hash, deviceId, text, clock.now()],
+    );
+  });
+  return { commandId, verdict: "suspense", reason: "unreadable", version: null };
+}

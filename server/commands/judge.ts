@@ -1,0 +1,153 @@
+// One command against the book as it stands: known already, out of turn, not hers to give, or
+// decided by the rules. Pure; the transaction around it has locked what it looks at.
+
+import { isAsked } from "#core/book/command.ts";
+import { decide } from "#core/book/decide.ts";
+import { fold } from "#core/book/evolve.ts";
+import { happenedOn } from "#core/book/dates.ts";
+import type { Book } from "#core/book/state.ts";
+import type { GroupLimits } from "#core/groups/found.ts";
+import type { ClosedRecord } from "#core/meetings/correct.ts";
+import type { Day } from "#core/time/day.ts";
+import type { VerdictName } from "#core/wire/envelope.ts";
+import type { Candidate } from "./candidate.ts";
+import type { CausedEvent } from "./change.ts";
+import type { Answered } from "./load.ts";
+import { isInScope, mayIssue, type Sender } from "./sender.ts";
+
+/** What the judging of a batch carries from one command to the next. */
+export type Bench = {
+  readonly book: Book;
+  readonly branchId: string | null;
+  readonly lastTurn: bigint;
+  readonly lastHash: string;
+};
+
+export type Judgement = {
+  readonly candidate: Candidate;
+  readonly verdict: VerdictName;
+  readonly reason: string | null;
+  readonly version: number | null;
+  readonly turn: bigint;
+  /** logged: reached the book. kept: cannot be read or placed, kept raw. passed: leaves no trace. */
+  readonly trace: "logged" | "kept" | "passed";
+  readonly events: readonly (CausedEvent & { readonly happenedOn: Day })[];
+  readonly isConflict: boolean;
+};
+
+export type Surroundings = {
+  readonly sender: Sender;
+  readonly answered: ReadonlyMap<string, Answered>;
+  readonly limits: GroupLimits;
+  readonly today: Day;
+  readonly closedRecord: ClosedRecord | null;
+};
+
+/** The judgement and the bench after it. */
+export function judge(
+  candidate: Candidate,
+  bench: Bench,
+  around: Surroundings,
+): { readonly judgement: Judgement; readonly bench: Bench } {
+  const known = knownAnswer(candidate, around.answered.get(candidate.commandId));
+  if (known !== null) return { judgement: known, bench };
+  const blocked = turnFlaw(candidate, bench, around.sender);
+  if (blocked !== null) return { judgement: blocked, bench };
+  const turn = bench.lastTurn + 1n;
+  const next = { ...bench, lastTurn: turn, lastHash: candidate.hash };
+  const misplaced = placeFlaw(candidate, bench, around);
+  if (misplaced !== null) return { judgement: { ...misplaced, turn }, bench: next };
+  return decided(candidate, next, around);
+}
+
+function plain(
+  candidate: Candidate,
+  verdict: VerdictName,
+  reason: string | null,
+  trace: Judgement["trace"],
+): Judgement {
+  return { candidate, verdict, reason, version: null, turn: 0n, trace, events: [], isConflict: false };
+}
+
+/** The same name and content is answered again; other content under a known name is refused. */
+function knownAnswer(candidate: Candidate, answered: Answered | undefined): Judgement | null {
+  if (answered === undefined) return null;
+  if (answered.hash !== candidate.hash) return conflict(candidate, "sameIdOtherContent");
+  const { verdict, reason, version } = answered;
+  return {
+    ...plain(candidate, verdict as VerdictName, reason, "passed"),
+    version: version === null ? null : Number(version),
+  };
+}
+
+function conflict(candidate: Candidate, reason: string): Judgement {
+  return { ...plain(candidate, "rejected", reason, "passed"), isConflict: true };
+}
+
+/** A gap blocks and never skips; a turn used before for something else is refused loudly. */
+function turnFlaw(candidate: Candidate, bench: Bench, sender: Sender): Judgement | null {
+  const { chain } = candidate;
+  if (candidate.deviceId !== sender.deviceId || candidate.actorId !== sender.staffId)
+    return plain(candidate, "rejected", "wrongDevice", "passed");
+  if (chain === null) return null;
+  if (chain.turn <= bench.lastTurn) return conflict(candidate, "turnUsed");
+  if (chain.turn > bench.lastTurn + 1n) return plain(candidate, "blocked", "turnGap", "passed");
+  return chain.prevHash === bench.lastHash
+    ? null
+    : plain(candidate, "blocked", "chainBroken", "passed");
+}
+
+/** What cannot be read or belongs nowhere is kept raw when it was witnessed, refused when asked. */
+function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Judgement | null {
+  const { command } = candidate;
+  if (command === null) return plain(candidate, "suspense", "unreadable", "kept");
+  const branchId =
+    command.type === "foundAssociation" && bench.branchId === null
+      ? command.association.branchId
+      : bench.branchId;
+  const isPlaced = branchId !== null && isInScope(around.sender, branchId);
+  if (!isPlaced) {
+    return isAsked(command)
+      ? plain(candidate, "rejected", "notFound", "kept")
+      : plain(candidate, "suspense", "unknownBook", "kept");
+  }
+  if (mayIssue(around.sender, command)) return null;
+  const trace = bench.branchId === null ? "kept" : "logged";
+  return { ...plain(candidate, "rejected", "notAllowed", trace), version: bench.book.version };
+}
+
+function decided(
+  candidate: Candidate,
+  bench: Bench,
+  { limits, closedRecord, today, sender }: Surroundings,
+): { readonly judgement: Judgement; readonly bench: Bench } {
+  const { command, commandId, deviceId } = candidate;
+  if (command === null) throw new Error("An unreadable command is never decided.");
+  const decision = decide(bench.book, command, { commandId, deviceId, limits, closedRecord });
+  const turn = bench.lastTurn;
+  if (decision.verdict === "rejected") {
+    const trace = bench.branchId === null ? "kept" : "logged";
+    const { version } = bench.book;
+    const rejected = plain(candidate, "rejected", decision.reason, trace);
+    return { judgement: { ...rejected, version, turn }, bench };
+  }
+  let { book } = bench;
+  const events = decision.events.map((event) => {
+    book = fold(book, [event]);
+    const day = happenedOn(event, book.group, today);
+    return { number: book.version, commandId, actorId: sender.staffId, event, happenedOn: day };
+  });
+  const founded = command.type === "foundAssociation" ? command.association.branchId : null;
+  const judgement = {
+    ...plain(candidate, decision.verdict, reasonOf(events), "logged"),
+    version: book.version,
+    turn,
+    events,
+  };
+  return { judgement, bench: { ...bench, book, branchId: bench.branchId ?? founded } };
+}
+
+function reasonOf(events: readonly CausedEvent[]): string | null {
+  const aside = events.find(({ event }) => event.type === "FactSetAside")?.event;
+  return aside?.type === "FactSetAside" ? aside.review.reason : null;
+}

@@ -1,0 +1,107 @@
+// Locks a device and a book and reads, in one round trip, all that decides their commands.
+
+import type { Book } from "#core/book/state.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { BookId, BranchId, CommandId, DeviceId } from "#core/people/ids.ts";
+import { fromJson } from "#core/wire/canonical.ts";
+import type { Sql } from "#server/database/db.ts";
+import type { Balance } from "#server/ledger/post.ts";
+import type { BookShelf } from "./shelf.ts";
+
+export type Answered = {
+  readonly commandId: CommandId;
+  readonly hash: string;
+  readonly verdict: string;
+  readonly reason: string | null;
+  readonly version: bigint | null;
+};
+
+export type Loaded = {
+  readonly device: { readonly lastTurn: bigint; readonly lastHash: string };
+  readonly book: Book;
+  /** Null while the book does not exist. */
+  readonly branchId: BranchId | null;
+  readonly answered: ReadonlyMap<CommandId, Answered>;
+  readonly balances: readonly Balance[];
+  readonly lastEntry: bigint;
+};
+
+/**
+ * Device before book, always: two transactions can wait for each other but never in a circle.
+ * Reading comes after locking, statement by statement, so nothing read is out of date. Null when
+ * the device does not exist or was revoked meanwhile.
+ */
+export async function load(
+  sql: Sql,
+  shelf: BookShelf,
+  ids: { deviceId: DeviceId; bookId: BookId; commandIds: readonly CommandId[] },
+): Promise<Loaded | null> {
+  const { deviceId, bookId, commandIds } = ids;
+  const kept = shelf.get(bookId);
+  const [devices, books, states, answers, balances, entries] = await sql.pipeline([
+    {
+      text: "select last_turn, last_hash from device where device_id = $1 and revoked_at is null for update",
+      values: [deviceId],
+    },
+    {
+      text: "select version, branch_id from book where book_id = $1 for update",
+      values: [bookId],
+    },
+    {
+      text: `select version, case when version = $2::bigint then null else body end as body
+        from book_state where book_id = $1`,
+      values: [bookId, kept?.version ?? -1],
+    },
+    {
+      text: "select command_id, body_hash, verdict, reason, version from command_key where command_id = any($1::uuid[])",
+      values: [commandIds],
+    },
+    {
+      text: "select account, owner_id, balance_minor, last_number from account_balance where book_id = $1",
+      values: [bookId],
+    },
+    {
+      text: "select coalesce(max(number), 0) as last from entry where book_id = $1",
+      values: [bookId],
+    },
+  ]);
+  const device = devices?.[0];
+  if (device === undefined) return null;
+  return {
+    device: { lastTurn: device["last_turn"] as bigint, lastHash: device["last_hash"] as string },
+    book: bookFrom(bookId, states?.[0], kept),
+    branchId: (books?.[0]?.["branch_id"] as BranchId | undefined) ?? null,
+    answered: new Map((answers ?? []).map((row) => [row["command_id"] as string, answeredFrom(row)])),
+    balances: (balances ?? []).map(balanceFrom),
+    lastEntry: (entries?.[0]?.["last"] as bigint | undefined) ?? 0n,
+  };
+}
+
+type Row = Record<string, unknown>;
+
+function bookFrom(bookId: BookId, row: Row | undefined, kept: Book | undefined): Book {
+  if (row === undefined) return { bookId, version: 0, group: null };
+  const body = row["body"] as string | null;
+  if (body === null && kept !== undefined) return kept;
+  const group = fromJson(body ?? "null") as GroupState | null;
+  return { bookId, version: Number(row["version"]), group };
+}
+
+function answeredFrom(row: Row): Answered {
+  return {
+    commandId: row["command_id"] as string,
+    hash: row["body_hash"] as string,
+    verdict: row["verdict"] as string,
+    reason: row["reason"] as string | null,
+    version: row["version"] as bigint | null,
+  };
+}
+
+function balanceFrom(row: Row): Balance {
+  return {
+    account: row["account"] as string,
+    ownerId: row["owner_id"] as string,
+    balanceMinor: row["balance_minor"] as bigint,
+    lastNumber: row["last_number"] as bigint,
+  };
+}

@@ -1,0 +1,21 @@
+// Who sends: a person, her role and branches, and the device she sends from.
+
+import type { Command } from "#core/book/command.ts";
+import { dutyFor } from "#core/book/command.ts";
+import type { BranchId, DeviceId, StaffId } from "#core/people/ids.ts";
+import { mayDo, type Role } from "#core/people/role.ts";
+
+export type Sender = {
+  readonly staffId: StaffId;
+  readonly role: Role;
+  readonly branchIds: readonly BranchId[];
+  readonly deviceId: DeviceId;
+};
+
+export function mayIssue(sender: Sender, command: Command): boolean {
+  return mayDo(sender.role, dutyFor(command.type));
+}
+
+export function isInScope(sender: Sender, branchId: BranchId): boolean {
+  return sender.branchIds.includes(branchId);
+}

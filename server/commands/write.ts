@@ -1,0 +1,194 @@
+// All that a judged batch leaves behind, as one pipeline of set-based statements: the log, the
+// events, the rows that follow from them, the entries, and the book's own fold.
+
+import { entriesFor } from "#core/book/accounting.ts";
+import type { Book } from "#core/book/state.ts";
+import type { DeviceId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import { toJson } from "#core/wire/canonical.ts";
+import type { Statement } from "#server/database/db.ts";
+import { groupRows } from "#server/groups/read-model.ts";
+import { postEntries } from "#server/ledger/post.ts";
+import { coverageRows, lendingRows } from "#server/lending/read-model.ts";
+import { meetingRows } from "#server/meetings/read-model.ts";
+import { savingsRows } from "#server/savings/read-model.ts";
+import type { BookChange } from "./change.ts";
+import type { Bench, Judgement } from "./judge.ts";
+import type { Loaded } from "./load.ts";
+
+export type Written = {
+  readonly deviceId: DeviceId;
+  readonly loaded: Loaded;
+  readonly judgements: readonly Judgement[];
+  readonly bench: Bench;
+  readonly today: Day;
+  readonly recordedAt: string;
+};
+
+/** In an order that satisfies every foreign key; empty when nothing new was said. */
+export function statementsFor(written: Written): Statement[] {
+  const fresh = written.judgements.filter(({ trace }) => trace !== "passed");
+  if (fresh.length === 0) return [];
+  const logged = fresh.filter(({ trace }) => trace === "logged");
+  const kept = fresh.filter(({ trace }) => trace === "kept");
+  return [
+    insertKeys(fresh, written.recordedAt),
+    ...(kept.length > 0 ? [insertUnreadable(kept, written)] : []),
+    ...(logged.length > 0 ? bookStatements(logged, written) : []),
+    advanceDevice(written),
+  ];
+}
+
+function bookStatements(logged: readonly Judgement[], written: Written): Statement[] {
+  const { loaded, bench, recordedAt } = written;
+  const { group } = bench.book;
+  const events = logged.flatMap((judgement) => judgement.events);
+  if (group === null) return [];
+  const insertedLog = insertLog(logged, written);
+  if (events.length === 0) return [insertedLog];
+  const change: BookChange = {
+    bookId: bench.book.bookId,
+    before: loaded.book.group,
+    after: group,
+    events,
+    recordedAt,
+  };
+  return [
+    upsertBook(bench.book, bench.branchId, recordedAt),
+    insertedLog,
+    insertEvents(logged, written),
+    ...groupRows(change),
+    ...lendingRows(change),
+    ...meetingRows(change),
+    ...coverageRows(change),
+    ...savingsRows(change),
+    ...ledgerStatements(written, events),
+    upsertState(bench.book),
+  ];
+}
+
+function ledgerStatements(written: Written, events: Judgement["events"]): Statement[] {
+  const { loaded, bench, today, recordedAt } = written;
+  const currency = bench.book.group?.association.currency;
+  if (currency === undefined) return [];
+  const entries = events.flatMap(({ event, number, happenedOn }) =>
+    entriesFor(event, currency).map((entry) => ({ ...entry, eventNumber: number, happenedOn })),
+  );
+  const { balances, lastEntry } = loaded;
+  return postEntries({
+    bookId: bench.book.bookId,
+    entries,
+    lastEntry,
+    balances,
+    postedOn: today,
+    recordedAt,
+  });
+}
+
+function insertKeys(fresh: readonly Judgement[], recordedAt: string): Statement {
+  return {
+    text: `insert into command_key (command_id, book_id, body_hash, verdict, reason, version, received_at)
+      select u.*, $7::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[])
+        as u`,
+    values: [
+      fresh.map(({ candidate }) => candidate.commandId),
+      fresh.map(({ candidate }) => candidate.bookId),
+      fresh.map(({ candidate }) => candidate.hash),
+      fresh.map(({ verdict }) => verdict),
+      fresh.map(({ reason }) => reason),
+      fresh.map(({ version }) => version),
+      recordedAt,
+    ],
+  };
+}
+
+function insertUnreadable(kept: readonly Judgement[], { deviceId, recordedAt }: Written): Statement {
+  return {
+    text: `insert into unreadable (body_hash, device_id, body, reason, received_at)
+      select u.hash, $1::uuid, u.body, u.reason, $2::timestamptz
+      from unnest($3::text[], $4::text[], $5::text[]) as u (hash, body, reason)
+      on conflict (body_hash) do nothing`,
+    values: [
+      deviceId,
+      recordedAt,
+      kept.map(({ candidate }) => candidate.hash),
+      kept.map(({ candidate }) => candidate.text),
+      kept.map(({ reason }) => reason),
+    ],
+  };
+}
+
+function insertLog(logged: readonly Judgement[], { bench, recordedAt }: Written): Statement {
+  return {
+    text: `insert into command_log (book_id, command_id, device_id, device_turn, actor_id, body_hash, envelope,
+        received_at)
+      select $1::uuid, u.*, $2::timestamptz from unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::uuid[], $7::text[],
+        $8::text[]) as u`,
+    values: [
+      bench.book.bookId,
+      recordedAt,
+      logged.map(({ candidate }) => candidate.commandId),
+      logged.map(({ candidate }) => candidate.deviceId),
+      logged.map(({ turn }) => turn),
+      logged.map(({ candidate }) => candidate.actorId),
+      logged.map(({ candidate }) => candidate.hash),
+      logged.map(({ candidate }) => candidate.text),
+    ],
+  };
+}
+
+function insertEvents(logged: readonly Judgement[], written: Written): Statement {
+  const { bench, today, recordedAt } = written;
+  const caused = logged.flatMap(({ candidate, events }) =>
+    events.map((known) => ({ ...known, deviceId: candidate.deviceId })),
+  );
+  return {
+    text: `insert into event (book_id, number, type, command_id, actor_id, device_id, happened_on, body, posted_on,
+        recorded_at)
+      select $1::uuid, u.*, $2::date, $3::timestamptz from unnest($4::bigint[], $5::text[], $6::uuid[], $7::uuid[],
+        $8::uuid[], $9::date[], $10::text[]) as u`,
+    values: [
+      bench.book.bookId,
+      today,
+      recordedAt,
+      caused.map(({ number }) => number),
+      caused.map(({ event }) => event.type),
+      caused.map(({ commandId }) => commandId),
+      caused.map(({ actorId }) => actorId),
+      caused.map(({ deviceId }) => deviceId),
+      caused.map((known) => known.happenedOn),
+      caused.map(({ event }) => toJson(event)),
+    ],
+  };
+}
+
+function upsertBook(book: Book, branchId: string | null, recordedAt: string): Statement {
+  return {
+    text: `insert into book (book_id, branch_id, kind, name, currency, version, opened_at)
+      values ($1, $2, 'association', $3, $4, $5, $6)
+      on conflict (book_id) do update set version = excluded.version`,
+    values: [
+      book.bookId,
+      branchId,
+      book.group?.association.name ?? "",
+      book.group?.association.currency ?? "",
+      book.version,
+      recordedAt,
+    ],
+  };
+}
+
+function upsertState(book: Book): Statement {
+  return {
+    text: `insert into book_state (book_id, version, body) values ($1, $2, $3)
+      on conflict (book_id) do update set version = excluded.version, body = excluded.body`,
+    values: [book.bookId, book.version, toJson(book.group)],
+  };
+}
+
+function advanceDevice({ deviceId, bench, recordedAt }: Written): Statement {
+  return {
+    text: "update device set last_turn = $2, last_hash = $3, last_seen_at = $4 where device_id = $1",
+    values: [deviceId, bench.lastTurn, bench.lastHash, recordedAt],
+  };
+}

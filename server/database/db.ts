@@ -1,0 +1,130 @@
+// The only way to the database: constant SQL with parameters, in transactions that are tried
+// again a bounded number of times when the database asks for it.
+
+import pg from "pg";
+import { isRetryable } from "./errors.ts";
+
+export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+
+export type Row = Record<string, unknown>;
+
+export type Sql = {
+  readonly query: (text: string, values: readonly unknown[]) => Promise<Row[]>;
+  /** Sends all statements at once and waits for all; the rows of each, in order. */
+  readonly pipeline: (batch: readonly Statement[]) => Promise<Row[][]>;
+};
+
+/** One session of the database; `release` gives it back, or throws it away after a failure. */
+export type Connection = Sql & { readonly release: (failure?: Error) => void };
+
+export type Db = Sql & {
+  readonly connect: () => Promise<Connection>;
+  readonly end: () => Promise<void>;
+};
+
+const CONNECTIONS = 16;
+const LONGEST_QUERY_MS = 30_000;
+
+/** A pool with our readings: int8 as bigint, dates and instants as text. */
+export function openDb(config: pg.PoolConfig): Db {
+  const pool = new pg.Pool({
+    max: CONNECTIONS,
+    statement_timeout: LONGEST_QUERY_MS,
+    query_timeout: LONGEST_QUERY_MS + 5_000,
+    connectionTimeoutMillis: 10_000,
+    ...config,
+    pipeline: true,
+    types: { getTypeParser },
+  } as pg.PoolConfig);
+  pool.on("error", () => undefined);
+  return {
+    query: async (text, values) => (await pool.query(text, [...values])).rows as Row[],
+    pipeline: (batch) => borrowed(pool, (sql) => sql.pipeline(batch)),
+    connect: async () => connectionOf(await pool.connect()),
+    end: () => pool.end(),
+  };
+}
+
+const MOST_TRIES = 5;
+
+/**
+ * All of it or none of it. `work` locks the row it decides by before it reads. Serialisation
+ * failures, deadlocks and lost races for a key are tried again, at most five times, with jitter.
+ */
+export async function transaction<T>(db: Db, work: (sql: Sql) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt(db, work);
+    } catch (failure) {
+      if (tries >= MOST_TRIES || !isRetryable(failure)) throw failure;
+      await pause(tries * 10 * (1 + Math.random()));
+    }
+  }
+}
+
+async function attempt<T>(db: Db, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const connection = await db.connect();
+  try {
+    const begun = connection.query("begin", []);
+    const [, value] = await Promise.all([begun, work(connection)]);
+    await connection.query("commit", []);
+    connection.release();
+    return value;
+  } catch (failure) {
+    await rolledBack(connection);
+    throw failure;
+  }
+}
+
+/** A session that cannot even roll back is thrown away. */
+async function rolledBack(connection: Connection): Promise<void> {
+  try {
+    await connection.query("rollback", []);
+    connection.release();
+  } catch (failure) {
+    connection.release(failure instanceof Error ? failure : new Error("rollback failed"));
+  }
+}
+
+async function borrowed<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const connection = connectionOf(await pool.connect());
+  try {
+    const value = await work(connection);
+    connection.release();
+    return value;
+  } catch (failure) {
+    connection.release(failure instanceof Error ? failure : new Error("query failed"));
+    throw failure;
+  }
+}
+
+function connectionOf(client: pg.PoolClient): Connection {
+  const query: Sql["query"] = async (text, values) =>
+    (await client.query(text, [...values])).rows as Row[];
+  return {
+    query,
+    pipeline: async (batch) => {
+      const answers = await Promise.allSettled(batch.map(({ text, values }) => query(text, values)));
+      return answers.map((answer) => {
+        if (answer.status === "rejected") throw answer.reason;
+        return answer.value;
+      });
+    },
+    release: (failure) => client.release(failure),
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+function getTypeParser(oid: number, format?: "text" | "binary") {
+  if (oid === INT8) return BigInt;
+  if (oid === DATE) return String;
+  if (oid === TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+  return pg.types.getTypeParser(oid, format);
+}

@@ -1,0 +1,44 @@
+// Brings a database to the schema of this program: numbered SQL files, each in one transaction,
+// each remembered by its checksum.
+
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { transaction, type Db, type Sql } from "./db.ts";
+
+const FOLDER = new URL("./migrations/", import.meta.url);
+
+/** Runs what has not run yet, in order. Throws when a file that ran has been altered since. */
+export async function migrate(db: Db, folder: URL = FOLDER): Promise<readonly string[]> {
+  await db.query(
+    "create table if not exists migration (name text primary key, checksum text not null, ran_at timestamptz not null)",
+    [],
+  );
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
+  const ran: string[] = [];
+  for (const name of names) {
+    const text = await readFile(new URL(name, folder), "utf8");
+    const isNew = await transaction(db, (sql) => runOnce(sql, name, text));
+    if (isNew) ran.push(name);
+  }
+  return ran;
+}
+
+/** One key for all who migrate, so that two starts at once do not run a file twice. */
+const TURN = 4_197_001;
+
+async function runOnce(sql: Sql, name: string, text: string): Promise<boolean> {
+  if (!text.startsWith("--")) throw new Error(`Migration ${name} opens without a note.`);
+  await sql.query("select pg_advisory_xact_lock($1)", [TURN]);
+  const [known] = await sql.query("select checksum from migration where name = $1", [name]);
+  const checksum = createHash("sha256").update(text).digest("hex");
+  if (known !== undefined) {
+    if (known["checksum"] === checksum) return false;
+    throw new Error(`Migration ${name} was changed after it ran; write a new one instead.`);
+  }
+  await sql.query(text, []);
+  await sql.query("insert into migration (name, checksum, ran_at) values ($1, $2, now())", [
+    name,
+    checksum,
+  ]);
+  return true;
+}

@@ -1,0 +1,78 @@
+// The demonstration institution: a branch of El Alto with its people and three associations in
+// mid-cycle, made by real commands through the real door on the day it is first started.
+
+import { money } from "#core/money/money.ts";
+import { addDays, type Day } from "#core/time/day.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { lasFlores } from "#countries/bolivia/las-flores.ts";
+import { inForce } from "#countries/country.ts";
+import type { CommandDoor } from "#server/commands/accept.ts";
+import { DEMO_BRANCH, enrolDemoStaff } from "./demo-staff.ts";
+import { openHand, type Hand } from "./hand.ts";
+import { NEIGHBOURS, neighbourCommands, type Neighbour } from "./neighbours.ts";
+import { playMeeting, type Brought } from "./play.ts";
+
+/** Seeds an empty institution; the caller knows that it is empty. */
+export async function seedDemo(door: CommandDoor, newId: () => string): Promise<void> {
+  const today = door.clock.businessDay(BOLIVIA.utcOffsetHours);
+  const people = await enrolDemoStaff(door.db, door.clock, newId);
+  const office = openHand(door, people.office, newId, 1);
+  const phone = openHand(door, people.phone, newId, people.firstReceipt);
+  await seedLasFlores(office, phone, today, newId);
+  for (const neighbour of NEIGHBOURS) await seedNeighbour(office, phone, neighbour, today, newId);
+}
+
+/** Three meetings held, the fourth due today; Julia has saved 40.00 of her own. */
+async function seedLasFlores(office: Hand, phone: Hand, today: Day, newId: () => string): Promise<void> {
+  const flores = lasFlores(DEMO_BRANCH.branchId, addDays(today, -56), newId);
+  const { a3 } = flores.memberIds;
+  const meetings = flores.meetingIds.slice(0, 3);
+  const brought = (index: number): Brought => ({
+    amounts: index === 1 ? { [a3]: money("BOB", 33_630n) } : {},
+    presences: {},
+  });
+  await seedBook(office, phone, newId(), flores, meetings, brought, today);
+}
+
+async function seedNeighbour(
+  office: Hand,
+  phone: Hand,
+  neighbour: Neighbour,
+  today: Day,
+  newId: () => string,
+): Promise<void> {
+  const commands = neighbourCommands(neighbour, DEMO_BRANCH.branchId, today, newId);
+  const { members } = commands.founding.association;
+  const meetings = commands.cycle.meetingIds.slice(0, neighbour.held);
+  const brought = (index: number): Brought => {
+    const short = neighbour.short.filter(([meeting]) => meeting === index + 1);
+    const memberAt = (line: number) => members[line - 1]?.memberId ?? "";
+    return {
+      amounts: Object.fromEntries(
+        short.map(([, line, amount]) => [memberAt(line), money("BOB", BigInt(amount) * 100n)]),
+      ),
+      presences: Object.fromEntries(
+        short.map(([, line, amount]) => [memberAt(line), amount === 0 ? "absent" : "late"]),
+      ),
+    };
+  };
+  await seedBook(office, phone, newId(), commands, meetings, brought, today);
+}
+
+async function seedBook(
+  office: Hand,
+  phone: Hand,
+  bookId: string,
+  { founding, cycle }: Pick<ReturnType<typeof neighbourCommands>, "founding" | "cycle">,
+  meetings: readonly string[],
+  brought: (index: number) => Brought,
+  today: Day,
+): Promise<void> {
+  office.record(bookId, founding, founding.association.foundedOn);
+  office.record(bookId, cycle, cycle.disbursedOn);
+  await office.giveIn();
+  phone.adopt(bookId, office);
+  const pieces = inForce(BOLIVIA.pieces, today);
+  meetings.forEach((meetingId, index) => playMeeting(phone, bookId, meetingId, brought(index), pieces));
+  await phone.giveIn();
+}

@@ -1,0 +1,123 @@
+// What must hold for the meetings and for the history itself.
+
+import { fold } from "#core/book/evolve.ts";
+import { emptyBook } from "#core/book/state.ts";
+import type { MeetingClosed } from "#core/meetings/event.ts";
+import { isLending, type Movement } from "#core/meetings/group-state.ts";
+import { canonicalText } from "#core/wire/canonical.ts";
+import { balance } from "./loan-checks.ts";
+import type { BookRecord, Check } from "./record.ts";
+
+export const MEETING_CHECKS: readonly Check[] = [
+  {
+    id: "I11",
+    claim: "what a meeting received is what it paid out, saved, returned and gave to the institution",
+    offenders: (record) =>
+      closings(record).flatMap(({ meetingId, totals, movements }) => {
+        const cashIn = totals.expectedCash.minor;
+        const toGroup = movements.reduce((sum, movement) => sum + groupCashOf(movement), 0n);
+        const difference = totals.difference.minor;
+        const transfers = transfersOf(record, meetingId);
+        return totals.external.minor + toGroup - difference === cashIn + transfers
+          ? []
+          : [`meeting ${meetingId}`];
+      }),
+  },
+  {
+    id: "I21",
+    claim: "counted cash is expected cash and the recorded difference",
+    offenders: (record) =>
+      closings(record)
+        .filter(
+          ({ totals }) =>
+            totals.countedCash.minor !== totals.expectedCash.minor + totals.difference.minor,
+        )
+        .map(({ meetingId }) => `meeting ${meetingId}`),
+  },
+  {
+    id: "I22",
+    claim: "cash in transit of a meeting is what the institution received there",
+    offenders: (record) =>
+      closings(record).flatMap(({ meetingId, totals }) => {
+        const corrected = record.events.some(
+          ({ event }) => event.type === "MeetingCorrected" && event.meetingId === meetingId,
+        );
+        const inTransit = balance(record, "cashInTransit", meetingId);
+        return corrected || inTransit === totals.external.minor ? [] : [`meeting ${meetingId}`];
+      }),
+  },
+  {
+    id: "I24",
+    claim: "a receipt number stands for one payment only",
+    offenders: (record) => {
+      const seen = new Set<number>();
+      return receiptsOf(record).filter((number) => {
+        const isTwice = seen.has(number);
+        seen.add(number);
+        return isTwice;
+      }).map((number) => `receipt ${number}`);
+    },
+  },
+  {
+    id: "I28",
+    claim: "events are numbered 1..n",
+    offenders: ({ events }) =>
+      events.filter(({ number }, index) => number !== index + 1).map(({ number }) => `event ${number}`),
+  },
+  {
+    id: "I30",
+    claim: "replaying the history gives the stored book",
+    offenders: ({ bookId, events, group }) => {
+      const replayed = fold(emptyBook(bookId), events.map(({ event }) => event)).group;
+      return canonicalText(replayed) === canonicalText(group) ? [] : [`book ${bookId}`];
+    },
+  },
+];
+
+function closings({ events }: BookRecord): MeetingClosed[] {
+  return events.flatMap(({ event }) => (event.type === "MeetingClosed" ? [event] : []));
+}
+
+/** What a movement adds to the association's own cash. */
+function groupCashOf(movement: Movement): bigint {
+  if (isLending(movement)) {
+    if (movement.kind === "shortfallCovered" && movement.source === "reserveFund")
+      return -movement.amount.minor;
+    if (movement.kind === "coverageRecovered" && movement.debt.helperId === null)
+      return movement.amount.minor + movement.interest.minor;
+    return 0n;
+  }
+  switch (movement.kind) {
+    case "savingsDeposited":
+    case "heldForMember":
+    case "finePaid":
+    case "cashDiffered":
+      return movement.amount.minor;
+    case "savingsUsed":
+      return -movement.amount.minor;
+    default:
+      return 0n;
+  }
+}
+
+function transfersOf({ events }: BookRecord, meetingId: string): bigint {
+  const annulled = new Set(
+    events.flatMap(({ event }) => (event.type === "RecordAnnulled" ? [event.recordId] : [])),
+  );
+  return events.reduce((sum, { event }) => {
+    const isTransfer =
+      event.type === "PaymentReceived" &&
+      event.meetingId === meetingId &&
+      event.payment.method === "transfer" &&
+      !annulled.has(event.payment.paymentId);
+    return isTransfer ? sum + event.payment.amount.minor : sum;
+  }, 0n);
+}
+
+function receiptsOf({ events }: BookRecord): number[] {
+  return events.flatMap(({ event }) => {
+    if (event.type === "PaymentReceived") return [event.payment.receiptNumber];
+    if (event.type !== "ShortfallAgreed") return [];
+    return event.agreement.shares.flatMap(({ receiptNumber }) => receiptNumber ?? []);
+  });
+}

@@ -1,0 +1,84 @@
+// What must hold between the tables. One query each; every row it returns is an offender.
+
+export type SqlCheck = { readonly id: string; readonly claim: string; readonly text: string };
+
+export const SQL_CHECKS: readonly SqlCheck[] = [
+  {
+    id: "I2",
+    claim: "every balance is the sum of its lines",
+    text: `select coalesce(b.book_id, l.book_id) as book_id, coalesce(b.account, l.account) as what
+      from account_balance b full join (
+        select book_id, account, owner_id, sum(amount_minor)::bigint as total, max(account_number) as last
+        from entry_line group by book_id, account, owner_id) l
+        on l.book_id = b.book_id and l.account = b.account and l.owner_id = b.owner_id
+      where b.balance_minor is distinct from l.total or b.last_number is distinct from l.last
+      order by 1, 2`,
+  },
+  {
+    id: "I4",
+    claim: "the trial balance of every branch, ledger and currency is zero",
+    text: `select b.branch_id as book_id, e.ledger || ' ' || b.currency as what
+      from entry_line l join entry e on e.book_id = l.book_id and e.number = l.entry_number
+      join book b on b.book_id = l.book_id
+      group by b.branch_id, e.ledger, b.currency having sum(l.amount_minor) <> 0 order by 1, 2`,
+  },
+  {
+    id: "I16",
+    claim: "a loan's outstanding principal and oldest unpaid day are those of its instalments",
+    text: `select l.book_id, l.loan_id::text as what from loan l join (
+        select book_id, loan_id, sum(principal_minor - principal_paid_minor)::bigint as outstanding,
+          min(due_on) filter (where principal_minor - principal_paid_minor + interest_minor - interest_paid_minor > 100)
+            as oldest
+        from instalment group by book_id, loan_id) i on i.book_id = l.book_id and i.loan_id = l.loan_id
+      where i.outstanding <> l.outstanding_minor or i.oldest is distinct from l.oldest_unpaid_on
+      order by 1, 2`,
+  },
+  {
+    id: "I24b",
+    claim: "a receipt number is used once, by the device it was leased to",
+    text: `select r.book_id, 'receipt ' || r.receipt_number as what from receipt r
+      where not exists (select 1 from receipt_block b where b.device_id = r.device_id
+          and r.receipt_number between b.first_number and b.last_number)
+        or (select count(*) from receipt t where t.receipt_number = r.receipt_number) > 1
+      order by 1, 2`,
+  },
+  {
+    id: "I27",
+    claim: "every command in a log was answered once, with the content it has there",
+    text: `select l.book_id, l.command_id::text as what from command_log l
+      left join command_key k on k.command_id = l.command_id
+      where k.command_id is null or k.book_id <> l.book_id or k.body_hash <> l.body_hash
+      union all
+      select e.book_id, e.command_id::text from event e
+      where not exists (select 1 from command_log l where l.book_id = e.book_id and l.command_id = e.command_id)
+      order by 1, 2`,
+  },
+  {
+    id: "I28b",
+    claim: "no device has used a turn twice or beyond its last",
+    text: `select null::uuid as book_id, 'device ' || l.device_id || ' turn ' || l.device_turn as what
+      from command_log l join device d on d.device_id = l.device_id
+      group by l.device_id, l.device_turn, d.last_turn having count(*) > 1 or l.device_turn > d.last_turn
+      order by 2`,
+  },
+  {
+    id: "I29b",
+    claim: "every fact set aside is in the tray",
+    text: `select e.book_id, e.command_id::text as what from event e
+      where e.type = 'FactSetAside'
+        and not exists (select 1 from review r where r.book_id = e.book_id and r.review_id = e.command_id)
+      order by 1, 2`,
+  },
+  {
+    id: "I36",
+    claim: "every book belongs to a branch and has as many events as its version",
+    text: `select b.book_id, b.name as what from book b
+      left join branch r on r.branch_id = b.branch_id
+      left join (select book_id, max(number) as last, count(*) as many from event group by book_id) e
+        on e.book_id = b.book_id
+      left join book_state s on s.book_id = b.book_id
+      where r.branch_id is null or e.last is distinct from b.version or e.many is distinct from b.version
+        or s.version is distinct from b.version
+      order by 1`,
+  },
+];

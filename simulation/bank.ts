@@ -1,0 +1,122 @@
+// The server of a simulated world: the real judging of the real server over a store in memory.
+// A transaction is a function that may be killed before its last step and then leaves nothing.
+
+import { entriesFor } from "#core/book/accounting.ts";
+import { emptyBook, type Book } from "#core/book/state.ts";
+import { FIRST_HASH, type Envelope, type Verdict } from "#core/wire/envelope.ts";
+import { fromJson, toJson } from "#core/wire/canonical.ts";
+import type { Day } from "#core/time/day.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { inForce } from "#countries/country.ts";
+import { readEnvelope } from "#server/commands/candidate.ts";
+import { judge, type Bench, type Judgement } from "#server/commands/judge.ts";
+import type { Answered } from "#server/commands/load.ts";
+import type { Sender } from "#server/commands/sender.ts";
+import type { BookRecord, CheckedEntry, CheckedEvent } from "#server/verify/record.ts";
+import type { Plant } from "./plants.ts";
+
+type Seat = { lastTurn: bigint; lastHash: string };
+
+type Shelf = {
+  book: Book;
+  branchId: string | null;
+  events: CheckedEvent[];
+  entries: CheckedEntry[];
+  balances: Map<string, { number: number; balance: bigint }>;
+};
+
+export type Bank = {
+  readonly send: (sender: Sender, envelopes: readonly Envelope[], today: Day) => Verdict[];
+  readonly eventsAfter: (bookId: string, version: number) => CheckedEvent[];
+  readonly record: (bookId: string) => BookRecord;
+  readonly seatOf: (deviceId: string) => Seat;
+};
+
+/** `plant` alters one thing on purpose, to prove that the checks would see it. */
+export function openBank(plant: Plant | null): Bank {
+  const seats = new Map<string, Seat>();
+  const shelves = new Map<string, Shelf>();
+  const answered = new Map<string, Answered>();
+  const seatOf = (deviceId: string) => {
+    const seat = seats.get(deviceId) ?? { lastTurn: 0n, lastHash: FIRST_HASH };
+    seats.set(deviceId, seat);
+    return seat;
+  };
+  const shelfOf = (bookId: string) => {
+    const shelf = shelves.get(bookId) ?? emptyShelf(bookId);
+    shelves.set(bookId, shelf);
+    return shelf;
+  };
+  const send: Bank["send"] = (sender, envelopes, today) =>
+    envelopes.map((envelope) => {
+      const read = readEnvelope(JSON.parse(toJson(envelope)));
+      if (!read.isAddressed) throw new Error("A phone of ours wrote an unreadable envelope.");
+      const { candidate } = read;
+      const shelf = shelfOf(candidate.bookId);
+      const seat = seatOf(sender.deviceId);
+      const bench: Bench = { ...seat, book: shelf.book, branchId: shelf.branchId };
+      const limits = inForce(BOLIVIA.groupLimits, today);
+      const known = plant?.forgets === true ? new Map<string, Answered>() : answered;
+      const around = { sender, answered: known, limits, today, closedRecord: null };
+      const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
+      keep(shelf, seat, judged, plant);
+      remember(answered, judged.judgement);
+      const { verdict, reason, version } = judged.judgement;
+      return { commandId: candidate.commandId, verdict, reason, version };
+    });
+  return {
+    send,
+    seatOf,
+    eventsAfter: (bookId, version) => shelfOf(bookId).events.slice(version),
+    record: (bookId) => {
+      const { book, events, entries } = shelfOf(bookId);
+      if (book.group === null) throw new Error("The book was never founded.");
+      return { bookId, group: fromJson(toJson(book.group)) as typeof book.group, events, entries };
+    },
+  };
+}
+
+function emptyShelf(bookId: string): Shelf {
+  return { book: emptyBook(bookId), branchId: null, events: [], entries: [], balances: new Map() };
+}
+
+function keep(
+  shelf: Shelf,
+  seat: Seat,
+  { judgement, bench }: { judgement: Judgement; bench: Bench },
+  plant: Plant | null,
+): void {
+  seat.lastTurn = bench.lastTurn;
+  seat.lastHash = bench.lastHash;
+  shelf.book = bench.book;
+  shelf.branchId = bench.branchId;
+  const { deviceId, commandId } = judgement.candidate;
+  for (const { number, event } of judgement.events) {
+    shelf.events.push({ number, commandId, deviceId, event });
+    const currency = bench.book.group?.association.currency ?? "BOB";
+    const entries = entriesFor(plant?.posted?.(event) ?? event, currency);
+    for (const { ledger, lines } of entries) {
+      const numbered = lines.map((line) => {
+        const key = `${line.account}|${line.memberId ?? line.meetingId ?? ""}`;
+        const before = shelf.balances.get(key) ?? { number: 0, balance: 0n };
+        const after = { number: before.number + 1, balance: before.balance + line.amount.minor };
+        shelf.balances.set(key, after);
+        return { ...line, accountNumber: after.number, balanceMinor: after.balance };
+      });
+      shelf.entries.push({
+        number: shelf.entries.length + 1,
+        ledger,
+        eventNumber: number,
+        lines: numbered,
+      });
+    }
+  }
+}
+
+function remember(answered: Map<string, Answered>, judgement: Judgement): void {
+  const { candidate, verdict, reason, version, trace } = judgement;
+  if (trace === "passed" || answered.has(candidate.commandId)) return;
+  const { commandId, hash } = candidate;
+  const known = version === null ? null : BigInt(version);
+  answered.set(commandId, { commandId, hash, verdict, reason, version: known });
+}

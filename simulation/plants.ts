@@ -1,0 +1,53 @@
+// Bugs planted on purpose, one at a time: the checks must see each of them, and its seed must
+// show it again.
+
+import type { BookEvent } from "#core/book/event.ts";
+import type { Candidate } from "#server/commands/candidate.ts";
+import type { Bench } from "#server/commands/judge.ts";
+
+export type Plant = {
+  /** The server does not remember what it answered. */
+  readonly forgets?: boolean;
+  /** What the server believes it received. */
+  readonly seen?: (candidate: Candidate, bench: Bench) => Candidate;
+  /** What reaches the ledger instead of the event. */
+  readonly posted?: (event: BookEvent) => BookEvent;
+  /** The phone numbers its turns anew after a crash. */
+  readonly losesTurns?: boolean;
+};
+
+export const PLANTS: Readonly<Record<string, Plant>> = {
+  "a re-sent payment is taken for a new one": {
+    forgets: true,
+    seen: (candidate, bench) => ({ ...candidate, commandId: renamed(candidate, bench), chain: null }),
+  },
+  "the last deposit of a meeting never reaches the ledger": {
+    posted: (event) => (event.type === "MeetingClosed" ? withoutLastSaving(event) : event),
+  },
+  "the close forgets the first woman's help": {
+    posted: (event) => (event.type === "MeetingClosed" ? withoutFirstHelp(event) : event),
+  },
+  "a gap in the turns is skipped": {
+    seen: (candidate, bench) => ({
+      ...candidate,
+      chain: { turn: bench.lastTurn + 1n, prevHash: bench.lastHash },
+    }),
+  },
+  "a phone forgets its turn when it is killed": { losesTurns: true },
+};
+
+function renamed({ commandId }: Candidate, { lastTurn }: Bench): string {
+  return commandId.slice(0, -6) + lastTurn.toString(16).padStart(6, "0");
+}
+
+type Closed = Extract<BookEvent, { type: "MeetingClosed" }>;
+
+function withoutLastSaving(event: Closed): Closed {
+  const last = event.movements.findLastIndex(({ kind }) => kind === "savingsDeposited");
+  return { ...event, movements: event.movements.filter((_movement, index) => index !== last) };
+}
+
+function withoutFirstHelp(event: Closed): Closed {
+  const first = event.movements.findIndex(({ kind }) => kind === "shortfallCovered");
+  return { ...event, movements: event.movements.filter((_movement, index) => index !== first) };
+}

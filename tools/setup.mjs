@@ -1,0 +1,48 @@
+// Installs what the lock file says, when it is not installed already. Uses Node alone, because
+// nothing else may be there yet.
+
+import { createHash } from "node:crypto";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const STAMP = join(ROOT, "node_modules", ".ayni-setup");
+
+/** Leaves node_modules as the lock file asks for on this machine; quick when it is so already. */
+export function setUp() {
+  requireNode();
+  const wanted = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
+  console.log("Installing packages (once) …");
+  const npm = process.env.npm_execpath;
+  const command = npm === undefined ? ["npm"] : [process.execPath, npm];
+  const args = [...command.slice(1), "ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status } = spawnSync(command[0], args, {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: npm === undefined && process.platform === "win32",
+  });
+  if (status !== 0) {
+    console.error("The packages could not be installed. Is there a network, and is npm on the path?");
+    process.exit(1);
+  }
+  writeFileSync(STAMP, wanted);
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Ayni needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+function fingerprint() {
+  const lock = readFileSync(join(ROOT, "package-lock.json"));
+  const machine = [process.versions.modules, process.platform, process.arch].join(" ");
+  return createHash("sha256").update(lock).update(machine).digest("hex");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();

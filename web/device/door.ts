@@ -1,0 +1,107 @@
+// Before the PIN nothing on the phone is readable. Here a device is enrolled, opened, and, when
+// nobody can open it any more, at least emptied towards the server.
+
+import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import { FIRST_HASH } from "#core/wire/envelope.ts";
+import type { Enrolment } from "#core/wire/staff.ts";
+import { newClock } from "./clock.ts";
+import { readContents, type Contact, type Head, type Identity } from "./contents.ts";
+import { openPhone } from "./open-phone.ts";
+import type { Door, EnrolRefusal, Phone, UnlockRefusal } from "./phone.ts";
+import { isWeakPin } from "./pin.ts";
+import { rescueFileOf } from "./rescue.ts";
+import type { Sealer } from "./seal.ts";
+import { sealedRow } from "./session.ts";
+import { askToPersist, isPersistent } from "./space.ts";
+import { openStore, type SealedRow, type Store } from "./store.ts";
+import { askThrough, type Answer, type Ask, type Fetch } from "./transport.ts";
+import { doorState, newVault, rescueCopies, tryPin } from "./vault.ts";
+
+export type DoorOptions = {
+  readonly fetch?: Fetch;
+  readonly indexedDB?: IDBFactory;
+  readonly crypto?: Crypto;
+  /** Milliseconds of the device's clock. */
+  readonly now?: () => number;
+};
+
+type Enrolling = Parameters<Door["enrol"]>[0];
+
+type Frame = {
+  readonly store: Store;
+  readonly crypto: Crypto;
+  readonly ask: Ask;
+  readonly now: () => number;
+};
+
+export function openDoor(options: DoorOptions = {}): Door {
+  const frame: Frame = {
+    store: openStore(options.indexedDB ?? globalThis.indexedDB),
+    crypto: options.crypto ?? globalThis.crypto,
+    ask: askThrough(options.fetch ?? ((url, init) => globalThis.fetch(url, init))),
+    now: options.now ?? (() => Date.now()),
+  };
+  const { store } = frame;
+  return {
+    state: () => doorState(store),
+    enrol: (input) => enrol(frame, input),
+    unlock: (pin) => unlock(frame, pin),
+    rescueFile: async () => rescueFileOf(await rescueCopies(store)),
+  };
+}
+
+async function enrol(frame: Frame, input: Enrolling): Promise<Outcome<Phone, EnrolRefusal>> {
+  const { login, password, pin, label } = input;
+  if (isWeakPin(pin)) return refused("weakPin");
+  const body = { login, password, label };
+  const answer = await frame.ask("/api/field/enrolments", { method: "POST", body });
+  const enrolment = enrolmentIn(answer);
+  if (enrolment === null) return refused(whyNot(answer));
+  await askToPersist();
+  const { store, crypto, now } = frame;
+  const enrolledAt = new Date(now()).toISOString();
+  const sealer = await newVault(store, crypto, pin, (fresh) => firstRows(fresh, enrolment, enrolledAt));
+  return granted(await opened(frame, sealer));
+}
+
+async function unlock(frame: Frame, pin: string): Promise<Outcome<Phone, UnlockRefusal>> {
+  const { store, crypto, now } = frame;
+  const tried = await tryPin(store, crypto, now(), pin);
+  if (!tried.isGranted) return tried;
+  const phone = await opened(frame, tried.value);
+  if (phone.view().access !== "granted") await phone.refreshAgenda();
+  if (phone.view().access === "granted") return granted(phone);
+  phone.lock();
+  return refused({ why: "signInAgain" });
+}
+
+async function opened({ store, crypto, ask, now }: Frame, sealer: Sealer): Promise<Phone> {
+  const contents = await readContents(store, sealer);
+  const clock = newClock(now, contents.contact.clockOffMs);
+  const isStoragePersistent = await isPersistent();
+  return openPhone({ store, crypto, sealer, ask, clock, contents, isStoragePersistent });
+}
+
+async function firstRows(
+  sealer: Sealer,
+  { deviceId, token, staff, sealKey, receipts }: Enrolment,
+  enrolledAt: string,
+): Promise<SealedRow[]> {
+  const identity: Identity = { deviceId, token, staff, sealKey };
+  const head: Head = { lastTurn: 0, lastHash: FIRST_HASH, receipts: [receipts] };
+  const contact: Contact = { lastContactAt: enrolledAt, access: "granted", clockOffMs: null };
+  const values = Object.entries({ identity, head, contact });
+  return Promise.all(values.map(([id, value]) => sealedRow({ sealer }, "meta", id, value)));
+}
+
+function enrolmentIn(answer: Answer): Enrolment | null {
+  if (!answer.isAnswered || answer.status < 200 || answer.status >= 300) return null;
+  const enrolment = answer.body as Enrolment;
+  return typeof enrolment?.token === "string" ? enrolment : null;
+}
+
+function whyNot(answer: Answer): EnrolRefusal {
+  if (!answer.isAnswered) return "offline";
+  if (answer.status === 401 || answer.status === 400) return "signInFailed";
+  return answer.status === 403 ? "noDuty" : "serverTrouble";
+}

@@ -1,0 +1,101 @@
+// What the screens of the field app may ask of the phone. Everything behind it is encrypted,
+// works without signal, and says "saved" only when the device has kept it.
+
+import type { Book } from "#core/book/state.ts";
+import type { Command } from "#core/book/command.ts";
+import type { BookId, CommandId, DeviceId, MeetingId } from "#core/people/ids.ts";
+import type { Outcome } from "#core/outcome/outcome.ts";
+import type { Agenda } from "#core/wire/field.ts";
+import type { StaffView } from "#core/wire/staff.ts";
+
+/** saved: on this phone. sent: in the book. toReview: kept, a person will look. */
+export type SendState = "saved" | "sent" | "toReview" | "rejected" | "blocked";
+
+/** A command as the phone lists it; money and names stay inside the encrypted store. */
+export type OutboxRow = {
+  readonly commandId: CommandId;
+  readonly bookId: BookId;
+  readonly deviceTurn: number;
+  readonly recordedAt: string;
+  readonly command: Command;
+  readonly state: SendState;
+  /** A key of the catalogues; null when there is nothing to say. */
+  readonly reason: string | null;
+};
+
+export type BookView = {
+  /** Confirmed history folded with the phone's own unsent commands: a preview. */
+  readonly book: Book;
+  readonly meetingId: MeetingId;
+  readonly checkedOutAt: string;
+  /** Commands of this book not yet answered by the server. */
+  readonly unsentCount: number;
+};
+
+/** Whether the server still knows this device. Nothing is lost when it does not. */
+export type Access = "granted" | "signInAgain" | "revoked";
+
+export type PhoneView = {
+  /** True after a lock, also of its own accord: then agenda, books and outbox are empty. */
+  readonly isLocked: boolean;
+  readonly access: Access;
+  readonly staff: StaffView;
+  readonly deviceId: DeviceId;
+  readonly agenda: Agenda | null;
+  readonly books: Readonly<Record<BookId, BookView>>;
+  readonly outbox: readonly OutboxRow[];
+  /** The probe's answer, not the browser's opinion. */
+  readonly isReachable: boolean;
+  readonly isSending: boolean;
+  readonly lastContactAt: string | null;
+  /** The phone's clock is off by this many minutes from the server's; null when unknown. */
+  readonly clockOffMinutes: number | null;
+  readonly isStoragePersistent: boolean;
+  readonly receiptsLeft: number;
+};
+
+export type CheckOutRefusal = "offline" | "noSpace" | "notAllowed" | "notFound" | "serverTrouble";
+
+export type Phone = {
+  readonly view: () => PhoneView;
+  /** Calls the listener after every change; returns how to stop. For useSyncExternalStore. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /**
+   * Keeps a command: outbox row, receipt numbers and turn in one strict transaction. `build` gets
+   * the next receipt number each time it asks. Resolves when the device has it on disk.
+   */
+  readonly record: (bookId: BookId, build: (receipt: () => number) => Command) => Promise<CommandId>;
+  readonly refreshAgenda: () => Promise<void>;
+  readonly checkOut: (bookId: BookId, meetingId: MeetingId) => Promise<Outcome<null, CheckOutRefusal>>;
+  readonly sendNow: () => Promise<void>;
+  /** Half-typed forms survive a reload, an update and a flat battery; encrypted like all else. */
+  readonly saveDraft: (key: string, draft: unknown) => Promise<void>;
+  readonly readDraft: (key: string) => Promise<unknown>;
+  readonly lock: () => void;
+  /** The sealed outbox as a file any colleague can hand in; unreadable without the server's key. */
+  readonly rescueFile: () => Promise<Blob>;
+};
+
+export type UnlockRefusal =
+  | { readonly why: "wrongPin"; readonly triesLeft: number; readonly waitSeconds: number }
+  | { readonly why: "wiped" }
+  | { readonly why: "signInAgain" };
+
+export type EnrolRefusal = "signInFailed" | "offline" | "weakPin" | "noDuty" | "serverTrouble";
+
+export type DoorState = "new" | "locked" | "wiped";
+
+/** Before the PIN: nothing readable. */
+export type Door = {
+  readonly state: () => Promise<DoorState>;
+  readonly enrol: (input: {
+    readonly login: string;
+    readonly password: string;
+    readonly pin: string;
+    readonly label: string;
+  }) => Promise<Outcome<Phone, EnrolRefusal>>;
+  readonly unlock: (pin: string) => Promise<Outcome<Phone, UnlockRefusal>>;
+  /** What the server has not answered, readable by the server alone; for a phone nobody can open. */
+  readonly rescueFile: () => Promise<Blob>;
+};
+

@@ -1,0 +1,63 @@
+// What the server's answers do to the outbox: which records go next, and what each verdict leaves.
+
+import { toJson } from "#core/wire/canonical.ts";
+import type { Verdict, VerdictName } from "#core/wire/envelope.ts";
+import type { Kept } from "./contents.ts";
+import type { SendState } from "./phone.ts";
+import { isUnanswered } from "./preview.ts";
+
+const MOST_ENVELOPES = 200;
+const MOST_BYTES = 64 * 1024;
+const LISTED_MS = 7 * 86_400_000;
+
+/** The next records in order of turns, within one message; a record too large goes alone. */
+export function nextBatch(outbox: readonly Kept[]): Kept[] {
+  const batch: Kept[] = [];
+  let bytes = 0;
+  for (const kept of outbox.filter(isUnanswered)) {
+    bytes += new TextEncoder().encode(toJson(kept.envelope)).length + 1;
+    if (batch.length > 0 && (bytes > MOST_BYTES - 64 || batch.length === MOST_ENVELOPES)) break;
+    batch.push(kept);
+  }
+  return batch;
+}
+
+const LEFT: Record<VerdictName, SendState> = {
+  applied: "sent",
+  duplicate: "sent",
+  suspense: "toReview",
+  rejected: "rejected",
+  blocked: "blocked",
+  retry: "saved",
+};
+
+/** Only a verdict makes a record sent; blocked and retried ones stay to be sent again. */
+export function afterVerdict(kept: Kept, { verdict, reason, version }: Verdict, at: string): Kept {
+  const next = { ...kept, state: LEFT[verdict], reason };
+  return isUnanswered(next) ? next : { ...next, version, answeredAt: at };
+}
+
+/** The verdicts of an answer; null when it is not one. */
+export function verdictsIn(body: unknown): Verdict[] | null {
+  if (typeof body !== "object" || body === null || !("verdicts" in body)) return null;
+  const { verdicts } = body;
+  return Array.isArray(verdicts) && verdicts.every(isVerdict) ? verdicts : null;
+}
+
+/** Answered ones are listed for seven days. What never reached a book stays until a person acts. */
+export function isOutlived({ state, version, answeredAt }: Kept, nowMs: number): boolean {
+  if (answeredAt === null || (state === "rejected" && version === null)) return false;
+  return nowMs - Date.parse(answeredAt) >= LISTED_MS;
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  if (typeof value !== "object" || value === null) return false;
+  const { commandId, verdict, reason, version } = value as Partial<Record<keyof Verdict, unknown>>;
+  return (
+    typeof commandId === "string" &&
+    typeof verdict === "string" &&
+    Object.hasOwn(LEFT, verdict) &&
+    (reason === null || typeof reason === "string") &&
+    (version === null || typeof version === "number")
+  );
+}

@@ -1,0 +1,52 @@
+// One visit to the server at a time: is it there, is no other tab at it, then send and fetch.
+
+import { newBackoff } from "./backoff.ts";
+import { sendRound } from "./courier.ts";
+import { PhoneLocked, type Session } from "./session.ts";
+import { asSoleSender } from "./sole-sender.ts";
+import type { Ask } from "./transport.ts";
+
+export type Visits = {
+  /** Resolves when the visit under way, or a new one, is over. */
+  readonly now: () => Promise<void>;
+  /** The same, unless a failed visit was too short a while ago. */
+  readonly ifDue: () => Promise<void>;
+};
+
+type Shown = { readonly isReachable?: boolean; readonly isSending?: boolean };
+
+export function newVisits(session: Session, show: (shown: Shown) => void): Visits {
+  const backoff = newBackoff(() => performance.now());
+  let current: Promise<void> | null = null;
+  const visit = async () => {
+    const isReachable = await isThere(session.ask);
+    show({ isReachable, isSending: isReachable });
+    try {
+      const isDone = isReachable && (await visited(session));
+      if (isDone) backoff.succeeded();
+      else backoff.failed();
+    } catch (error) {
+      backoff.failed();
+      if (!(error instanceof PhoneLocked)) throw error;
+    } finally {
+      show({ isSending: false });
+    }
+  };
+  const now = () => (current ??= visit().finally(() => (current = null)));
+  return { now, ifDue: async () => (backoff.isDue() ? now() : undefined) };
+}
+
+/** The browser's opinion about signal is a hint; the server's own answer is the truth. */
+async function isThere(ask: Ask): Promise<boolean> {
+  const answer = await ask("/health/ready");
+  return answer.isAnswered && answer.status === 200;
+}
+
+/** True when nothing is left to ask again for, or another tab is seeing to it. */
+async function visited(session: Session): Promise<boolean> {
+  let isDone = true;
+  await asSoleSender(session.store, session.clock.now, async () => {
+    isDone = await sendRound(session);
+  });
+  return isDone;
+}
