@@ -40,7 +40,7 @@ export function lasFlores(branchId: BranchId, disbursedOn: Day, newId: () => str
     MemberId
   >;
   const { terms } = inForce(BOLIVIA.products, disbursedOn);
-  const meetingIds = Array.from({ length: terms.instalments }, newId);
+  const meetingIds = Array.from({ length: terms.instalments }, () => newId());
   const foundedOn = addDays(disbursedOn, -21);
   const loans = WOMEN.map(({ key }) => ({
     loanId: newId(),

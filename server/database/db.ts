@@ -65,8 +65,8 @@ export async function transaction<T>(db: Db, work: (sql: Sql) => Promise<T>): Pr
 async function attempt<T>(db: Db, work: (sql: Sql) => Promise<T>): Promise<T> {
   const connection = await db.connect();
   try {
-    const begun = connection.query("begin", []);
-    const [, value] = await Promise.all([begun, work(connection)]);
+    await connection.query("begin", []);
+    const value = await work(connection);
     await connection.query("commit", []);
     connection.release();
     return value;

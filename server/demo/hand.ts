@@ -24,6 +24,8 @@ export type Hand = {
   /** Takes over a book as another hand knows it, as a download would. */
   readonly adopt: (bookId: string, other: Hand) => void;
   readonly bookOf: (bookId: string) => Book;
+  /** What is recorded and not given in, as it would travel. */
+  readonly outbox: () => readonly Envelope[];
   /** Gives everything in; throws when the door did not simply apply it. */
   readonly giveIn: () => Promise<void>;
 };
@@ -46,6 +48,7 @@ export function openHand(
     newId,
     nextReceipt: () => (receipt += 1),
     bookOf,
+    outbox: () => outbox,
     adopt: (bookId, other) => {
       books.set(bookId, other.bookOf(bookId));
     },

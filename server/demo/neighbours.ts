@@ -96,7 +96,7 @@ export function neighbourCommands(
     memberId,
     principal: money("BOB", BigInt(neighbour.women[index]?.[2] ?? 0) * 100n),
   }));
-  const meetingIds = Array.from({ length: terms.instalments }, newId);
+  const meetingIds = Array.from({ length: terms.instalments }, () => newId());
   const association = {
     name: neighbour.name,
     branchId,

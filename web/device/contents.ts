@@ -95,7 +95,9 @@ async function readOutbox(store: Store, sealer: Sealer): Promise<Kept[]> {
 
 async function readBooks(store: Store, sealer: Sealer): Promise<Record<BookId, KeptBook>> {
   const [snapshotRows, eventRows] = await store.transaction(
-    "r", store.snapshots, store.confirmed,
+    "r",
+    store.snapshots,
+    store.confirmed,
     () => Promise.all([store.snapshots.toArray(), store.confirmed.toArray()]),
   );
   const snapshots = await openAll<CheckedOut>(sealer, "snapshots", snapshotRows);

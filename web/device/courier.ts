@@ -9,13 +9,11 @@ import { tendContact } from "./contact.ts";
 import { confirmedBook, isUnanswered } from "./preview.ts";
 import { purgeOld } from "./retention.ts";
 import { sealedRow, type Session } from "./session.ts";
-import { afterVerdict, nextBatch, verdictsIn } from "./verdicts.ts";
+import { afterVerdict, isWithServer, nextBatch, verdictsIn } from "./verdicts.ts";
 
 /** One visit to the server; true when nothing is left to ask again for. */
 export async function sendRound(session: Session): Promise<boolean> {
-  await session.inTurn(async () => {
-    session.know(await readContents(session.store, session.sealer));
-  });
+  await session.inTurn(() => readOtherTabs(session));
   let batch = nextBatch(session.contents().outbox);
   let isDone = true;
   while (isDone && batch.length > 0) {
@@ -26,6 +24,14 @@ export async function sendRound(session: Session): Promise<boolean> {
   await purgeOld(session);
   session.announce();
   return isDone && isCaughtUp;
+}
+
+/** Records another tab kept are sent too, and never a turn before the one it follows. */
+async function readOtherTabs({ store, sealer, contents, know }: Session): Promise<void> {
+  const known = contents().outbox.map(({ envelope }) => envelope.deviceTurn);
+  const turns = await store.outbox.orderBy("turn").keys();
+  const isSame = turns.length === known.length && turns.every((turn, at) => turn === known[at]);
+  if (!isSame) know(await readContents(store, sealer));
 }
 
 /** True when the next batch may follow at once: every record of this one was settled. */
@@ -60,7 +66,7 @@ async function keepVerdicts(session: Session, verdicts: readonly Verdict[]): Pro
   });
 }
 
-/** A settled record needs no copy for the server any more, unless it never reached a book. */
+/** What the server holds needs no copy for the server any more. */
 async function rewrite({ store, sealer }: Session, changed: readonly Kept[]): Promise<void> {
   const rows = await Promise.all(
     changed.map((kept) => sealedRow({ sealer }, "outbox", kept.envelope.commandId, kept)),
@@ -70,8 +76,7 @@ async function rewrite({ store, sealer }: Session, changed: readonly Kept[]): Pr
     const next = rows.flatMap((row, index) => {
       const [old, kept] = [before[index], changed[index]];
       if (old === undefined || kept === undefined) return [];
-      const isInTheBook = kept.version !== null || kept.state === "toReview";
-      return [{ ...old, ...row, rescue: isInTheBook ? null : old.rescue }];
+      return [{ ...old, ...row, rescue: isWithServer(kept) ? null : old.rescue }];
     });
     await store.outbox.bulkPut(next);
   });
@@ -93,7 +98,8 @@ async function catchUpBook(session: Session, bookId: BookId): Promise<boolean> {
   const path = `/api/field/books/${encodeURIComponent(bookId)}/events?after=${after}`;
   const answer = await session.ask(path, signed(session));
   await tendContact(session, answer, null);
-  if (!answer.isAnswered || answer.status !== 200) return false;
+  if (!answer.isAnswered || answer.status >= 500) return false;
+  if (answer.status !== 200) return true;
   return session.inTurn(() => append(session, bookId, answer.body as EventsAnswer));
 }
 

@@ -60,7 +60,9 @@ async function enrol(frame: Frame, input: Enrolling): Promise<Outcome<Phone, Enr
   await askToPersist();
   const { store, crypto, now } = frame;
   const enrolledAt = new Date(now()).toISOString();
-  const sealer = await newVault(store, crypto, pin, (fresh) => firstRows(fresh, enrolment, enrolledAt));
+  const sealer = await newVault(store, crypto, pin, (fresh) =>
+    firstRows(fresh, enrolment, enrolledAt),
+  );
   return granted(await opened(frame, sealer));
 }
 

@@ -26,7 +26,13 @@ export async function newDataKey(
   const sealed = await subtle.wrapKey("raw", fresh, wrapping, wrapBy(iv));
   const wrapped = { salt, iv, sealed };
   const dataKey = await subtle.unwrapKey(
-    "raw", sealed, wrapping, wrapBy(iv), "AES-GCM", false, usages,
+    "raw",
+    sealed,
+    wrapping,
+    wrapBy(iv),
+    "AES-GCM",
+    false,
+    usages,
   );
   return { dataKey, wrapped };
 }
@@ -42,7 +48,13 @@ export async function unwrapped(
   const usages = ["encrypt", "decrypt"] as const;
   try {
     return await crypto.subtle.unwrapKey(
-      "raw", sealed, wrapping, wrapBy(iv), "AES-GCM", false, usages,
+      "raw",
+      sealed,
+      wrapping,
+      wrapBy(iv),
+      "AES-GCM",
+      false,
+      usages,
     );
   } catch {
     return null;

@@ -16,7 +16,7 @@ import { rescueCopies } from "./vault.ts";
 import { lockedView, viewOf, type Moment } from "./view.ts";
 import { newVisits } from "./visit.ts";
 
-export type Unlocked = {
+type Unlocked = {
   readonly store: Store;
   readonly crypto: Crypto;
   readonly sealer: Sealer;

@@ -15,7 +15,7 @@ import { sealedToServer } from "./rescue.ts";
 import { isSameHead, sealedRow, type Session } from "./session.ts";
 import type { HeadRow } from "./store.ts";
 
-export type BuildCommand = (receipt: () => number) => Command;
+type BuildCommand = (receipt: () => number) => Command;
 
 /** The phone has used every receipt number it was lent. */
 export class NoReceiptsLeft extends Error {}
@@ -92,7 +92,11 @@ function envelopeOf(session: Session, bookId: BookId, command: Command, head: He
     prevHash: head.lastHash,
     actorId: staff.staffId,
     bookId,
-    happenedOn: happenedOn(command, previewOf(contents, bookId), businessDay(session.clock, staff.today)),
+    happenedOn: happenedOn(
+      command,
+      previewOf(contents, bookId),
+      businessDay(session.clock, staff.today),
+    ),
     recordedAt: session.clock.instant(),
     seenVersion: known === undefined ? 0 : confirmedBook(known).version,
     command,

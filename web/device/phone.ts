@@ -64,9 +64,15 @@ export type Phone = {
    * Keeps a command: outbox row, receipt numbers and turn in one strict transaction. `build` gets
    * the next receipt number each time it asks. Resolves when the device has it on disk.
    */
-  readonly record: (bookId: BookId, build: (receipt: () => number) => Command) => Promise<CommandId>;
+  readonly record: (
+    bookId: BookId,
+    build: (receipt: () => number) => Command,
+  ) => Promise<CommandId>;
   readonly refreshAgenda: () => Promise<void>;
-  readonly checkOut: (bookId: BookId, meetingId: MeetingId) => Promise<Outcome<null, CheckOutRefusal>>;
+  readonly checkOut: (
+    bookId: BookId,
+    meetingId: MeetingId,
+  ) => Promise<Outcome<null, CheckOutRefusal>>;
   readonly sendNow: () => Promise<void>;
   /** Half-typed forms survive a reload, an update and a flat battery; encrypted like all else. */
   readonly saveDraft: (key: string, draft: unknown) => Promise<void>;
@@ -98,4 +104,3 @@ export type Door = {
   /** What the server has not answered, readable by the server alone; for a phone nobody can open. */
   readonly rescueFile: () => Promise<Blob>;
 };
-

@@ -20,7 +20,10 @@ const folded = new WeakMap<KeptBook, Book>();
 export function confirmedBook(kept: KeptBook): Book {
   const known = folded.get(kept);
   if (known !== undefined) return known;
-  const book = fold(kept.snapshot, kept.events.map(({ event }) => event));
+  const book = fold(
+    kept.snapshot,
+    kept.events.map(({ event }) => event),
+  );
   folded.set(kept, book);
   return book;
 }

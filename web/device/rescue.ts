@@ -38,7 +38,9 @@ export async function sealedToServer(
   const shared = await subtle.deriveBits({ name: "ECDH", public: server }, own.privateKey, 256);
   const base = await subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
   const by = { name: "HKDF", hash: "SHA-256", salt: point, info: utf8("ayni rescue 1") };
-  const key = await subtle.deriveKey(by, base, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
+  const key = await subtle.deriveKey(by, base, { name: "AES-GCM", length: 256 }, false, [
+    "encrypt",
+  ]);
   const { commandId } = envelope;
   const iv = randomBytes(crypto, 12);
   const place = utf8(`rescue|${commandId}`);

@@ -40,7 +40,10 @@ async function underLease(
   try {
     await work();
   } finally {
-    await store.leases.where({ id: SENDER }).filter((lease) => lease.holder === holder).delete();
+    await store.leases
+      .where({ id: SENDER })
+      .filter((lease) => lease.holder === holder)
+      .delete();
   }
   return true;
 }

@@ -11,13 +11,13 @@ export type SealedRow = Sealed & { readonly id: string };
 /** Raised at each write of the row, so that two tabs never both continue from the same one. */
 export type HeadRow = SealedRow & { readonly change?: number };
 
-export type SealedCommand = SealedRow & {
+type SealedCommand = SealedRow & {
   readonly turn: number;
   /** The copy for the server's eyes; null once the server has answered. */
   readonly rescue: RescueCopy | null;
 };
 
-export type SealedEvent = SealedRow & { readonly bookId: string };
+type SealedEvent = SealedRow & { readonly bookId: string };
 
 /** What lies open before the PIN: no data, only what the PIN is tried against. */
 export type Lockbox = {
@@ -30,7 +30,7 @@ export type Lockbox = {
   readonly lastTryAt: number;
 };
 
-export type Lease = { readonly id: string; readonly holder: string; readonly until: number };
+type Lease = { readonly id: string; readonly holder: string; readonly until: number };
 
 export type Store = Dexie & {
   readonly lockbox: Table<Lockbox, string>;

@@ -4,14 +4,14 @@
 const BEAT_MS = 30_000;
 const IDLE_MS = 2 * 60_000;
 
-export type Reactions = {
+type Reactions = {
   readonly visitServer: () => void;
   readonly visitServerIfDue: () => void;
   readonly readAgain: () => void;
   readonly lock: () => void;
 };
 
-export type Surroundings = {
+type Surroundings = {
   /** Tells the other tabs that the store has changed. */
   readonly announce: () => void;
   readonly stop: () => void;

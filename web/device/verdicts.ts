@@ -6,7 +6,7 @@ import type { Kept } from "./contents.ts";
 import type { SendState } from "./phone.ts";
 import { isUnanswered } from "./preview.ts";
 
-const MOST_ENVELOPES = 200;
+/** No envelope is under 330 bytes, so that this also keeps a message under 200 of them. */
 const MOST_BYTES = 64 * 1024;
 const LISTED_MS = 7 * 86_400_000;
 
@@ -16,7 +16,7 @@ export function nextBatch(outbox: readonly Kept[]): Kept[] {
   let bytes = 0;
   for (const kept of outbox.filter(isUnanswered)) {
     bytes += new TextEncoder().encode(toJson(kept.envelope)).length + 1;
-    if (batch.length > 0 && (bytes > MOST_BYTES - 64 || batch.length === MOST_ENVELOPES)) break;
+    if (batch.length > 0 && bytes > MOST_BYTES - 64) break;
     batch.push(kept);
   }
   return batch;
@@ -44,9 +44,15 @@ export function verdictsIn(body: unknown): Verdict[] | null {
   return Array.isArray(verdicts) && verdicts.every(isVerdict) ? verdicts : null;
 }
 
-/** Answered ones are listed for seven days. What never reached a book stays until a person acts. */
-export function isOutlived({ state, version, answeredAt }: Kept, nowMs: number): boolean {
-  if (answeredAt === null || (state === "rejected" && version === null)) return false;
+/** False while unanswered, and for what was refused before it reached a book: that stays here. */
+export function isWithServer(kept: Kept): boolean {
+  return !isUnanswered(kept) && (kept.state !== "rejected" || kept.version !== null);
+}
+
+/** What the server holds is listed for seven days more. */
+export function isOutlived(kept: Kept, nowMs: number): boolean {
+  const { answeredAt } = kept;
+  if (answeredAt === null || !isWithServer(kept)) return false;
   return nowMs - Date.parse(answeredAt) >= LISTED_MS;
 }
 

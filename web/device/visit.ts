@@ -6,7 +6,7 @@ import { PhoneLocked, type Session } from "./session.ts";
 import { asSoleSender } from "./sole-sender.ts";
 import type { Ask } from "./transport.ts";
 
-export type Visits = {
+type Visits = {
   /** Resolves when the visit under way, or a new one, is over. */
   readonly now: () => Promise<void>;
   /** The same, unless a failed visit was too short a while ago. */

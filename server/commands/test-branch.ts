@@ -1,0 +1,42 @@
+// A branch with people and phones for the tests of the door: real rows, real commands.
+
+import { v7 as newId } from "uuid";
+import { addDays, day } from "#core/time/day.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { lasFlores, type LasFlores } from "#countries/bolivia/las-flores.ts";
+import { stoppedClock } from "#server/clock.ts";
+import { testDatabase, type TestDatabase } from "#server/database/test-database.ts";
+import { DEMO_BRANCH, enrolDemoStaff } from "#server/demo/demo-staff.ts";
+import { openHand, type Hand } from "#server/demo/hand.ts";
+import type { CommandDoor } from "./accept.ts";
+import type { Sender } from "./sender.ts";
+import { openShelf } from "./shelf.ts";
+
+export type TestBranch = {
+  readonly database: TestDatabase;
+  readonly door: CommandDoor;
+  readonly phone: Sender;
+  readonly office: Sender;
+  readonly bookId: string;
+  readonly flores: LasFlores;
+  readonly hand: Hand;
+};
+
+export const DISBURSED_ON = day("2026-02-05");
+
+/** Las Flores founded and its cycle started; the first meeting is still to come. */
+export async function testBranch(): Promise<TestBranch> {
+  const database = await testDatabase();
+  const clock = stoppedClock("2026-04-02T15:00:00.000Z");
+  const door: CommandDoor = { db: database.db, clock, country: BOLIVIA, shelf: openShelf(10) };
+  const { office, phone } = await enrolDemoStaff(database.db, clock, newId);
+  const flores = lasFlores(DEMO_BRANCH.branchId, DISBURSED_ON, newId);
+  const bookId = newId();
+  const desk = openHand(door, office, newId, 1);
+  desk.record(bookId, flores.founding, addDays(DISBURSED_ON, -21));
+  desk.record(bookId, flores.cycle, DISBURSED_ON);
+  await desk.giveIn();
+  const hand = openHand(door, phone, newId, 1);
+  hand.adopt(bookId, desk);
+  return { database, door, phone, office, bookId, flores, hand };
+}

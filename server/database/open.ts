@@ -1,0 +1,64 @@
+// Opens the institution's database: the server that DATABASE_URL names, or the embedded one in
+// the data folder. Refuses settings under which an acknowledged meeting could be lost.
+
+import { resolve } from "node:path";
+import { openDb, type Db } from "./db.ts";
+import { reachRunning, startEmbedded } from "./embedded.ts";
+import { migrate } from "./migrate.ts";
+
+export type OpenDatabase = { readonly db: Db; readonly close: () => Promise<void> };
+
+export type Place = { readonly databaseUrl: string | undefined; readonly dataDir: string };
+
+/** DATABASE_URL (none: embedded) and DATA_DIR (default ./data). */
+export function placeFrom(env: NodeJS.ProcessEnv): Place {
+  const dataDir = resolve(env["DATA_DIR"] ?? "./data");
+  return { databaseUrl: env["DATABASE_URL"] || undefined, dataDir };
+}
+
+/** Started, checked and at the schema of this program. */
+export async function openDatabase(place: Place): Promise<OpenDatabase> {
+  const embedded = place.databaseUrl === undefined ? await startEmbedded(place.dataDir) : null;
+  const db = openDb(embedded?.config ?? { connectionString: place.databaseUrl });
+  try {
+    await refuseUnsafe(db);
+    await migrate(db);
+  } catch (failure) {
+    await db.end();
+    await embedded?.stop();
+    throw failure;
+  }
+  return {
+    db,
+    close: async () => {
+      await db.end();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** To look at it while Ayni may be serving it: a running database is joined, not started twice. */
+export async function visitDatabase(place: Place): Promise<OpenDatabase> {
+  const running = place.databaseUrl === undefined ? await reachRunning(place.dataDir) : null;
+  if (running === null) return openDatabase(place);
+  const db = openDb(running);
+  return { db, close: () => db.end() };
+}
+
+const SAFE: Readonly<Record<string, readonly string[]>> = {
+  fsync: ["on"],
+  full_page_writes: ["on"],
+  synchronous_commit: ["on", "remote_apply", "remote_write", "local"],
+  data_sync_retry: ["off"],
+};
+
+async function refuseUnsafe(db: Db): Promise<void> {
+  const rows = await db.query("select name, setting from pg_settings where name = any($1)", [
+    Object.keys(SAFE),
+  ]);
+  for (const row of rows) {
+    const [name, setting] = [String(row["name"]), String(row["setting"])];
+    if (SAFE[name]?.includes(setting) === true) continue;
+    throw new Error(`The database has ${name} = ${setting}; money may be lost. Ayni does not start.`);
+  }
+}

@@ -1,0 +1,26 @@
+// `npm run verify -- --json`: the invariants on a live database, read-only. Ends with 0 when all
+// hold, 1 when one does not, 2 when it could not look.
+
+import { parseArgs } from "node:util";
+import { placeFrom, visitDatabase } from "#server/database/open.ts";
+import { verify, type Report } from "./verify.ts";
+
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+
+try {
+  const { db, close } = await visitDatabase(placeFrom(process.env));
+  const report = await verify(db);
+  await close();
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
+  process.exitCode = report.isSound ? 0 : 1;
+} catch (failure) {
+  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
+  process.exitCode = 2;
+}
+
+function inWords({ isSound, books, invariants }: Report): string {
+  const lines = invariants.map(({ id, claim, count, offenders }) =>
+    count === 0 ? `ok    ${id}  ${claim}` : `WRONG ${id}  ${claim}: ${count}, first ${offenders.join("; ")}`,
+  );
+  return `${lines.join("\n")}\n${books} books, ${isSound ? "sound" : "NOT SOUND"}\n`;
+}

@@ -1,0 +1,40 @@
+// A command of a signed-in person: a correction, a decision about the tray. Its name is made
+// before it is sent and kept while no answer came, so that sending it again does nothing twice.
+
+import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import { useRef } from "react";
+import { v7 as newId } from "uuid";
+import type { AskedCommand } from "#core/book/command.ts";
+import type { BookId, CommandId } from "#core/people/ids.ts";
+import { canonicalText } from "#core/wire/canonical.ts";
+import type { OfficeCommand } from "#core/wire/office.ts";
+import { post, Refusal } from "./api.ts";
+
+type Unanswered = { readonly text: string; readonly commandId: CommandId };
+
+/** Sends commands for one book; afterwards every screen asks again. */
+export function useCommand(
+  bookId: BookId,
+  onGranted: () => void,
+): UseMutationResult<unknown, Error, AskedCommand> {
+  const cache = useQueryClient();
+  const unanswered = useRef<Unanswered | null>(null);
+  return useMutation({
+    mutationFn: (command: AskedCommand) => {
+      const text = canonicalText(command);
+      const isAgain = unanswered.current?.text === text;
+      const commandId = isAgain ? unanswered.current.commandId : newId();
+      unanswered.current = { text, commandId };
+      const asked: OfficeCommand = { commandId, bookId, command };
+      return post("/api/office/commands", asked);
+    },
+    onSuccess: async () => {
+      unanswered.current = null;
+      onGranted();
+      await cache.invalidateQueries();
+    },
+    onError: (error) => {
+      if (error instanceof Refusal && error.status !== 0) unanswered.current = null;
+    },
+  });
+}

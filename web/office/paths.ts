@@ -1,0 +1,36 @@
+// Where each screen lives, and where it asks. Screens never put an address together themselves.
+
+import type { AccountName } from "#core/ledger/account.ts";
+import type { BookId, MeetingId, MemberId } from "#core/people/ids.ts";
+
+export const TABS = ["members", "coverage", "internal", "meetings", "ledgers"] as const;
+
+export type Tab = (typeof TABS)[number];
+
+export type Owner = { readonly memberId?: MemberId; readonly meetingId?: MeetingId };
+
+export function associationPath(bookId: BookId, tab: Tab = "members"): string {
+  return tab === "members" ? `/associations/${bookId}` : `/associations/${bookId}/${tab}`;
+}
+
+export function actaPath(bookId: BookId, meetingId: MeetingId): string {
+  return `/associations/${bookId}/meetings/${meetingId}`;
+}
+
+/** The entries behind a figure: an account, of one owner when named. */
+export function entriesPath(bookId: BookId, account: AccountName, owner: Owner = {}): string {
+  return `/associations/${bookId}/ledgers/${account}${asked(owner)}`;
+}
+
+export function associationApi(bookId: BookId, page = ""): string {
+  return `/api/associations/${encodeURIComponent(bookId)}${page === "" ? "" : `/${page}`}`;
+}
+
+export function entriesApi(bookId: BookId, account: AccountName, owner: Owner): string {
+  return associationApi(bookId, `ledger${asked({ account, ...owner })}`);
+}
+
+function asked(values: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(values).toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,99 @@
+// The frame around every room: the house, where one can go, who one is.
+
+import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import { Link, useRoute } from "wouter";
+import type { ReviewRow } from "#core/wire/office.ts";
+import { forgetAll, useAnswer } from "./answers.ts";
+import { remove } from "./api.ts";
+import { LanguageSwitch } from "./parts/languages.tsx";
+import { Emblem } from "./parts/emblem.tsx";
+import { useMay, useStaff } from "./staff.ts";
+import { useWords } from "./words.ts";
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { say } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div className="shell">
+      <a href="#content" className="skip">
+        {say("shell.skip")}
+      </a>
+      <aside className={isOpen ? "side is-open" : "side"}>
+        <div className="side-head">
+          <Link href="/" className="house">
+            <Emblem size={26} />
+            <span>Ayni</span>
+          </Link>
+          <button
+            type="button"
+            className="menu"
+            aria-expanded={isOpen}
+            aria-controls="menu"
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {say("shell.menu")}
+          </button>
+        </div>
+        <div className="side-body" id="menu" onClickCapture={() => setIsOpen(false)}>
+          <Rooms />
+          <Person />
+        </div>
+      </aside>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Rooms() {
+  const { say } = useWords();
+  const mayRead = useMay("readBranch");
+  const mayAdminister = useMay("administerDevices");
+  return (
+    <nav aria-label={say("shell.menu")}>
+      {mayRead ? <Room to="/">{say("branch.nav")}</Room> : null}
+      {mayRead ? <Room to="/cash-in-transit">{say("transit.title")}</Room> : null}
+      {mayRead ? (
+        <Room to="/reviews">
+          {say("reviews.title")}
+          <OpenReviews />
+        </Room>
+      ) : null}
+      {mayAdminister ? <Room to="/devices">{say("devices.title")}</Room> : null}
+    </nav>
+  );
+}
+
+function Room({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  const [isHere] = useRoute(to);
+  return (
+    <Link href={to} className="room" aria-current={isHere ? "page" : undefined}>
+      {children}
+    </Link>
+  );
+}
+
+function OpenReviews() {
+  const count = useAnswer<readonly ReviewRow[]>("/api/reviews").data?.length ?? 0;
+  return count === 0 ? null : <span className="count">{count}</span>;
+}
+
+function Person() {
+  const { say } = useWords();
+  const cache = useQueryClient();
+  const { name, role } = useStaff();
+  const leave = () => void remove("/api/session").finally(() => forgetAll(cache));
+  return (
+    <div className="person">
+      <LanguageSwitch />
+      <strong>{name}</strong>
+      <span>{say(`role.${role}`)}</span>
+      <Button variant="outline" color="gold.2" size="xs" onClick={leave}>
+        {say("shell.signOut")}
+      </Button>
+    </div>
+  );
+}
