@@ -13,8 +13,29 @@ import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
 import type { Chance } from "./chance.ts";
 
-const GIVEN = ["Rosa", "Carmen", "Julia", "Martha", "Elena", "Virginia", "Sonia", "Lidia", "Nayra", "Wara"];
-const FAMILY = ["Mamani", "Quispe", "Condori", "Choque", "Apaza", "Huanca", "Ticona", "Flores", "Calle"];
+const GIVEN = [
+  "Rosa",
+  "Carmen",
+  "Julia",
+  "Martha",
+  "Elena",
+  "Virginia",
+  "Sonia",
+  "Lidia",
+  "Nayra",
+  "Wara",
+];
+const FAMILY = [
+  "Mamani",
+  "Quispe",
+  "Condori",
+  "Choque",
+  "Apaza",
+  "Huanca",
+  "Ticona",
+  "Flores",
+  "Calle",
+];
 
 export function foundingOf(chance: Chance, branchId: string, on: Day): FoundAssociation {
   const subgroupCount = chance.between(2, 4);
@@ -98,7 +119,10 @@ function termsOf(chance: Chance): LoanTerms {
     basis: chance.pick(["30/360", "actual/360", "actual/365"] as const),
     frequency,
     instalments: chance.between(3, 9),
-    rounding: { unitMinor: chance.pick([1n, 10n, 100n]), mode: chance.pick(["halfUp", "up"] as const) },
+    rounding: {
+      unitMinor: chance.pick([1n, 10n, 100n]),
+      mode: chance.pick(["halfUp", "up"] as const),
+    },
     lateInterestPerYear: chance.onceIn(2) ? percent("9") : null,
     allocation: STANDARD_ORDER,
   };

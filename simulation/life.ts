@@ -64,7 +64,14 @@ function worldOf(seed: number, plant: Plant | null): World {
     const sender = { staffId: chance.newId(), role, branchIds: [BRANCH], deviceId: chance.newId() };
     const firstReceipt = (phones.length + 1) * 100_000;
     const losesTurns = plant?.losesTurns === true;
-    const phone = openPhone({ sender, bookId, firstReceipt, newId: chance.newId, losesTurns, told });
+    const phone = openPhone({
+      sender,
+      bookId,
+      firstReceipt,
+      newId: chance.newId,
+      losesTurns,
+      told,
+    });
     phones.push(phone);
     return phone;
   };
@@ -78,7 +85,8 @@ function holdMeeting(world: World, meetingId: string): void {
   const tables = [officer, ...(chance.onceIn(3) ? [phoneAt(world, 2)] : [])];
   const today = meetingDay(world, officer, meetingId);
   for (const phone of tables) phone.sync(world.bank, chance, today);
-  const members = officer.preview().group?.association.members.map(({ memberId }) => memberId) ?? [];
+  const members =
+    officer.preview().group?.association.members.map(({ memberId }) => memberId) ?? [];
   const isShared = chance.onceIn(2);
   const half = Math.ceil(members.length / 2);
   const laid: Table[] = tables.map((phone, index) => ({
@@ -86,7 +94,8 @@ function holdMeeting(world: World, meetingId: string): void {
     chance,
     meetingId,
     heldOn: today,
-    memberIds: !isShared || tables.length === 1 ? members : members.slice(index * half, (index + 1) * half),
+    memberIds:
+      !isShared || tables.length === 1 ? members : members.slice(index * half, (index + 1) * half),
   }));
   for (const table of laid) {
     if (!holds(table)) continue;
@@ -116,13 +125,19 @@ function holds({ phone, meetingId }: Table): boolean {
 
 function meetingDay(world: World, officer: SimulatedPhone, meetingId: string) {
   finish(world, officer, day("2024-01-01"));
-  const meeting = officer.preview().group?.meetings.list.find((known) => known.meetingId === meetingId);
+  const meeting = officer
+    .preview()
+    .group?.meetings.list.find((known) => known.meetingId === meetingId);
   const dueOn = meeting?.dueOn ?? day("2024-01-01");
   return world.chance.onceIn(9) ? addDays(dueOn, world.chance.between(-1, 5)) : dueOn;
 }
 
 /** Tries until everything is answered; a phone that never gets through is a violation elsewhere. */
-function finish({ bank, chance }: World, phone: SimulatedPhone, today: ReturnType<typeof day>): void {
+function finish(
+  { bank, chance }: World,
+  phone: SimulatedPhone,
+  today: ReturnType<typeof day>,
+): void {
   for (let tries = 0; tries < 60; tries += 1) {
     phone.sync(bank, chance, today);
     if (phone.isDone()) return;

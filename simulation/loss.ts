@@ -24,7 +24,8 @@ export function lostOrDoubled({ events }: BookRecord, told: readonly Told[]): st
       kept.set(commandId, (kept.get(commandId) ?? 0) + 1);
     }
     const turn = one?.turn ?? 0;
-    if (turn < (turns.get(deviceId) ?? 0)) broken.push(`I28: device ${deviceId} out of turn at ${turn}`);
+    if (turn < (turns.get(deviceId) ?? 0))
+      broken.push(`I28: device ${deviceId} out of turn at ${turn}`);
     turns.set(deviceId, turn);
   }
   const payments = told.filter(({ command }) => command.type === "collectPayment");

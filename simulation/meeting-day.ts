@@ -27,11 +27,18 @@ export function openAndCollect(table: Table): void {
   const marks = memberIds.map((memberId) => {
     const presence = chance.onceIn(6) ? chance.pick(PRESENCES) : "present";
     const minutesLate = presence === "late" ? chance.between(1, 40) : 0;
-    return { memberId, presence, minutesLate, substitute: presence === "substituted" ? "su hija" : null };
+    return {
+      memberId,
+      presence,
+      minutesLate,
+      substitute: presence === "substituted" ? "su hija" : null,
+    };
   });
   say(table, { type: "takeRoll", meetingId, marks });
   const { state, meeting } = look(table);
-  const dues = new Map(settleMeeting(state, meeting, heldOn).sheet.map((line) => [line.memberId, line.due]));
+  const dues = new Map(
+    settleMeeting(state, meeting, heldOn).sheet.map((line) => [line.memberId, line.due]),
+  );
   for (const memberId of memberIds) {
     const amount = broughtBy(chance, dues.get(memberId) ?? money("BOB", 0n));
     if (!isPositive(amount)) continue;
@@ -111,7 +118,9 @@ export function countAndClose(table: Table): void {
 }
 
 function piecesOf(amount: Money): Pieces {
-  return isPositive(amount) ? [{ value: money(amount.currency, 1n), quantity: Number(amount.minor) }] : [];
+  return isPositive(amount)
+    ? [{ value: money(amount.currency, 1n), quantity: Number(amount.minor) }]
+    : [];
 }
 
 function say({ phone, heldOn }: Table, command: WitnessedCommand): void {
@@ -121,6 +130,7 @@ function say({ phone, heldOn }: Table, command: WitnessedCommand): void {
 export function look({ phone, meetingId }: Table): { state: GroupState; meeting: Meeting } {
   const state = phone.preview().group;
   const meeting = state?.meetings.list.find((known) => known.meetingId === meetingId);
-  if (state === null || meeting === undefined) throw new Error("The phone does not hold the meeting.");
+  if (state === null || meeting === undefined)
+    throw new Error("The phone does not hold the meeting.");
   return { state, meeting };
 }

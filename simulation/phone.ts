@@ -78,7 +78,9 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
       if (input.losesTurns && turn > 0) turn -= 1;
     },
     sync: (bank, chance, today) => {
-      const count = chance.onceIn(3) ? chance.between(1, Math.max(1, outbox.length)) : outbox.length;
+      const count = chance.onceIn(3)
+        ? chance.between(1, Math.max(1, outbox.length))
+        : outbox.length;
       const batch = outbox.slice(0, count);
       if (chance.onceIn(8)) batch.reverse();
       if (chance.onceIn(4)) bank.send(sender, batch, today);

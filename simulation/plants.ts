@@ -19,7 +19,11 @@ export type Plant = {
 export const PLANTS: Readonly<Record<string, Plant>> = {
   "a re-sent payment is taken for a new one": {
     forgets: true,
-    seen: (candidate, bench) => ({ ...candidate, commandId: renamed(candidate, bench), chain: null }),
+    seen: (candidate, bench) => ({
+      ...candidate,
+      commandId: renamed(candidate, bench),
+      chain: null,
+    }),
   },
   "the last deposit of a meeting never reaches the ledger": {
     posted: (event) => (event.type === "MeetingClosed" ? withoutLastSaving(event) : event),

@@ -41,7 +41,11 @@ export async function seedBranch(
     const bookId = chance.newId();
     const founding = foundingOf(chance, DEMO_BRANCH.branchId, addDays(disbursedOn, -21));
     const bylaws = { ...inForce(door.country.bylaws, today), version: 1, votedOn: disbursedOn };
-    office.record(bookId, { ...founding, association: { ...founding.association, bylaws } }, disbursedOn);
+    office.record(
+      bookId,
+      { ...founding, association: { ...founding.association, bylaws } },
+      disbursedOn,
+    );
     const cycle: StartCycle = {
       type: "startCycle",
       terms,

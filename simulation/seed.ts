@@ -18,14 +18,19 @@ const { values } = parseArgs({
 });
 const [associations, months, seed] = [values.associations, values.months, values.seed].map(Number);
 if (![associations, months, seed].every(Number.isSafeInteger)) {
-  process.stderr.write("Say whole numbers: npm run seed -- --associations 10 --months 3 --seed 1\n");
+  process.stderr.write(
+    "Say whole numbers: npm run seed -- --associations 10 --months 3 --seed 1\n",
+  );
   process.exit(2);
 }
 const { db, close } = await visitDatabase(placeFrom(process.env));
 try {
   const door = { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(10) };
   const chance = chanceOf(seed ?? 1);
-  const branch = await seedBranch(door, chance, { associations: associations ?? 0, months: months ?? 0 });
+  const branch = await seedBranch(door, chance, {
+    associations: associations ?? 0,
+    months: months ?? 0,
+  });
   process.stdout.write(`${branch.books.length} associations seeded.\n`);
 } finally {
   await close();

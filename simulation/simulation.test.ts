@@ -21,7 +21,9 @@ describe("lives of associations with phones that are late, doubled, reordered an
 
   test.each(Object.entries(PLANTS))("it would be seen if %s", (_name, plant) => {
     const seeds = Array.from({ length: 40 }, (_none, index) => index + 1);
-    const found = seeds.map((seed) => live(seed, plant)).find(({ violations }) => violations.length > 0);
+    const found = seeds
+      .map((seed) => live(seed, plant))
+      .find(({ violations }) => violations.length > 0);
     expect(found).toBeDefined();
     expect(live(found?.seed ?? 0, plant).violations).toEqual(found?.violations);
     expect(live(found?.seed ?? 0).violations).toEqual([]);

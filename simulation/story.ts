@@ -9,6 +9,11 @@ if (!Number.isSafeInteger(seed)) {
   process.exit(2);
 }
 const { record, violations } = live(seed);
-process.stdout.write(tell(record.bookId, record.events.map(({ event }) => event)));
+process.stdout.write(
+  tell(
+    record.bookId,
+    record.events.map(({ event }) => event),
+  ),
+);
 for (const violation of violations) process.stdout.write(`VIOLATION ${violation}\n`);
 process.exitCode = violations.length > 0 ? 1 : 0;

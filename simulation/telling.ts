@@ -47,7 +47,10 @@ function amount(value: Money): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${decimals}`;
 }
 
-function founding({ name, foundedOn, members, subgroups, board }: Association, fund: Money): string {
+function founding(
+  { name, foundedOn, members, subgroups, board }: Association,
+  fund: Money,
+): string {
   const nameOf = namesIn(members);
   return [
     `${foundedOn}. ${name} is founded: ${members.length} women in ${subgroups.length} subgroups.`,
@@ -59,9 +62,13 @@ function founding({ name, foundedOn, members, subgroups, board }: Association, f
 function cycleStart({ association, lending }: GroupState): string {
   const { cycle } = lending;
   const loans = Object.values(lending.loans);
-  const total = sum(association.currency, loans.map((loan) => loan.principal));
+  const total = sum(
+    association.currency,
+    loans.map((loan) => loan.principal),
+  );
   const terms = cycle?.terms;
-  const days = terms?.frequency.unit === "days" ? `every ${terms.frequency.every} days` : "every month";
+  const days =
+    terms?.frequency.unit === "days" ? `every ${terms.frequency.every} days` : "every month";
   return [
     `${cycle?.disbursedOn}. Cycle ${cycle?.number}: Bs ${amount(total)} in ${loans.length} loans, ` +
       `${terms?.instalments} instalments ${days}, ${terms?.method} on ${terms?.basis}.`,
@@ -135,7 +142,10 @@ function clockText({ lending, association }: GroupState, asOf: MeetingClosed["he
   return `The contract clock ${late}; ${running} personal clocks run.`;
 }
 
-function aside(event: Extract<BookEvent, { type: "FactSetAside" }>, { association }: GroupState): string {
+function aside(
+  event: Extract<BookEvent, { type: "FactSetAside" }>,
+  { association }: GroupState,
+): string {
   const { about, reason, memberId, amount: seen } = event.review;
   const who = memberId === null ? "" : ` of ${namesIn(association.members)(memberId)}`;
   const money = seen === null ? "" : `, Bs ${amount(seen)}`;
@@ -145,12 +155,20 @@ function aside(event: Extract<BookEvent, { type: "FactSetAside" }>, { associatio
 function ending({ association, lending, savings, reviews }: GroupState): string {
   const { currency } = association;
   const open = sum(currency, Object.values(lending.loans).map(principalOutstanding));
-  const saved = Object.values(savings.passbooks).flatMap(({ compulsory, voluntary }) => [compulsory, voluntary]);
-  const owed = sum(currency, lending.debts.map((debt) => debt.remaining));
+  const saved = Object.values(savings.passbooks).flatMap(({ compulsory, voluntary }) => [
+    compulsory,
+    voluntary,
+  ]);
+  const owed = sum(
+    currency,
+    lending.debts.map((debt) => debt.remaining),
+  );
   return [
     `At the end: principal outstanding Bs ${amount(open)}, saved Bs ${amount(sum(currency, saved))}, ` +
       `owed between the women and their fund Bs ${amount(owed)}.`,
-    isPositive(owed) || reviews.length > 0 ? `${reviews.length} facts wait for a person.` : "Nothing waits.",
+    isPositive(owed) || reviews.length > 0
+      ? `${reviews.length} facts wait for a person.`
+      : "Nothing waits.",
   ].join("\n");
 }
 

@@ -19,14 +19,24 @@ export function setUp() {
   console.log("Installing packages (once) …");
   const npm = process.env.npm_execpath;
   const command = npm === undefined ? ["npm"] : [process.execPath, npm];
-  const args = [...command.slice(1), "ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = [
+    ...command.slice(1),
+    "ci",
+    "--ignore-scripts",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const { status } = spawnSync(command[0], args, {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
     shell: npm === undefined && process.platform === "win32",
   });
   if (status !== 0) {
-    console.error("The packages could not be installed. Is there a network, and is npm on the path?");
+    console.error(
+      "The packages could not be installed. Is there a network, and is npm on the path?",
+    );
     process.exit(1);
   }
   writeFileSync(STAMP, wanted);

@@ -13,7 +13,11 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
   switch (event.type) {
     case "AssociationFounded": {
       const { openingFund: fund } = event;
-      return entriesOf("founding", [debit("groupCash", fund), credit("reserveFund", fund)], currency);
+      return entriesOf(
+        "founding",
+        [debit("groupCash", fund), credit("reserveFund", fund)],
+        currency,
+      );
     }
     case "CycleStarted":
       return entriesOf("disbursement", disbursementLines(event.loans), currency);

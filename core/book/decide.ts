@@ -2,7 +2,11 @@
 
 import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
 import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
-import { correctPayment, type ClosedRecord, type CorrectionRefusal } from "#core/meetings/correct.ts";
+import {
+  correctPayment,
+  type ClosedRecord,
+  type CorrectionRefusal,
+} from "#core/meetings/correct.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { resolveReview, type ResolveRefusal } from "#core/meetings/resolve.ts";
 import type { Witness } from "#core/meetings/set-aside.ts";

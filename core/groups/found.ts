@@ -48,8 +48,7 @@ function flawOf(
     if (size === undefined) return "memberWithoutSubgroup";
     sizes.set(subgroupId, size + 1);
   }
-  const isSized = (size: number) =>
-    size >= limits.subgroup.least && size <= limits.subgroup.most;
+  const isSized = (size: number) => size >= limits.subgroup.least && size <= limits.subgroup.most;
   if (![...sizes.values()].every(isSized)) return "subgroupSize";
   const posts = BOARD_ROLES.map((role) => board[role]);
   if (!posts.every((post) => members.some((member) => member.memberId === post)))

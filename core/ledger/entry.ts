@@ -55,7 +55,14 @@ export function entriesOf(
   return ledgers.flatMap((ledger) => {
     const own = gathered(lines.filter((line) => ledgerOf(line.account) === ledger));
     if (own.length === 0) return [];
-    if (!isZero(sum(currency, own.map((line) => line.amount)))) {
+    if (
+      !isZero(
+        sum(
+          currency,
+          own.map((line) => line.amount),
+        ),
+      )
+    ) {
       throw new Error(`The ${ledger} ledger does not balance for ${purpose}.`);
     }
     return [{ ledger, purpose, lines: own }];

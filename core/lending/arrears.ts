@@ -32,7 +32,8 @@ const STILL: Clock = { since: null, daysPastDue: 0 };
 /** The latest of many clocks: an association is as late as its latest member. */
 export function latest(clocks: readonly Clock[]): Clock {
   return clocks.reduce(
-    (worst, clock) => (clock.since !== null && (worst.since === null || clock.since < worst.since) ? clock : worst),
+    (worst, clock) =>
+      clock.since !== null && (worst.since === null || clock.since < worst.since) ? clock : worst,
     STILL,
   );
 }
@@ -45,7 +46,9 @@ export function hiddenArrears(shortfall: Money, due: Money): bigint {
 
 function clock(loan: Loan, owed: (line: LoanLine) => Money, asOf: Day): Clock {
   const tolerance = toleranceIn(loan.principal.currency);
-  const oldest = loan.lines.find((line) => line.dueOn <= asOf && compare(owed(line), tolerance) > 0);
+  const oldest = loan.lines.find(
+    (line) => line.dueOn <= asOf && compare(owed(line), tolerance) > 0,
+  );
   if (oldest === undefined) return STILL;
   return { since: oldest.dueOn, daysPastDue: daysBetween(oldest.dueOn, asOf) };
 }
@@ -59,5 +62,8 @@ function contractUnpaid(loan: Loan, line: LoanLine): Money {
 function coveredOpen(state: LendingState, memberId: MemberId, line: LoanLine): Money {
   const open = debtsOf(state, memberId).filter((debt) => debt.instalment === line.number);
   const { currency } = line.balanceAfter;
-  return sum(currency, open.map((debt) => debt.remaining));
+  return sum(
+    currency,
+    open.map((debt) => debt.remaining),
+  );
 }

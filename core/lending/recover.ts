@@ -43,16 +43,18 @@ export function fundInterest(debt: CoverageDebt, perMonth: Fraction, on: Day): M
 }
 
 /** The women's debts settled together, each by her share of what is owed. Interest is zero. */
-export function repayHelpers(
-  available: Money,
-  debts: readonly CoverageDebt[],
-  on: Day,
-): Recovered {
+export function repayHelpers(available: Money, debts: readonly CoverageDebt[], on: Day): Recovered {
   const owed = debts.filter((debt) => debt.helperId !== null);
-  const total = sum(available.currency, owed.map((debt) => debt.remaining));
+  const total = sum(
+    available.currency,
+    owed.map((debt) => debt.remaining),
+  );
   const given = least(available, total);
   if (!isPositive(given)) return { movements: [], left: available };
-  const parts = share(given, owed.map((debt) => debt.remaining.minor));
+  const parts = share(
+    given,
+    owed.map((debt) => debt.remaining.minor),
+  );
   const nothing = zero(available.currency);
   const movements = owed.flatMap((debt, index) => {
     const amount = parts[index] ?? nothing;

@@ -34,16 +34,18 @@ export function proposeCoverage(input: WaterfallInput): CoverageStep[] {
   let missing = input.shortfall;
   return input.association.bylaws.coverageOrder.map((source) => {
     const step = proposeStep(input, source, missing);
-    missing = subtract(missing, sum(missing.currency, step.shares.map((part) => part.amount)));
+    missing = subtract(
+      missing,
+      sum(
+        missing.currency,
+        step.shares.map((part) => part.amount),
+      ),
+    );
     return step;
   });
 }
 
-function proposeStep(
-  input: WaterfallInput,
-  source: CoverageSource,
-  missing: Money,
-): CoverageStep {
+function proposeStep(input: WaterfallInput, source: CoverageSource, missing: Money): CoverageStep {
   const passbook = passbookOf(input.savings, input.debtorId);
   switch (source) {
     case "ownVoluntary":
@@ -73,7 +75,10 @@ export function equally(
   amount: Money,
 ): CoverageStep {
   if (helperIds.length === 0 || !isPositive(amount)) return { source, available: null, shares: [] };
-  const parts = share(amount, helperIds.map(() => 1n));
+  const parts = share(
+    amount,
+    helperIds.map(() => 1n),
+  );
   const shares = helperIds.flatMap((helperId, index) => {
     const part = parts[index] ?? zero(amount.currency);
     return isPositive(part) ? [{ helperId, amount: part }] : [];

@@ -66,14 +66,20 @@ function irregularitiesOf(
   const isSigned = BOARD_ROLES.every((role) => signatures.some((known) => known.role === role));
   const checks: [Irregularity, boolean][] = [
     ["noSecondCount", first === undefined || second === undefined],
-    ["countsDisagree", first !== undefined && second !== undefined && compare(first.total, second.total) !== 0],
+    [
+      "countsDisagree",
+      first !== undefined && second !== undefined && compare(first.total, second.total) !== 0,
+    ],
     ["unexplainedDifference", totals.difference.minor !== 0n && explanation === null],
     ["missingSignature", !isSigned],
     ["noQuorum", !hasQuorum(state, meeting)],
     ["totalsDiffer", !isShown(shown, totals)],
     ["shortfallLeft", isPositive(subtract(totals.due, totals.external))],
     ["outOfOrderCoverage", !isInOrder(state, meeting)],
-    ["heldFarFromPlan", Math.abs(daysBetween(meeting.dueOn, meeting.heldOn ?? meeting.dueOn)) > NEAR_PLAN_DAYS],
+    [
+      "heldFarFromPlan",
+      Math.abs(daysBetween(meeting.dueOn, meeting.heldOn ?? meeting.dueOn)) > NEAR_PLAN_DAYS,
+    ],
   ];
   return checks.flatMap(([irregularity, isSo]) => (isSo ? [irregularity] : []));
 }
@@ -103,6 +109,8 @@ function isInOrder({ association }: GroupState, meeting: Meeting): boolean {
     meeting.coverages
       .slice(0, index)
       .filter(({ debtorId }) => debtorId === coverage.debtorId)
-      .every(({ source }) => coverageOrder.indexOf(source) <= coverageOrder.indexOf(coverage.source)),
+      .every(
+        ({ source }) => coverageOrder.indexOf(source) <= coverageOrder.indexOf(coverage.source),
+      ),
   );
 }

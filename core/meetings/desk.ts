@@ -41,5 +41,8 @@ export function owedBy(loan: Loan | undefined, desk: Desk): Owed[] {
 }
 
 export function owedTotal(owed: readonly Owed[], like: Money): Money {
-  return sum(like.currency, owed.map(({ parts }) => totalOf(parts, like.currency)));
+  return sum(
+    like.currency,
+    owed.map(({ parts }) => totalOf(parts, like.currency)),
+  );
 }

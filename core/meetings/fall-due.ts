@@ -28,7 +28,13 @@ export function fallDue(desk: Desk, movements: Movement[]): Loan | undefined {
     const amount = lateInterest({ overduePrincipal: overdue, perYear, basis, from, to: heldOn });
     if (!isPositive(amount)) continue;
     const { number } = line;
-    movements.push({ kind: "lateInterestCharged", memberId, instalment: number, amount, through: heldOn });
+    movements.push({
+      kind: "lateInterestCharged",
+      memberId,
+      instalment: number,
+      amount,
+      through: heldOn,
+    });
     loan = withLine(loan, number, { due: { lateInterest: amount } });
   }
   return loan;

@@ -13,7 +13,14 @@ import type {
 } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
-import { markOf, paymentsOf, worthOf, type CashCount, type Meeting, type RollMark } from "./meeting.ts";
+import {
+  markOf,
+  paymentsOf,
+  worthOf,
+  type CashCount,
+  type Meeting,
+  type RollMark,
+} from "./meeting.ts";
 import { setAside, type Witness } from "./set-aside.ts";
 
 export function takeRoll(
@@ -24,7 +31,9 @@ export function takeRoll(
 ): MeetingEvent[] {
   const isKnown = ({ memberId }: RollMark) => memberOf(state.association, memberId) !== undefined;
   if (!command.marks.every(isKnown)) return [setAside(command, by, "notAMember")];
-  const differing = command.marks.filter((mark) => !isSameMark(markOf(meeting, mark.memberId), mark));
+  const differing = command.marks.filter(
+    (mark) => !isSameMark(markOf(meeting, mark.memberId), mark),
+  );
   if (differing.length === 0) return [];
   if (meeting.status === "closed") return [setAside(command, by, "arrivedAfterClose")];
   const isOthers = meeting.rollDeviceId !== null && meeting.rollDeviceId !== by.deviceId;
@@ -113,8 +122,7 @@ export function countCash(
   const { turn, countedBy, pieces } = command;
   const { currency } = state.association;
   const isSound = pieces.every(
-    ({ value, quantity }) =>
-      value.currency === currency && isPositive(value) && quantity >= 0,
+    ({ value, quantity }) => value.currency === currency && isPositive(value) && quantity >= 0,
   );
   if (!isSound) return [setAside(command, by, "unusableAmount")];
   const total = worthOf(pieces, zero(currency));
@@ -134,7 +142,8 @@ export function recordAgreements(
 ): MeetingEvent[] {
   const { texts, nextOn } = command;
   const known = meeting.agreements;
-  const isSame = known !== null && known.nextOn === nextOn && known.texts.join("\n") === texts.join("\n");
+  const isSame =
+    known !== null && known.nextOn === nextOn && known.texts.join("\n") === texts.join("\n");
   if (isSame) return [];
   if (meeting.status === "closed") return [setAside(command, by, "arrivedAfterClose")];
   if (known !== null && known.deviceId !== by.deviceId)

@@ -17,7 +17,13 @@ export function settleMember(desk: Desk): SettledMember {
   const movements: Movement[] = [];
   if (isPositive(passbook.held)) {
     const amount = passbook.held;
-    movements.push({ kind: "savingsUsed", memberId, bucket: "held", purpose: "nextPayment", amount });
+    movements.push({
+      kind: "savingsUsed",
+      memberId,
+      bucket: "held",
+      purpose: "nextPayment",
+      amount,
+    });
   }
   const charged = fallDue(desk, movements);
   const owed = owedBy(charged, desk);

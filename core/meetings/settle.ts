@@ -48,7 +48,10 @@ function settleLine(
 ): { readonly sheetLine: SheetLine; readonly movements: readonly Movement[] } {
   const { association, savings, lending } = state;
   const { bylaws, currency } = association;
-  const received = sum(currency, paymentsOf(meeting, memberId).map(({ amount }) => amount));
+  const received = sum(
+    currency,
+    paymentsOf(meeting, memberId).map(({ amount }) => amount),
+  );
   const fresh = finesLevied(state, meeting).filter((fine) => fine.memberId === memberId);
   const { due, movements } = settleMember({
     memberId,

@@ -109,10 +109,19 @@ export function totalsOf(
   currency: Currency,
 ): MeetingTotals {
   const all = columnsOf(movements, null, currency);
-  const due = sum(currency, sheet.map((line) => line.due));
-  const collected = sum(currency, sheet.map((line) => line.received));
+  const due = sum(
+    currency,
+    sheet.map((line) => line.due),
+  );
+  const collected = sum(
+    currency,
+    sheet.map((line) => line.received),
+  );
   const shortfall = subtract(due, subtract(all.external, all.covered));
-  const expectedCash = subtract(add(cashPaid(meeting, currency), cashOfHelpers(meeting, currency)), all.helpers);
+  const expectedCash = subtract(
+    add(cashPaid(meeting, currency), cashOfHelpers(meeting, currency)),
+    all.helpers,
+  );
   const countedCash = lastCount(meeting)?.total ?? expectedCash;
   return {
     due,
@@ -138,12 +147,18 @@ export function lastCount(meeting: Meeting): CashCount | undefined {
 
 function cashPaid(meeting: Meeting, currency: Currency): Money {
   const cash = meeting.payments.filter((payment) => payment.method === "cash");
-  return sum(currency, cash.map((payment) => payment.amount));
+  return sum(
+    currency,
+    cash.map((payment) => payment.amount),
+  );
 }
 
 function cashOfHelpers(meeting: Meeting, currency: Currency): Money {
   const shares = meeting.coverages
     .filter(({ source }) => source === "subgroup" || source === "association")
     .flatMap((agreement) => agreement.shares);
-  return sum(currency, shares.map((part) => part.amount));
+  return sum(
+    currency,
+    shares.map((part) => part.amount),
+  );
 }

@@ -3,8 +3,7 @@
 import type { EntryLine } from "#core/ledger/entry.ts";
 import { credit, debit } from "#core/ledger/entry.ts";
 import type { AccountName } from "#core/ledger/account.ts";
-import type { SavingsMovement } from "./movement.ts";
-import type { Bucket } from "./savings.ts";
+import type { Bucket, SavingsMovement } from "./movement.ts";
 
 const BUCKET_ACCOUNT: Record<Bucket, AccountName> = {
   compulsory: "compulsorySavings",

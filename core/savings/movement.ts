@@ -3,7 +3,9 @@
 
 import type { Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import type { Bucket } from "./savings.ts";
+
+/** Where her money in the internal account lies. */
+export type Bucket = "compulsory" | "voluntary" | "held";
 
 export type SavingsMovement =
   | {

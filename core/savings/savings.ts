@@ -7,8 +7,6 @@ import type { SavingsRule } from "#core/groups/bylaws.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import type { SavingsMovement } from "./movement.ts";
 
-export type Bucket = "compulsory" | "voluntary" | "held";
-
 export type Passbook = {
   readonly compulsory: Money;
   readonly voluntary: Money;
@@ -135,7 +133,12 @@ function used(passbook: Passbook, { bucket, amount, purpose }: Use): Passbook {
 function afterFine(fines: readonly Fine[], paid: FinePayment): Fine[] {
   const { fineId, memberId, amount } = paid;
   const known = fines.some((fine) => fine.fineId === fineId);
-  const revived: Fine = { fineId, memberId, amount: zero(amount.currency), owed: subtract(zero(amount.currency), amount) };
+  const revived: Fine = {
+    fineId,
+    memberId,
+    amount: zero(amount.currency),
+    owed: subtract(zero(amount.currency), amount),
+  };
   const all = known
     ? fines.map((fine) =>
         fine.fineId === fineId ? { ...fine, owed: subtract(fine.owed, amount) } : fine,

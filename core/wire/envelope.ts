@@ -29,13 +29,7 @@ export type Envelope = {
 
 export const FIRST_HASH = "0".repeat(64);
 
-export type VerdictName =
-  | "applied"
-  | "duplicate"
-  | "suspense"
-  | "rejected"
-  | "blocked"
-  | "retry";
+export type VerdictName = "applied" | "duplicate" | "suspense" | "rejected" | "blocked" | "retry";
 
 export type Verdict = {
   readonly commandId: CommandId;

@@ -23,7 +23,12 @@ export type AssociationRow = {
   readonly cycleNumber: number;
   readonly meetingsClosed: number;
   readonly meetingsPlanned: number;
-  readonly nextMeeting: { readonly meetingId: MeetingId; readonly number: number; readonly dueOn: Day; readonly status: MeetingStatus } | null;
+  readonly nextMeeting: {
+    readonly meetingId: MeetingId;
+    readonly number: number;
+    readonly dueOn: Day;
+    readonly status: MeetingStatus;
+  } | null;
   readonly principalOutstanding: Money;
   readonly clocks: Clocks;
   /** Hundredths of a percent over the cycle: 1804 reads 18.04 %. */
@@ -113,7 +118,14 @@ export type Acta = {
   readonly explanation: string | null;
   readonly closedAt: string | null;
   readonly closedBy: string | null;
-  readonly corrections: readonly { readonly adjustmentId: string; readonly memberId: MemberId; readonly reason: string; readonly rightAmount: Money; readonly recordedAt: string; readonly actorName: string }[];
+  readonly corrections: readonly {
+    readonly adjustmentId: string;
+    readonly memberId: MemberId;
+    readonly reason: string;
+    readonly rightAmount: Money;
+    readonly recordedAt: string;
+    readonly actorName: string;
+  }[];
 };
 
 /** GET /api/associations/:bookId/accounts */
@@ -168,4 +180,8 @@ export type ReviewRow = {
 };
 
 /** POST /api/office/commands { commandId, bookId, command }: asked commands of a signed-in person. */
-export type OfficeCommand = { readonly commandId: string; readonly bookId: BookId; readonly command: unknown };
+export type OfficeCommand = {
+  readonly commandId: string;
+  readonly bookId: BookId;
+  readonly command: unknown;
+};

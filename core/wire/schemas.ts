@@ -167,9 +167,7 @@ const bylawsSchema = z.strictObject({
   excusedPerCycle: z.int().min(0).max(60),
   coverageOrder: z.array(z.enum(sources)).max(6),
   recoveryOrder: z
-    .array(
-      z.enum(["reserveFund", "helpers", "savings", "missedSavings", "fines", "ownVoluntary"]),
-    )
+    .array(z.enum(["reserveFund", "helpers", "savings", "missedSavings", "fines", "ownVoluntary"]))
     .max(6),
   savings: z.strictObject({
     rate: fractionSchema,

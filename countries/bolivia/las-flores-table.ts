@@ -51,7 +51,9 @@ export function table() {
     return book.group;
   };
   const closed = () => {
-    const event = events.findLast((known): known is MeetingClosed => known.type === "MeetingClosed");
+    const event = events.findLast(
+      (known): known is MeetingClosed => known.type === "MeetingClosed",
+    );
     if (event === undefined) throw new Error("No meeting was closed.");
     return event;
   };
@@ -59,7 +61,8 @@ export function table() {
     const meetingId = flores.meetingIds[number - 1] ?? "";
     return {
       meetingId,
-      open: (heldOn = addDays(START, 14 * number)) => ask({ type: "openMeeting", meetingId, heldOn }),
+      open: (heldOn = addDays(START, 14 * number)) =>
+        ask({ type: "openMeeting", meetingId, heldOn }),
       roll: (marks: Partial<Record<WomanKey, Presence>>, minutesLate = 10) =>
         ask({
           type: "takeRoll",
@@ -91,7 +94,12 @@ export function table() {
             amount: bob(amount),
             receiptNumber: helper === null ? null : (receipt += 1),
           })),
-          consent: { givenBy: [memberIds[debtor]], manner: "spoken", votesFor: null, votesAgainst: null },
+          consent: {
+            givenBy: [memberIds[debtor]],
+            manner: "spoken",
+            votesFor: null,
+            votesAgainst: null,
+          },
         }),
       close: () =>
         ask({
@@ -116,7 +124,8 @@ export function fourthMeeting() {
     const meeting = story.meeting(number);
     meeting.open();
     meeting.roll({});
-    for (const { key } of WOMEN) meeting.pays(key, key === "a3" && number === 2 ? "336.30" : "296.30");
+    for (const { key } of WOMEN)
+      meeting.pays(key, key === "a3" && number === 2 ? "336.30" : "296.30");
     meeting.close();
   }
   const fourth = story.meeting(4);
@@ -133,9 +142,17 @@ export function solvedMeeting() {
   const story = fourthMeeting();
   const fourth = story.meeting(4);
   fourth.covers("a3", "ownVoluntary", [[null, "40.00"]]);
-  fourth.covers("a3", "subgroup", [["a1", "50.00"], ["a2", "50.00"], ["a4", "50.00"]]);
+  fourth.covers("a3", "subgroup", [
+    ["a1", "50.00"],
+    ["a2", "50.00"],
+    ["a4", "50.00"],
+  ]);
   fourth.covers("a3", "reserveFund", [[null, "79.36"]]);
-  fourth.covers("b2", "subgroup", [["b1", "39.79"], ["b3", "39.79"], ["b4", "39.78"]]);
+  fourth.covers("b2", "subgroup", [
+    ["b1", "39.79"],
+    ["b3", "39.79"],
+    ["b4", "39.78"],
+  ]);
   fourth.close();
   return story;
 }

@@ -19,7 +19,10 @@ describe("the fourth meeting of Las Flores", () => {
     const [julia, virginia] = shortfallsOf(story.state(), meeting);
     expect(plainText(julia!.missing)).toBe("269.36");
     expect(plainText(virginia!.missing)).toBe("119.36");
-    expect(julia!.steps[0]).toMatchObject({ source: "ownVoluntary", shares: [{ amount: bob("40.00") }] });
+    expect(julia!.steps[0]).toMatchObject({
+      source: "ownVoluntary",
+      shares: [{ amount: bob("40.00") }],
+    });
     const shared = virginia!.steps[1]?.shares.map(({ amount }) => plainText(amount));
     expect(shared).toEqual(["39.79", "39.79", "39.78"]);
   });
@@ -37,7 +40,9 @@ describe("the fourth meeting of Las Flores", () => {
     expect(totals.collected.minor + totals.covered.minor).toBe(232_022n);
     expect(totals.external.minor + totals.compulsory.minor + totals.voluntary.minor).toBe(232_022n);
     expect(plainText(totals.expectedCash)).toBe("2200.86");
-    expect(plainText(columnsOf(movements, story.flores.memberIds.b2, "BOB").compulsory)).toBe("0.00");
+    expect(plainText(columnsOf(movements, story.flores.memberIds.b2, "BOB").compulsory)).toBe(
+      "0.00",
+    );
   });
 
   test("the contract clock stands still while the personal clocks of both women run", () => {
@@ -49,7 +54,9 @@ describe("the fourth meeting of Las Flores", () => {
       const { contract, personal } = clocksOf(lending, memberIds[key], addDays(dueOn, 1));
       expect(contract).toEqual({ since: null, daysPastDue: 0 });
       const isShort = key === "a3" || key === "b2";
-      expect(personal).toEqual(isShort ? { since: dueOn, daysPastDue: 1 } : { since: null, daysPastDue: 0 });
+      expect(personal).toEqual(
+        isShort ? { since: dueOn, daysPastDue: 1 } : { since: null, daysPastDue: 0 },
+      );
     }
   });
 
@@ -58,7 +65,9 @@ describe("the fourth meeting of Las Flores", () => {
     const entries = entriesFor(story.closed(), "BOB");
     const lines = entries.flatMap((entry) => entry.lines);
     const on = (account: string) =>
-      lines.filter((line) => line.account === account).reduce((sum, line) => sum + line.amount.minor, 0n);
+      lines
+        .filter((line) => line.account === account)
+        .reduce((sum, line) => sum + line.amount.minor, 0n);
     expect(on("cashInTransit")).toBe(215_488n);
     expect(on("groupCash")).toBe(4_598n);
     expect(on("coverageReceivable")).toBe(34_872n);
@@ -99,7 +108,11 @@ describe("the fourth meeting of Las Flores", () => {
       .reduce((sum, [, amount]) => sum + amount.minor, 0n);
     expect(total).toBe(59_630n);
     const back = givenBackBy(movements);
-    expect([a1, a2, a4].map((memberId) => plainText(back.get(memberId)!))).toEqual(["50.00", "50.00", "50.00"]);
+    expect([a1, a2, a4].map((memberId) => plainText(back.get(memberId)!))).toEqual([
+      "50.00",
+      "50.00",
+      "50.00",
+    ]);
     expect(plainText(story.state().savings.passbooks[a3]!.ownUsed)).toBe("2.41");
     expect(story.state().lending.debts.filter(({ debtorId }) => debtorId === a3)).toEqual([]);
     const { personal } = clocksOf(story.state().lending, a3, addDays(START, 71));

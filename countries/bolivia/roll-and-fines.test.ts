@@ -14,7 +14,10 @@ function held(marks: Partial<Record<WomanKey, Presence>>, minutesLate = 10, paid
   first.roll(marks, minutesLate);
   if (paid !== "0.00") first.pays("a1", paid);
   first.close();
-  return { story, owed: finesOwed(story.state().savings, story.memberIds.a1).map(({ owed }) => owed) };
+  return {
+    story,
+    owed: finesOwed(story.state().savings, story.memberIds.a1).map(({ owed }) => owed),
+  };
 }
 
 test.each([
@@ -25,9 +28,12 @@ test.each([
   expect(held({ a1: presence }, minutes).owed).toEqual([bob(fine)]);
 });
 
-test.each(["present", "excused", "substituted"] as const)("a woman who is %s owes no fine", (presence) => {
-  expect(held({ a1: presence }).owed).toEqual([]);
-});
+test.each(["present", "excused", "substituted"] as const)(
+  "a woman who is %s owes no fine",
+  (presence) => {
+    expect(held({ a1: presence }).owed).toEqual([]);
+  },
+);
 
 test("a fine of today is paid today when she brings it, after her instalment and savings", () => {
   const { story, owed } = held({ a1: "late" }, 10, "300.00");
@@ -47,7 +53,9 @@ test("the third excuse of a cycle counts as an absence", () => {
     for (const { key } of WOMEN) meeting.pays(key, "296.30");
     meeting.close();
   }
-  expect(finesOwed(story.state().savings, story.memberIds.a1)).toMatchObject([{ owed: bob("5.00") }]);
+  expect(finesOwed(story.state().savings, story.memberIds.a1)).toMatchObject([
+    { owed: bob("5.00") },
+  ]);
 });
 
 test("a meeting closed in haste is closed, and what is missing is shown to a person", () => {

@@ -42,7 +42,12 @@ test("money found to be another fact is held for her and used first at the next 
   story.meeting(1).pays("a1", "50.00");
   const [review] = story.state().reviews.filter(({ about }) => about === "collectPayment");
   const { a1 } = story.memberIds;
-  story.ask({ type: "resolveReview", reviewId: review!.reviewId, outcome: "separateFact", note: "trajo después" });
+  story.ask({
+    type: "resolveReview",
+    reviewId: review!.reviewId,
+    outcome: "separateFact",
+    note: "trajo después",
+  });
   expect(story.state().savings.passbooks[a1]!.held).toEqual(bob("50.00"));
   const second = story.meeting(2);
   second.open();

@@ -36,7 +36,9 @@ function firstMeeting(): Envelope[] {
   return [...hand.outbox()];
 }
 
-async function count(table: "event" | "entry" | "entry_line" | "command_log" | "review"): Promise<bigint> {
+async function count(
+  table: "event" | "entry" | "entry_line" | "command_log" | "review",
+): Promise<bigint> {
   const texts = {
     event: "select count(*) as n from event",
     entry: "select count(*) as n from entry",
@@ -71,8 +73,15 @@ describe("a meeting given in", () => {
   test("is refused under a known name with another content", async () => {
     const [opening, ...rest] = firstMeeting();
     await acceptCommands(branch.door, branch.phone, travelled([opening!]));
-    const altered = { ...opening!, command: { ...opening!.command, heldOn: addDays(DISBURSED_ON, 15) } };
-    const answer = await acceptCommands(branch.door, branch.phone, travelled([altered as Envelope]));
+    const altered = {
+      ...opening!,
+      command: { ...opening!.command, heldOn: addDays(DISBURSED_ON, 15) },
+    };
+    const answer = await acceptCommands(
+      branch.door,
+      branch.phone,
+      travelled([altered as Envelope]),
+    );
     expect(answer.hasConflict).toBe(true);
     expect(answer.verdicts[0]).toMatchObject({ verdict: "rejected", reason: "sameIdOtherContent" });
     const after = await acceptCommands(branch.door, branch.phone, travelled(rest));
@@ -83,7 +92,9 @@ describe("a meeting given in", () => {
     const [opening, roll, ...rest] = firstMeeting();
     const answer = await acceptCommands(branch.door, branch.phone, travelled([opening!, ...rest]));
     expect(answer.verdicts[0]?.verdict).toBe("applied");
-    expect(new Set(answer.verdicts.slice(1).map(({ verdict }) => verdict))).toEqual(new Set(["blocked"]));
+    expect(new Set(answer.verdicts.slice(1).map(({ verdict }) => verdict))).toEqual(
+      new Set(["blocked"]),
+    );
     const again = await acceptCommands(branch.door, branch.phone, travelled([roll!, ...rest]));
     expect(new Set(again.verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["applied"]));
   });
@@ -91,9 +102,16 @@ describe("a meeting given in", () => {
   test("keeps an unreadable command raw and lets its neighbours through", async () => {
     const { hand, bookId, flores } = branch;
     const [meetingId = ""] = flores.meetingIds;
-    hand.record(bookId, { type: "openMeeting", meetingId, heldOn: addDays(DISBURSED_ON, 14) }, DISBURSED_ON);
+    hand.record(
+      bookId,
+      { type: "openMeeting", meetingId, heldOn: addDays(DISBURSED_ON, 14) },
+      DISBURSED_ON,
+    );
     const broken = { surprise: true };
-    const answer = await acceptCommands(branch.door, branch.phone, [broken, ...travelled(hand.outbox())]);
+    const answer = await acceptCommands(branch.door, branch.phone, [
+      broken,
+      ...travelled(hand.outbox()),
+    ]);
     expect(answer.verdicts.map(({ verdict }) => verdict)).toEqual(["suspense", "applied"]);
     const rows = await branch.database.db.query("select body from unreadable", []);
     expect(rows).toEqual([{ body: '{"surprise":true}' }]);

@@ -110,7 +110,12 @@ async function acceptRun(door: CommandDoor, sender: Sender, run: BookRun): Promi
 
 type Settled = { readonly book: Book | null; readonly judgements: Judgement[] };
 
-async function acceptIn(sql: Sql, door: CommandDoor, sender: Sender, run: BookRun): Promise<Settled> {
+async function acceptIn(
+  sql: Sql,
+  door: CommandDoor,
+  sender: Sender,
+  run: BookRun,
+): Promise<Settled> {
   const { clock, country, shelf } = door;
   const { deviceId } = sender;
   const commandIds = run.candidates.map(({ commandId }) => commandId);

@@ -22,7 +22,11 @@ export type Candidate = {
 };
 
 /** An envelope whose outside cannot be read: kept raw, without a turn. */
-export type Unaddressed = { readonly commandId: string; readonly text: string; readonly hash: string };
+export type Unaddressed = {
+  readonly commandId: string;
+  readonly text: string;
+  readonly hash: string;
+};
 
 export type Read =
   | { readonly isAddressed: true; readonly candidate: Candidate }

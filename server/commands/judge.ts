@@ -66,7 +66,16 @@ function plain(
   reason: string | null,
   trace: Judgement["trace"],
 ): Judgement {
-  return { candidate, verdict, reason, version: null, turn: 0n, trace, events: [], isConflict: false };
+  return {
+    candidate,
+    verdict,
+    reason,
+    version: null,
+    turn: 0n,
+    trace,
+    events: [],
+    isConflict: false,
+  };
 }
 
 /** The same name and content is answered again; other content under a known name is refused. */

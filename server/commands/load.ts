@@ -71,7 +71,9 @@ export async function load(
     device: { lastTurn: device["last_turn"] as bigint, lastHash: device["last_hash"] as string },
     book: bookFrom(bookId, states?.[0], kept),
     branchId: (books?.[0]?.["branch_id"] as BranchId | undefined) ?? null,
-    answered: new Map((answers ?? []).map((row) => [row["command_id"] as string, answeredFrom(row)])),
+    answered: new Map(
+      (answers ?? []).map((row) => [row["command_id"] as string, answeredFrom(row)]),
+    ),
     balances: (balances ?? []).map(balanceFrom),
     lastEntry: (entries?.[0]?.["last"] as bigint | undefined) ?? 0n,
   };

@@ -102,7 +102,10 @@ function insertKeys(fresh: readonly Judgement[], recordedAt: string): Statement 
   };
 }
 
-function insertUnreadable(kept: readonly Judgement[], { deviceId, recordedAt }: Written): Statement {
+function insertUnreadable(
+  kept: readonly Judgement[],
+  { deviceId, recordedAt }: Written,
+): Statement {
   return {
     text: `insert into unreadable (body_hash, device_id, body, reason, received_at)
       select u.hash, $1::uuid, u.body, u.reason, $2::timestamptz

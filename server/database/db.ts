@@ -104,7 +104,9 @@ function connectionOf(client: pg.PoolClient): Connection {
   return {
     query,
     pipeline: async (batch) => {
-      const answers = await Promise.allSettled(batch.map(({ text, values }) => query(text, values)));
+      const answers = await Promise.allSettled(
+        batch.map(({ text, values }) => query(text, values)),
+      );
       return answers.map((answer) => {
         if (answer.status === "rejected") throw answer.reason;
         return answer.value;

@@ -69,10 +69,8 @@ async function takeFolder(dataDir: string): Promise<void> {
 
 async function initialise(runner: Runner, folder: string): Promise<void> {
   await runner.prepare(folder);
-  await runner.run("initdb", [
-    ...["-D", folder, "-U", USER, "--auth=trust", "--locale=C", "--encoding=UTF8"],
-    ...["--data-checksums", "--no-instructions"],
-  ]);
+  const shape = ["--locale=C", "--encoding=UTF8", "--data-checksums", "--no-instructions"];
+  await runner.run("initdb", ["-D", folder, "-U", USER, "--auth=trust", ...shape]);
 }
 
 async function launch(runner: Runner, folder: string, sockets: string): Promise<void> {

@@ -4,7 +4,10 @@ type Coded = { readonly code: string };
 
 function codeOf(failure: unknown): string {
   const isCoded =
-    typeof failure === "object" && failure !== null && "code" in failure && typeof failure.code === "string";
+    typeof failure === "object" &&
+    failure !== null &&
+    "code" in failure &&
+    typeof failure.code === "string";
   return isCoded ? (failure as Coded).code : "";
 }
 

@@ -59,6 +59,8 @@ async function refuseUnsafe(db: Db): Promise<void> {
   for (const row of rows) {
     const [name, setting] = [String(row["name"]), String(row["setting"])];
     if (SAFE[name]?.includes(setting) === true) continue;
-    throw new Error(`The database has ${name} = ${setting}; money may be lost. Ayni does not start.`);
+    throw new Error(
+      `The database has ${name} = ${setting}; money may be lost. Ayni does not start.`,
+    );
   }
 }

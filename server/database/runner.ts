@@ -27,7 +27,8 @@ export async function howToRun(binaries: string, dataDir: string): Promise<Runne
   const isAllowed = spawnSync(namespace[0] ?? "", [...namespace.slice(1), "true"]).status === 0;
   if (isAllowed) return runnerOf(binaries, namespace, null);
   const readable = join(dataDir, "binaries");
-  if (!existsSync(join(readable, "native"))) await copyBinaries(dirname(dirname(binaries)), readable);
+  if (!existsSync(join(readable, "native")))
+    await copyBinaries(dirname(dirname(binaries)), readable);
   return runnerOf(join(readable, "native", "bin"), [], NOBODY);
 }
 
@@ -54,9 +55,16 @@ function runnerOf(binaries: string, prefix: readonly string[], owner: number | n
   };
 }
 
-function runToEnd([command = "", ...args]: readonly string[], identity: SpawnOptions): Promise<void> {
+function runToEnd(
+  [command = "", ...args]: readonly string[],
+  identity: SpawnOptions,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...identity, cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(command, args, {
+      ...identity,
+      cwd: "/",
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let said = "";
     child.stderr?.on("data", (text) => (said += String(text)));
     child.on("error", reject);
@@ -84,7 +92,9 @@ async function ensureDatabase(config: pg.PoolConfig, database: string): Promise<
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [database]);
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [
+      database,
+    ]);
     if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
     return null;
   } catch (failure) {

@@ -18,7 +18,11 @@ export const DEMO_BRANCH = {
 
 export const DEMO_PASSWORD = "quinua-y-retama";
 
-export const DEMO_STAFF: readonly { readonly login: string; readonly name: string; readonly role: Role }[] = [
+export const DEMO_STAFF: readonly {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+}[] = [
   { login: "lucia", name: "Lucía Nina Copa", role: "asesora" },
   { login: "sara", name: "Sara Chipana Vega", role: "asesora" },
   { login: "teresa", name: "Teresa Rojas Soliz", role: "branchManager" },
@@ -36,7 +40,11 @@ export type DemoPeople = {
 const RECEIPTS = 2_000;
 
 /** Branch, staff, the manager's office seat and the asesora's first phone with its receipts. */
-export async function enrolDemoStaff(db: Db, clock: Clock, newId: () => string): Promise<DemoPeople> {
+export async function enrolDemoStaff(
+  db: Db,
+  clock: Clock,
+  newId: () => string,
+): Promise<DemoPeople> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const people = DEMO_STAFF.map((person) => ({ ...person, staffId: newId() }));
   const senderOf = (role: Role): Sender => {
@@ -79,7 +87,12 @@ export async function enrolDemoStaff(db: Db, clock: Clock, newId: () => string):
 }
 
 /** A device nobody can sign in with: its token hash matches no token. */
-function deviceRow({ deviceId, staffId }: Sender, kind: string, label: string, at: string): Statement {
+function deviceRow(
+  { deviceId, staffId }: Sender,
+  kind: string,
+  label: string,
+  at: string,
+): Statement {
   return {
     text: `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
       values ($1, $2, $3, $4, '', $5, $6)`,

@@ -90,7 +90,12 @@ export function openHand(
   };
 }
 
-function after(book: Book, { command, commandId, deviceId }: Envelope, door: CommandDoor, on: Day): Book {
+function after(
+  book: Book,
+  { command, commandId, deviceId }: Envelope,
+  door: CommandDoor,
+  on: Day,
+): Book {
   const limits = inForce(door.country.groupLimits, on);
   const decision = decide(book, command, { commandId, deviceId, limits, closedRecord: null });
   if (decision.verdict === "rejected") throw new Error(`${command.type}: ${decision.reason}.`);

@@ -79,7 +79,10 @@ export function neighbourCommands(
   const disbursedOn = addDays(today, neighbour.daysToNext - 14 * (neighbour.held + 1));
   const foundedOn = addDays(disbursedOn, -28);
   const half = neighbour.women.length / 2;
-  const subgroups = ["Primer grupo", "Segundo grupo"].map((name) => ({ subgroupId: newId(), name }));
+  const subgroups = ["Primer grupo", "Segundo grupo"].map((name) => ({
+    subgroupId: newId(),
+    name,
+  }));
   const members = neighbour.women.map(([given, family], index) => ({
     memberId: newId(),
     line: index + 1,

@@ -18,7 +18,13 @@ export type Brought = {
 };
 
 /** Plays the next meeting of the book to its close. */
-export function playMeeting(hand: Hand, bookId: string, meetingId: string, brought: Brought, pieces: readonly bigint[]): void {
+export function playMeeting(
+  hand: Hand,
+  bookId: string,
+  meetingId: string,
+  brought: Brought,
+  pieces: readonly bigint[],
+): void {
   const heldOn = look(hand, bookId, meetingId).dueOn;
   const say = (command: Parameters<Hand["record"]>[1]) => hand.record(bookId, command, heldOn);
   const { members, board } = hand.look(bookId).association;
@@ -39,7 +45,13 @@ export function playMeeting(hand: Hand, bookId: string, meetingId: string, broug
   const { totals } = settleMeeting(state, look(hand, bookId, meetingId), heldOn);
   const counted = piecesOf(totals.expectedCash, pieces);
   say({ type: "countCash", meetingId, turn: "first", countedBy: board.treasurer, pieces: counted });
-  say({ type: "countCash", meetingId, turn: "second", countedBy: board.president, pieces: counted });
+  say({
+    type: "countCash",
+    meetingId,
+    turn: "second",
+    countedBy: board.president,
+    pieces: counted,
+  });
   const explanation = totals.expectedCash.minor % 10n === 0n ? null : "redondeo de monedas";
   const shown = { collected: totals.collected, external: totals.external };
   const signatures = BOARD_ROLES.map((role) => ({
@@ -78,13 +90,30 @@ function solve(hand: Hand, bookId: string, meetingId: string): void {
     const step = short?.steps.find(({ shares }) => shares.length > 0);
     if (short === undefined || step === undefined) return;
     const { memberId: debtorId } = short;
-    const shares = step.shares.map((share) => ({ ...share, receiptNumber: receiptFor(hand, share) }));
+    const shares = step.shares.map((share) => ({
+      ...share,
+      receiptNumber: receiptFor(hand, share),
+    }));
     const givenBy = shares.flatMap(({ helperId }) => helperId ?? []);
     const { source } = step;
     const manner = source === "reserveFund" ? "voted" : "spoken";
-    const votes = source === "reserveFund" ? { votesFor: 7, votesAgainst: 0 } : { votesFor: null, votesAgainst: null };
-    const consent = { givenBy: givenBy.length > 0 ? givenBy : [debtorId], manner, ...votes } as const;
-    const command = { type: "coverShortfall", meetingId, debtorId, source, shares, consent } as const;
+    const votes =
+      source === "reserveFund"
+        ? { votesFor: 7, votesAgainst: 0 }
+        : { votesFor: null, votesAgainst: null };
+    const consent = {
+      givenBy: givenBy.length > 0 ? givenBy : [debtorId],
+      manner,
+      ...votes,
+    } as const;
+    const command = {
+      type: "coverShortfall",
+      meetingId,
+      debtorId,
+      source,
+      shares,
+      consent,
+    } as const;
     hand.record(bookId, command, meeting.heldOn ?? meeting.dueOn);
   }
 }
@@ -99,6 +128,8 @@ export function piecesOf(amount: Money, pieces: readonly bigint[]): Pieces {
   return pieces.flatMap((piece) => {
     const quantity = left / piece;
     left -= quantity * piece;
-    return quantity > 0n ? [{ value: money(amount.currency, piece), quantity: Number(quantity) }] : [];
+    return quantity > 0n
+      ? [{ value: money(amount.currency, piece), quantity: Number(quantity) }]
+      : [];
   });
 }

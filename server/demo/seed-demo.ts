@@ -23,7 +23,12 @@ export async function seedDemo(door: CommandDoor, newId: () => string): Promise<
 }
 
 /** Three meetings held, the fourth due today; Julia has saved 40.00 of her own. */
-async function seedLasFlores(office: Hand, phone: Hand, today: Day, newId: () => string): Promise<void> {
+async function seedLasFlores(
+  office: Hand,
+  phone: Hand,
+  today: Day,
+  newId: () => string,
+): Promise<void> {
   const flores = lasFlores(DEMO_BRANCH.branchId, addDays(today, -56), newId);
   const { a3 } = flores.memberIds;
   const meetings = flores.meetingIds.slice(0, 3);
@@ -73,6 +78,8 @@ async function seedBook(
   await office.giveIn();
   phone.adopt(bookId, office);
   const pieces = inForce(BOLIVIA.pieces, today);
-  meetings.forEach((meetingId, index) => playMeeting(phone, bookId, meetingId, brought(index), pieces));
+  meetings.forEach((meetingId, index) =>
+    playMeeting(phone, bookId, meetingId, brought(index), pieces),
+  );
   await phone.giveIn();
 }

@@ -39,7 +39,10 @@ type Line = {
 export function postEntries(posting: Posting): Statement[] {
   const { bookId, entries, lastEntry, postedOn, recordedAt } = posting;
   if (entries.length === 0) return [];
-  const numbered = entries.map((entry, index) => ({ ...entry, number: lastEntry + BigInt(index + 1) }));
+  const numbered = entries.map((entry, index) => ({
+    ...entry,
+    number: lastEntry + BigInt(index + 1),
+  }));
   const touched = new Map<string, Balance>();
   const known = new Map(posting.balances.map((balance) => [keyOf(balance), balance]));
   const lines = numbered.flatMap((entry) => linesOf(entry, known, touched));

@@ -1,7 +1,12 @@
 // Loans, instalments and coverage as rows, written in the transaction of their events.
 
 import { clocksOf } from "#core/lending/arrears.ts";
-import { principalOutstanding, type CoverageDebt, type Loan, type LoanLine } from "#core/lending/loan.ts";
+import {
+  principalOutstanding,
+  type CoverageDebt,
+  type Loan,
+  type LoanLine,
+} from "#core/lending/loan.ts";
 import type { Component, Parts } from "#core/lending/component.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { BookId } from "#core/people/ids.ts";

@@ -86,10 +86,7 @@ function receiptRows({ bookId, events }: BookChange): Statement[] {
     text: "update receipt set is_annulled = true where book_id = $1 and record_id = any($2::uuid[])",
     values: [bookId, annulled],
   };
-  return [
-    ...(receipts.length > 0 ? [inserted] : []),
-    ...(annulled.length > 0 ? [crossedOut] : []),
-  ];
+  return [...(receipts.length > 0 ? [inserted] : []), ...(annulled.length > 0 ? [crossedOut] : [])];
 }
 
 function receiptsOf(event: BookEvent): Receipt[] {

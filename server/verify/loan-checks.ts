@@ -23,14 +23,18 @@ export const LOAN_CHECKS: readonly Check[] = [
     offenders: (record) =>
       loansOf(record).flatMap((loan) => {
         const planned = loan.lines.reduce((sum, { due }) => sum + (due.principal?.minor ?? 0n), 0n);
-        const isWhole = planned === loan.principal.minor && loan.lines.at(-1)?.balanceAfter.minor === 0n;
+        const isWhole =
+          planned === loan.principal.minor && loan.lines.at(-1)?.balanceAfter.minor === 0n;
         return isWhole ? [] : [`loan of ${loan.memberId}`];
       }),
   },
   {
     id: "I12",
     claim: "nothing is paid on a later instalment while an earlier one is unpaid",
-    offenders: (record) => loansOf(record).filter(hasSkipped).map(({ memberId }) => `loan of ${memberId}`),
+    offenders: (record) =>
+      loansOf(record)
+        .filter(hasSkipped)
+        .map(({ memberId }) => `loan of ${memberId}`),
   },
   {
     id: "I13",
@@ -61,7 +65,8 @@ export const LOAN_CHECKS: readonly Check[] = [
   {
     id: "I19",
     claim: "savings, held money and help owed equal their ledger accounts, member by member",
-    offenders: (record) => record.group.association.members.flatMap(({ memberId }) => unequal(record, memberId)),
+    offenders: (record) =>
+      record.group.association.members.flatMap(({ memberId }) => unequal(record, memberId)),
   },
   {
     id: "I20",
@@ -87,12 +92,17 @@ function loansOf({ group }: BookRecord): Loan[] {
   return Object.values(group.lending.loans);
 }
 
-function interest(loan: Loan, of: (line: Loan["lines"][number]) => Loan["lines"][number]["due"]): bigint {
+function interest(
+  loan: Loan,
+  of: (line: Loan["lines"][number]) => Loan["lines"][number]["due"],
+): bigint {
   return loan.lines.reduce((sum, line) => sum + (of(line).interest?.minor ?? 0n), 0n);
 }
 
 function hasSkipped({ lines, principal }: Loan): boolean {
-  const firstOpen = lines.findIndex((line) => totalOf(unpaidParts(line), principal.currency).minor > 0n);
+  const firstOpen = lines.findIndex(
+    (line) => totalOf(unpaidParts(line), principal.currency).minor > 0n,
+  );
   if (firstOpen < 0) return false;
   return lines
     .slice(firstOpen + 1)

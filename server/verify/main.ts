@@ -20,7 +20,9 @@ try {
 
 function inWords({ isSound, books, invariants }: Report): string {
   const lines = invariants.map(({ id, claim, count, offenders }) =>
-    count === 0 ? `ok    ${id}  ${claim}` : `WRONG ${id}  ${claim}: ${count}, first ${offenders.join("; ")}`,
+    count === 0
+      ? `ok    ${id}  ${claim}`
+      : `WRONG ${id}  ${claim}: ${count}, first ${offenders.join("; ")}`,
   );
   return `${lines.join("\n")}\n${books} books, ${isSound ? "sound" : "NOT SOUND"}\n`;
 }

@@ -11,7 +11,8 @@ import type { BookRecord, Check } from "./record.ts";
 export const MEETING_CHECKS: readonly Check[] = [
   {
     id: "I11",
-    claim: "what a meeting received is what it paid out, saved, returned and gave to the institution",
+    claim:
+      "what a meeting received is what it paid out, saved, returned and gave to the institution",
     offenders: (record) =>
       closings(record).flatMap(({ meetingId, totals, movements }) => {
         const cashIn = totals.expectedCash.minor;
@@ -51,24 +52,31 @@ export const MEETING_CHECKS: readonly Check[] = [
     claim: "a receipt number stands for one payment only",
     offenders: (record) => {
       const seen = new Set<number>();
-      return receiptsOf(record).filter((number) => {
-        const isTwice = seen.has(number);
-        seen.add(number);
-        return isTwice;
-      }).map((number) => `receipt ${number}`);
+      return receiptsOf(record)
+        .filter((number) => {
+          const isTwice = seen.has(number);
+          seen.add(number);
+          return isTwice;
+        })
+        .map((number) => `receipt ${number}`);
     },
   },
   {
     id: "I28",
     claim: "events are numbered 1..n",
     offenders: ({ events }) =>
-      events.filter(({ number }, index) => number !== index + 1).map(({ number }) => `event ${number}`),
+      events
+        .filter(({ number }, index) => number !== index + 1)
+        .map(({ number }) => `event ${number}`),
   },
   {
     id: "I30",
     claim: "replaying the history gives the stored book",
     offenders: ({ bookId, events, group }) => {
-      const replayed = fold(emptyBook(bookId), events.map(({ event }) => event)).group;
+      const replayed = fold(
+        emptyBook(bookId),
+        events.map(({ event }) => event),
+      ).group;
       return canonicalText(replayed) === canonicalText(group) ? [] : [`book ${bookId}`];
     },
   },

@@ -27,7 +27,9 @@ export async function readBook(sql: Sql, bookId: string): Promise<BookRecord | n
       values: [bookId],
     },
   ]);
-  const group = fromJson((states?.[0]?.["body"] as string | undefined) ?? "null") as GroupState | null;
+  const group = fromJson(
+    (states?.[0]?.["body"] as string | undefined) ?? "null",
+  ) as GroupState | null;
   if (group === null) return null;
   const { currency } = group.association;
   return {
@@ -43,7 +45,11 @@ export async function readBook(sql: Sql, bookId: string): Promise<BookRecord | n
   };
 }
 
-function entriesFrom(entries: readonly Row[], lines: readonly Row[], currency: Currency): CheckedEntry[] {
+function entriesFrom(
+  entries: readonly Row[],
+  lines: readonly Row[],
+  currency: Currency,
+): CheckedEntry[] {
   const byEntry = new Map<bigint, Row[]>();
   for (const line of lines) {
     const number = line["entry_number"] as bigint;

@@ -47,14 +47,22 @@ async function inspect(sql: Sql): Promise<Report> {
   };
   for (const { id, claim, text } of SQL_CHECKS) {
     const rows = await sql.query(text, []);
-    report(id, claim, rows.map((row) => `${String(row["book_id"])} ${String(row["what"])}`));
+    report(
+      id,
+      claim,
+      rows.map((row) => `${String(row["book_id"])} ${String(row["what"])}`),
+    );
   }
   const books = await sql.query("select book_id from book order by book_id", []);
   for (const row of books) {
     const record = await readBook(sql, row["book_id"] as string);
     if (record === null) continue;
     for (const { id, claim, offenders } of [...LEDGER_CHECKS, ...LOAN_CHECKS, ...MEETING_CHECKS]) {
-      report(id, claim, offenders(record).map((offender) => `${record.bookId} ${offender}`));
+      report(
+        id,
+        claim,
+        offenders(record).map((offender) => `${record.bookId} ${offender}`),
+      );
     }
   }
   const invariants = [...found].map(([id, { claim, offenders }]) => ({

@@ -12,11 +12,11 @@ export async function newDeviceKey(crypto: Crypto): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
 }
 
-export async function newDataKey(
+export async function newSealingKey(
   crypto: Crypto,
   deviceKey: CryptoKey,
   pin: string,
-): Promise<{ readonly dataKey: CryptoKey; readonly wrapped: WrappedKey }> {
+): Promise<{ readonly sealingKey: CryptoKey; readonly wrapped: WrappedKey }> {
   const { subtle } = crypto;
   const usages = ["encrypt", "decrypt"] as const;
   const fresh = await subtle.generateKey({ name: "AES-GCM", length: 256 }, true, usages);
@@ -25,7 +25,7 @@ export async function newDataKey(
   const wrapping = await wrappingKey(crypto, deviceKey, pin, salt);
   const sealed = await subtle.wrapKey("raw", fresh, wrapping, wrapBy(iv));
   const wrapped = { salt, iv, sealed };
-  const dataKey = await subtle.unwrapKey(
+  const sealingKey = await subtle.unwrapKey(
     "raw",
     sealed,
     wrapping,
@@ -34,7 +34,7 @@ export async function newDataKey(
     false,
     usages,
   );
-  return { dataKey, wrapped };
+  return { sealingKey, wrapped };
 }
 
 /** Null when the PIN is wrong. */

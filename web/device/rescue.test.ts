@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { fromJson } from "#core/wire/canonical.ts";
 import { atTheMeeting, enrolled, pays, PIN } from "./asesora.ts";
 import type { Branch } from "./branch-peer.ts";
+import { utf8 } from "./bytes.ts";
 import { BOOK } from "./peer-book.ts";
 import type { RescueCopy, RescueFile } from "./rescue.ts";
 
@@ -47,13 +48,17 @@ async function turnsRescued(branch: Branch, door: { rescueFile: () => Promise<Bl
 async function readByServer(branch: Branch, copy: RescueCopy) {
   const { subtle } = globalThis.crypto;
   const bytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const place = new TextEncoder().encode(`rescue|${copy.commandId}`);
+  const place = utf8(`rescue|${copy.commandId}`);
   const curve = { name: "ECDH", namedCurve: "P-256" };
   const point = await subtle.importKey("raw", bytes(copy.point), curve, false, []);
   const shared = await subtle.deriveBits({ name: "ECDH", public: point }, branch.serverKey, 256);
   const base = await subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
-  const info = new TextEncoder().encode("ayni rescue 1");
-  const by = { name: "HKDF", hash: "SHA-256", salt: bytes(copy.point), info };
+  const by = {
+    name: "HKDF",
+    hash: "SHA-256",
+    salt: bytes(copy.point),
+    info: utf8("ayni rescue 1"),
+  };
   const key = await subtle.deriveKey(by, base, { name: "AES-GCM", length: 256 }, false, [
     "decrypt",
   ]);

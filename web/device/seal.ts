@@ -15,8 +15,8 @@ export type Sealer = {
   readonly drop: () => void;
 };
 
-export function sealerOf(crypto: Crypto, dataKey: CryptoKey): Sealer {
-  let held: CryptoKey | null = dataKey;
+export function sealerOf(crypto: Crypto, sealingKey: CryptoKey): Sealer {
+  let held: CryptoKey | null = sealingKey;
   const key = () => {
     if (held === null) throw new Error("The phone is locked.");
     return held;

@@ -2,7 +2,7 @@
 // when it was tried too often.
 
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
-import { newDataKey, newDeviceKey, unwrapped } from "./key-wrap.ts";
+import { newSealingKey, newDeviceKey, unwrapped } from "./key-wrap.ts";
 import type { DoorState, UnlockRefusal } from "./phone.ts";
 import type { RescueCopy } from "./rescue.ts";
 import { sealerOf, type Sealer } from "./seal.ts";
@@ -33,8 +33,8 @@ export async function newVault(
   firstRows: (sealer: Sealer) => Promise<SealedRow[]>,
 ): Promise<Sealer> {
   const deviceKey = await newDeviceKey(crypto);
-  const { dataKey, wrapped } = await newDataKey(crypto, deviceKey, pin);
-  const sealer = sealerOf(crypto, dataKey);
+  const { sealingKey, wrapped } = await newSealingKey(crypto, deviceKey, pin);
+  const sealer = sealerOf(crypto, sealingKey);
   const lockbox = { id: "lockbox", deviceKey, wrapped, wrongTries: 0, lastTryAt: 0 } as const;
   await emptied(store, lockbox, await firstRows(sealer));
   return sealer;
@@ -50,10 +50,10 @@ export async function tryPin(
   const counted = await countTry(store, now);
   if (counted.why !== "counted") return refused(counted);
   const { lockbox, wrapped } = counted;
-  const dataKey = await unwrapped(crypto, lockbox.deviceKey, pin, wrapped);
-  if (dataKey !== null) {
+  const sealingKey = await unwrapped(crypto, lockbox.deviceKey, pin, wrapped);
+  if (sealingKey !== null) {
     await store.lockbox.update("lockbox", { wrongTries: 0 });
-    return granted(sealerOf(crypto, dataKey));
+    return granted(sealerOf(crypto, sealingKey));
   }
   const { wrongTries } = lockbox;
   if (wrongTries >= LAST_TRY) {

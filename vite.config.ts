@@ -1,0 +1,88 @@
+// Builds the two web apps: the phone's, which works without signal, and the office's. `--mode`
+// names the app. Everything is compressed once, here, and never while serving.
+
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig(({ mode }) => {
+  const app = mode === "office" ? "office" : "field";
+  return {
+    root: join(ROOT, "web", app),
+    base: `/${app}/`,
+    mode: "production",
+    plugins: [
+      react(),
+      ...(app === "field" ? [fieldApp()] : []),
+      compressed(join(ROOT, "dist", app)),
+    ],
+    build: {
+      outDir: join(ROOT, "dist", app),
+      emptyOutDir: true,
+      target: app === "field" ? "chrome100" : "es2022",
+      sourcemap: false,
+    },
+  };
+});
+
+/** The worker only keeps the shell; what is written offline is the outbox's matter. */
+function fieldApp() {
+  return VitePWA({
+    strategies: "injectManifest",
+    srcDir: ".",
+    filename: "worker.ts",
+    registerType: "prompt",
+    injectRegister: false,
+    injectManifest: { globPatterns: ["**/*.{js,css,html,svg,woff2,wasm}"] },
+    manifest: {
+      id: "/field/",
+      name: "Ayni",
+      short_name: "Ayni",
+      description: "La reunión de la asociación comunal, con o sin señal.",
+      lang: "es-BO",
+      start_url: "/field/",
+      scope: "/field/",
+      display: "standalone",
+      orientation: "portrait",
+      background_color: "#fbf6ee",
+      theme_color: "#6d1f3b",
+      icons: [
+        { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+        { src: "icon-maskable.svg", sizes: "any", type: "image/svg+xml", purpose: "maskable" },
+      ],
+    },
+  });
+}
+
+function compressed(folder: string): Plugin {
+  return {
+    name: "compressed",
+    apply: "build",
+    enforce: "post",
+    closeBundle: { order: "post", sequential: true, handler: () => compressAll(folder) },
+  };
+}
+
+const COMPRESSIBLE = /\.(js|css|html|svg|json|webmanifest|wasm)$/;
+const SMALLEST = 1024;
+
+function compressAll(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) compressAll(path);
+    else if (COMPRESSIBLE.test(name) && statSync(path).size >= SMALLEST) compress(path);
+  }
+}
+
+function compress(path: string): void {
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+}

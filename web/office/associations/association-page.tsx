@@ -1,0 +1,88 @@
+// One association: who they are, where they stand, and five ways to look closer.
+
+import { Link } from "wouter";
+import { BOARD_ROLES } from "#core/groups/association.ts";
+import type { AssociationPage as Association } from "#core/wire/office.ts";
+import { fullName } from "#core/people/name.ts";
+import { useAnswer } from "#web/office/answers.ts";
+import { Page } from "#web/office/parts/page.tsx";
+import { Answered } from "#web/office/parts/states.tsx";
+import { associationApi, associationPath, TABS, type Tab } from "#web/office/paths.ts";
+import { useWords } from "#web/office/words.ts";
+import { AssociationFigures } from "./figures.tsx";
+import { CoverageTab } from "./coverage-tab.tsx";
+import { InternalTab } from "./internal-tab.tsx";
+import { LedgersTab } from "./ledgers-tab.tsx";
+import { MeetingsTab } from "./meetings-tab.tsx";
+import { MembersTab } from "./members-tab.tsx";
+
+export function AssociationPage({ bookId, tab }: { readonly bookId: string; readonly tab: string }) {
+  const { say } = useWords();
+  const answer = useAnswer<Association>(associationApi(bookId));
+  const current = TABS.find((known) => known === tab) ?? "members";
+  return (
+    <Answered from={answer}>
+      {(association) => (
+        <Page
+          title={association.row.name}
+          crumbs={[{ to: "/", text: association.row.branchName }]}
+          lead={<Lead association={association} />}
+        >
+          <AssociationFigures association={association} />
+          <nav className="tabs" aria-label={say("association.views")}>
+            {TABS.map((known) => (
+              <Link
+                key={known}
+                href={associationPath(bookId, known)}
+                aria-current={known === current ? "page" : undefined}
+              >
+                {say(`tab.${known}`)}
+              </Link>
+            ))}
+          </nav>
+          <View tab={current} association={association} />
+        </Page>
+      )}
+    </Answered>
+  );
+}
+
+function View({ tab, association }: { readonly tab: Tab; readonly association: Association }) {
+  const { bookId } = association.row;
+  switch (tab) {
+    case "members":
+      return <MembersTab association={association} />;
+    case "coverage":
+      return <CoverageTab bookId={bookId} />;
+    case "internal":
+      return <InternalTab association={association} />;
+    case "meetings":
+      return <MeetingsTab bookId={bookId} />;
+    case "ledgers":
+      return <LedgersTab bookId={bookId} />;
+  }
+}
+
+function Lead({ association }: { readonly association: Association }) {
+  const { say, write } = useWords();
+  const { place, foundedOn, board, subgroups } = association;
+  const members = subgroups.flatMap((subgroup) => subgroup.members);
+  const names = BOARD_ROLES.flatMap((role) => {
+    const member = members.find(({ memberId }) => memberId === board[role]);
+    return member === undefined ? [] : [{ role, name: fullName(member.name) }];
+  });
+  return (
+    <>
+      <p>
+        {place.landmark} · {place.hour} · {say("association.founded", { day: write.day(foundedOn) })}
+      </p>
+      <ul className="board">
+        {names.map(({ role, name }) => (
+          <li key={role}>
+            <span>{say(`board.${role}`)}</span> {name}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

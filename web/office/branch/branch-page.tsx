@@ -1,0 +1,86 @@
+// My branch on one page: every association with where it stands, and what asks for attention.
+
+import { Link } from "wouter";
+import type { AssociationRow } from "#core/wire/office.ts";
+import { useAnswer } from "#web/office/answers.ts";
+import { Figures } from "#web/office/parts/figures.tsx";
+import { Page } from "#web/office/parts/page.tsx";
+import { Rows } from "#web/office/parts/rows.tsx";
+import { Answered, Empty } from "#web/office/parts/states.tsx";
+import { PageSum } from "#web/office/parts/sums.tsx";
+import { useStaff } from "#web/office/staff.ts";
+import { useWords } from "#web/office/words.ts";
+import { useAssociationColumns } from "./columns.tsx";
+
+export function BranchPage() {
+  const { say, write } = useWords();
+  const { branches, today } = useStaff();
+  const answer = useAnswer<readonly AssociationRow[]>("/api/associations");
+  const [branch, ...others] = branches;
+  const title = branch !== undefined && others.length === 0 ? branch.name : say("branch.title");
+  return (
+    <Page title={title} lead={write.longDay(today)}>
+      <Answered from={answer}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty title={say("branch.empty")}>{say("branch.emptyLead")}</Empty>
+          ) : (
+            <>
+              <BranchFigures rows={rows} />
+              <AssociationRows rows={rows} />
+            </>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function BranchFigures({ rows }: { readonly rows: readonly AssociationRow[] }) {
+  const { say } = useWords();
+  const members = rows.reduce((count, row) => count + row.memberCount, 0);
+  const reviews = rows.reduce((count, row) => count + row.openReviews, 0);
+  const late = rows.filter(({ clocks }) => clocks.contract.since !== null).length;
+  const hidden = rows.filter(
+    ({ clocks }) => clocks.contract.since === null && clocks.personal.since !== null,
+  ).length;
+  const list = [
+    {
+      name: say("branch.associations"),
+      value: rows.length,
+      note: say("branch.members", { count: members }),
+    },
+    {
+      name: say("figure.principalOutstanding"),
+      value: <PageSum of={rows.map((row) => row.principalOutstanding)} none="0" />,
+      note: late === 0 ? say("branch.noneLate") : say("branch.late", { count: late }),
+    },
+    { name: say("branch.hidden"), value: hidden, note: say("branch.hiddenLead") },
+    {
+      name: say("transit.title"),
+      value: <PageSum of={rows.map((row) => row.cashInTransit)} none="0" />,
+      note: <Link href="/cash-in-transit">{say("branch.seeTransit")}</Link>,
+    },
+    {
+      name: say("reviews.title"),
+      value: reviews,
+      note: <Link href="/reviews">{say("branch.seeReviews")}</Link>,
+    },
+  ];
+  return <Figures list={list} />;
+}
+
+function AssociationRows({ rows }: { readonly rows: readonly AssociationRow[] }) {
+  const { say } = useWords();
+  const columns = useAssociationColumns();
+  return (
+    <Rows
+      caption={say("branch.associations")}
+      columns={columns}
+      rows={rows}
+      keyOf={({ bookId }) => bookId}
+      totalName={say("figure.total")}
+      width="wide"
+    />
+  );
+}

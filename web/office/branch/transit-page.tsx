@@ -1,0 +1,80 @@
+// Cash in transit: the money of each meeting until the bank has it, and for how long.
+
+import { Link } from "wouter";
+import type { TransitRow } from "#core/wire/office.ts";
+import { useAnswer } from "#web/office/answers.ts";
+import { Amount } from "#web/office/parts/amount.tsx";
+import { Page } from "#web/office/parts/page.tsx";
+import { Rows, type Column } from "#web/office/parts/rows.tsx";
+import { Answered, Empty } from "#web/office/parts/states.tsx";
+import { ColumnSum } from "#web/office/parts/sums.tsx";
+import { actaPath, associationPath, entriesPath } from "#web/office/paths.ts";
+import { useWords } from "#web/office/words.ts";
+
+/** The treasurer deposits on the day of the meeting or the next. */
+const USUAL_DAYS = 1;
+
+export function TransitPage() {
+  const { say } = useWords();
+  const answer = useAnswer<readonly TransitRow[]>("/api/cash-in-transit");
+  return (
+    <Page title={say("transit.title")} lead={say("transit.lead")}>
+      <Answered from={answer}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty title={say("transit.empty")}>{say("transit.emptyLead")}</Empty>
+          ) : (
+            <TransitRows rows={rows} />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function TransitRows({ rows }: { readonly rows: readonly TransitRow[] }) {
+  const { say, write } = useWords();
+  const columns: readonly Column<TransitRow>[] = [
+    {
+      head: say("branch.association"),
+      cell: ({ bookId, associationName }) => (
+        <Link href={associationPath(bookId)} className="row-name">
+          {associationName}
+        </Link>
+      ),
+    },
+    {
+      head: say("meeting.word"),
+      cell: ({ bookId, meetingId, number }) => (
+        <Link href={actaPath(bookId, meetingId)}>{say("meeting.number", { number })}</Link>
+      ),
+    },
+    { head: say("meeting.heldOn"), cell: ({ heldOn }) => write.day(heldOn) },
+    {
+      head: say("transit.days"),
+      align: "right",
+      cell: ({ daysInTransit }) => (
+        <span className={daysInTransit > USUAL_DAYS ? "days is-long" : "days"}>
+          {say("transit.daysCount", { count: daysInTransit })}
+        </span>
+      ),
+    },
+    {
+      head: say("figure.amount"),
+      align: "right",
+      cell: ({ bookId, meetingId, amount }) => (
+        <Amount of={amount} to={entriesPath(bookId, "cashInTransit", { meetingId })} />
+      ),
+      total: (list) => <ColumnSum of={list.map(({ amount }) => amount)} />,
+    },
+  ];
+  return (
+    <Rows
+      caption={say("transit.title")}
+      columns={columns}
+      rows={rows}
+      keyOf={({ meetingId }) => meetingId}
+      totalName={say("figure.total")}
+    />
+  );
+}
