@@ -47,10 +47,15 @@ export function hiddenArrears(shortfall: Money, due: Money): bigint {
 function clock(loan: Loan, owed: (line: LoanLine) => Money, asOf: Day): Clock {
   const tolerance = toleranceIn(loan.principal.currency);
   const oldest = loan.lines.find(
-    (line) => line.dueOn <= asOf && compare(owed(line), tolerance) > 0,
+    (line) => hasFallenDue(line, asOf) && compare(owed(line), tolerance) > 0,
   );
   if (oldest === undefined) return STILL;
   return { since: oldest.dueOn, daysPastDue: daysBetween(oldest.dueOn, asOf) };
+}
+
+/** On its very day an instalment counts once its meeting is over, which accrued its interest. */
+function hasFallenDue({ dueOn, isAccrued }: LoanLine, asOf: Day): boolean {
+  return dueOn < asOf || (dueOn === asOf && isAccrued);
 }
 
 function contractUnpaid(loan: Loan, line: LoanLine): Money {

@@ -14,7 +14,7 @@ import { money, type Money } from "#core/money/money.ts";
 import { addDays, day } from "#core/time/day.ts";
 import { inForce } from "#countries/country.ts";
 import { BOLIVIA } from "./bolivia.ts";
-import { lasFlores, WOMEN, type WomanKey } from "./las-flores.ts";
+import { lasFlores, WOMEN, type LasFlores, type WomanKey } from "./las-flores.ts";
 
 export const START = day("2026-02-05");
 
@@ -57,64 +57,69 @@ export function table() {
     if (event === undefined) throw new Error("No meeting was closed.");
     return event;
   };
-  const meeting = (number: number) => {
-    const meetingId = flores.meetingIds[number - 1] ?? "";
-    return {
-      meetingId,
-      open: (heldOn = addDays(START, 14 * number)) =>
-        ask({ type: "openMeeting", meetingId, heldOn }),
-      roll: (marks: Partial<Record<WomanKey, Presence>>, minutesLate = 10) =>
-        ask({
-          type: "takeRoll",
-          meetingId,
-          marks: WOMEN.map(({ key }) => ({
-            memberId: memberIds[key],
-            presence: marks[key] ?? "present",
-            minutesLate: marks[key] === "late" ? minutesLate : 0,
-            substitute: null,
-          })),
-        }),
-      pays: (key: WomanKey, amount: string) =>
-        ask({
-          type: "collectPayment",
-          meetingId,
-          memberId: memberIds[key],
-          amount: bob(amount),
-          method: "cash",
-          receiptNumber: (receipt += 1),
-        }),
-      covers: (debtor: WomanKey, source: CoverageSource, shares: readonly Share[]) =>
-        ask({
-          type: "coverShortfall",
-          meetingId,
-          debtorId: memberIds[debtor],
-          source,
-          shares: shares.map(([helper, amount]) => ({
-            helperId: helper === null ? null : memberIds[helper],
-            amount: bob(amount),
-            receiptNumber: helper === null ? null : (receipt += 1),
-          })),
-          consent: {
-            givenBy: [memberIds[debtor]],
-            manner: "spoken",
-            votesFor: null,
-            votesAgainst: null,
-          },
-        }),
-      close: () =>
-        ask({
-          type: "closeMeeting",
-          meetingId,
-          signatures: [],
-          explanation: null,
-          shown: { collected: bob("0.00"), external: bob("0.00") },
-        }),
-    };
-  };
+  const meeting = (number: number) => actsOf(flores, number, ask, () => (receipt += 1));
   const usePhone = (name: string) => {
     device = name;
   };
   return { flores, memberIds, ask, meeting, state, closed, events, usePhone };
+}
+
+type Ask = (command: Command) => Decision;
+
+/** What the women can do at one meeting. */
+function actsOf(flores: LasFlores, number: number, ask: Ask, nextReceipt: () => number) {
+  const { memberIds } = flores;
+  const meetingId = flores.meetingIds[number - 1] ?? "";
+  return {
+    meetingId,
+    open: (heldOn = addDays(START, 14 * number)) => ask({ type: "openMeeting", meetingId, heldOn }),
+    roll: (marks: Partial<Record<WomanKey, Presence>>, minutesLate = 10) =>
+      ask({
+        type: "takeRoll",
+        meetingId,
+        marks: WOMEN.map(({ key }) => ({
+          memberId: memberIds[key],
+          presence: marks[key] ?? "present",
+          minutesLate: marks[key] === "late" ? minutesLate : 0,
+          substitute: null,
+        })),
+      }),
+    pays: (key: WomanKey, amount: string) =>
+      ask({
+        type: "collectPayment",
+        meetingId,
+        memberId: memberIds[key],
+        amount: bob(amount),
+        method: "cash",
+        receiptNumber: nextReceipt(),
+      }),
+    covers: (debtor: WomanKey, source: CoverageSource, shares: readonly Share[]) =>
+      ask({
+        type: "coverShortfall",
+        meetingId,
+        debtorId: memberIds[debtor],
+        source,
+        shares: shares.map(([helper, amount]) => ({
+          helperId: helper === null ? null : memberIds[helper],
+          amount: bob(amount),
+          receiptNumber: helper === null ? null : nextReceipt(),
+        })),
+        consent: {
+          givenBy: [memberIds[debtor]],
+          manner: "spoken",
+          votesFor: null,
+          votesAgainst: null,
+        },
+      }),
+    close: () =>
+      ask({
+        type: "closeMeeting",
+        meetingId,
+        signatures: [],
+        explanation: null,
+        shown: { collected: bob("0.00"), external: bob("0.00") },
+      }),
+  };
 }
 
 /** Three meetings paid in full (Julia brings 40.00 more to the second), the fourth collected. */

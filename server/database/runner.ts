@@ -88,18 +88,18 @@ async function waitUntilReady(config: pg.PoolConfig, database: string): Promise<
 
 /** Null when the server answered and the database is there. */
 async function ensureDatabase(config: pg.PoolConfig, database: string): Promise<Error | null> {
-  const client = new pg.Client(config);
-  client.on("error", () => undefined);
+  const session = new pg.Client(config);
+  session.on("error", () => undefined);
   try {
-    await client.connect();
-    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [
+    await session.connect();
+    const { rowCount } = await session.query("select 1 from pg_database where datname = $1", [
       database,
     ]);
-    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
+    if (rowCount === 0) await session.query(`create database ${pg.escapeIdentifier(database)}`);
     return null;
   } catch (failure) {
     return failure instanceof Error ? failure : new Error(String(failure));
   } finally {
-    await client.end().catch(() => undefined);
+    await session.end().catch(() => undefined);
   }
 }

@@ -29,11 +29,11 @@ export async function testDatabase(from: string = TEMPLATE): Promise<TestDatabas
 }
 
 async function asAdmin(server: pg.PoolConfig, text: string): Promise<void> {
-  const client = new pg.Client(server);
-  await client.connect();
+  const session = new pg.Client(server);
+  await session.connect();
   try {
-    await client.query(text);
+    await session.query(text);
   } finally {
-    await client.end();
+    await session.end();
   }
 }

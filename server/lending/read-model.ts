@@ -67,13 +67,13 @@ function upsertInstalments(bookId: BookId, lines: readonly OwnedLine[]): Stateme
   const paid = (line: LoanLine) => line.paid;
   return {
     text: `insert into instalment (book_id, loan_id, number, due_on, principal_minor, interest_minor,
-        charges_minor, principal_paid_minor, interest_paid_minor, charges_paid_minor)
+        charges_minor, principal_paid_minor, interest_paid_minor, charges_paid_minor, is_accrued)
       select $1::uuid, u.* from unnest($2::uuid[], $3::integer[], $4::date[], $5::bigint[], $6::bigint[],
-        $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[]) as u
+        $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::boolean[]) as u
       on conflict (book_id, loan_id, number) do update set charges_minor = excluded.charges_minor,
         principal_paid_minor = excluded.principal_paid_minor,
         interest_paid_minor = excluded.interest_paid_minor,
-        charges_paid_minor = excluded.charges_paid_minor`,
+        charges_paid_minor = excluded.charges_paid_minor, is_accrued = excluded.is_accrued`,
     values: [
       bookId,
       lines.map(({ loan }) => loan.loanId),
@@ -85,6 +85,7 @@ function upsertInstalments(bookId: BookId, lines: readonly OwnedLine[]): Stateme
       of(paid, "principal"),
       of(paid, "interest"),
       lines.map(({ line }) => charges(line.paid)),
+      lines.map(({ line }) => line.isAccrued),
     ],
   };
 }

@@ -22,8 +22,8 @@ export function useCommand(
   return useMutation({
     mutationFn: (command: AskedCommand) => {
       const text = canonicalText(command);
-      const isAgain = unanswered.current?.text === text;
-      const commandId = isAgain ? unanswered.current.commandId : newId();
+      const before = unanswered.current;
+      const commandId = before?.text === text ? before.commandId : newId();
       unanswered.current = { text, commandId };
       const asked: OfficeCommand = { commandId, bookId, command };
       return post("/api/office/commands", asked);

@@ -85,13 +85,16 @@ function Person() {
   const { say } = useWords();
   const cache = useQueryClient();
   const { name, role } = useStaff();
-  const leave = () => void remove("/api/session").finally(() => forgetAll(cache));
+  const leave = async () => {
+    await remove("/api/session").catch(() => null);
+    await forgetAll(cache);
+  };
   return (
     <div className="person">
       <LanguageSwitch />
       <strong>{name}</strong>
       <span>{say(`role.${role}`)}</span>
-      <Button variant="outline" color="gold.2" size="xs" onClick={leave}>
+      <Button variant="outline" color="gold.2" size="xs" onClick={() => void leave()}>
         {say("shell.signOut")}
       </Button>
     </div>

@@ -38,7 +38,8 @@ export const THEME = createTheme({
   defaultRadius: "md",
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   headings: {
-    fontFamily: '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", serif',
+    fontFamily:
+      '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", serif',
     fontWeight: "600",
   },
   components: {

@@ -24,7 +24,6 @@ export function startWords(): void {
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   document.documentElement.lang = i18next.language;
 }
@@ -36,7 +35,11 @@ export function speak(language: Language): void {
 }
 
 /** `say` finds a text; `write` shows amounts and days as this language writes them. */
-export function useWords(): { readonly say: Say; readonly write: Writer; readonly language: Language } {
+export function useWords(): {
+  readonly say: Say;
+  readonly write: Writer;
+  readonly language: Language;
+} {
   const { t } = useTranslation();
   const language = languageOf(i18next.language);
   const say: Say = (word, values) => t(word, values ?? {});

@@ -130,6 +130,8 @@ create table instalment (
   principal_paid_minor bigint not null,
   interest_paid_minor bigint not null,
   charges_paid_minor bigint not null,
+  -- Its meeting is over and its interest is income.
+  is_accrued boolean not null,
   primary key (book_id, loan_id, number)
 );
 

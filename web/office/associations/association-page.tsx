@@ -16,7 +16,13 @@ import { LedgersTab } from "./ledgers-tab.tsx";
 import { MeetingsTab } from "./meetings-tab.tsx";
 import { MembersTab } from "./members-tab.tsx";
 
-export function AssociationPage({ bookId, tab }: { readonly bookId: string; readonly tab: string }) {
+export function AssociationPage({
+  bookId,
+  tab,
+}: {
+  readonly bookId: string;
+  readonly tab: string;
+}) {
   const { say } = useWords();
   const answer = useAnswer<Association>(associationApi(bookId));
   const current = TABS.find((known) => known === tab) ?? "members";
@@ -74,7 +80,8 @@ function Lead({ association }: { readonly association: Association }) {
   return (
     <>
       <p>
-        {place.landmark} · {place.hour} · {say("association.founded", { day: write.day(foundedOn) })}
+        {place.landmark} · {place.hour} ·{" "}
+        {say("association.founded", { day: write.day(foundedOn) })}
       </p>
       <ul className="board">
         {names.map(({ role, name }) => (

@@ -28,7 +28,13 @@ export function CoverageTab({ bookId }: { readonly bookId: string }) {
   );
 }
 
-function Debts({ bookId, rows }: { readonly bookId: string; readonly rows: readonly CoverageRow[] }) {
+function Debts({
+  bookId,
+  rows,
+}: {
+  readonly bookId: string;
+  readonly rows: readonly CoverageRow[];
+}) {
   const { say } = useWords();
   const open = rows.filter(({ remaining }) => isPositive(remaining));
   const settled = rows.filter(({ remaining }) => !isPositive(remaining));
@@ -58,7 +64,9 @@ function useDebtColumns(bookId: string): readonly Column<CoverageRow>[] {
       head: say("coverage.helper"),
       cell: ({ helperName, source }) => (
         <>
-          <span className="owes">{helperName === null ? say("coverage.fund") : fullName(helperName)}</span>
+          <span className="owes">
+            {helperName === null ? say("coverage.fund") : fullName(helperName)}
+          </span>
           <small>{say(`source.${source}`)}</small>
         </>
       ),
@@ -74,7 +82,10 @@ function useDebtColumns(bookId: string): readonly Column<CoverageRow>[] {
       head: say("coverage.amount"),
       align: "right",
       cell: ({ amount, debtorId }) => (
-        <Amount of={amount} to={entriesPath(bookId, "coverageReceivable", { memberId: debtorId })} />
+        <Amount
+          of={amount}
+          to={entriesPath(bookId, "coverageReceivable", { memberId: debtorId })}
+        />
       ),
       total: (list) => <ColumnSum of={list.map(({ amount }) => amount)} />,
     },

@@ -38,7 +38,9 @@ export function AssociationFigures({ association }: { readonly association: Asso
         {
           name: say("figure.hiddenArrears"),
           value: write.share(row.hiddenArrears),
-          note: <Link href={associationPath(bookId, "coverage")}>{say("association.seeCoverage")}</Link>,
+          note: (
+            <Link href={associationPath(bookId, "coverage")}>{say("association.seeCoverage")}</Link>
+          ),
         },
         {
           name: say("figure.savings"),

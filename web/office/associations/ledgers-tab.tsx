@@ -18,7 +18,11 @@ export function LedgersTab({ bookId }: { readonly bookId: string }) {
       {(accounts) => (
         <div className="two-ledgers">
           {LEDGERS.map((ledger) => (
-            <Section key={ledger} title={say(`ledger.${ledger}`)} note={say(`ledger.${ledger}.note`)}>
+            <Section
+              key={ledger}
+              title={say(`ledger.${ledger}`)}
+              note={say(`ledger.${ledger}.note`)}
+            >
               <TrialBalance bookId={bookId} ledger={ledger} accounts={accounts} />
             </Section>
           ))}

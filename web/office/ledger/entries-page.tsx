@@ -31,10 +31,12 @@ export function EntriesPage({ bookId, account }: Asked) {
   );
 }
 
-function Entries(entries: Asked & {
-  readonly page: AssociationPage;
-  readonly meetings: readonly MeetingRow[];
-}) {
+function Entries(
+  entries: Asked & {
+    readonly page: AssociationPage;
+    readonly meetings: readonly MeetingRow[];
+  },
+) {
   const { bookId, account, page, meetings } = entries;
   const { say } = useWords();
   const owner = useOwner();
@@ -78,7 +80,10 @@ function useOwner(): Owner {
   const [asked] = useSearchParams();
   const memberId = asked.get("memberId");
   const meetingId = asked.get("meetingId");
-  return { ...(memberId === null ? {} : { memberId }), ...(meetingId === null ? {} : { meetingId }) };
+  return {
+    ...(memberId === null ? {} : { memberId }),
+    ...(meetingId === null ? {} : { meetingId }),
+  };
 }
 
 function namesIn(page: AssociationPage, meetings: readonly MeetingRow[]): OwnerNames {

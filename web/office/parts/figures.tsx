@@ -2,7 +2,11 @@
 
 import type { ReactNode } from "react";
 
-export type Figure = { readonly name: string; readonly value: ReactNode; readonly note?: ReactNode };
+export type Figure = {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly note?: ReactNode;
+};
 
 export function Figures({ list }: { readonly list: readonly Figure[] }) {
   return (
@@ -12,7 +16,9 @@ export function Figures({ list }: { readonly list: readonly Figure[] }) {
           <dt>{name}</dt>
           <dd>
             <span className="figure-value">{value}</span>
-            {note === undefined || note === null ? null : <span className="figure-note">{note}</span>}
+            {note === undefined || note === null ? null : (
+              <span className="figure-note">{note}</span>
+            )}
           </dd>
         </div>
       ))}

@@ -69,7 +69,13 @@ export function GroupedRows<Row>(
   );
 }
 
-function Line<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
+function Line<Row>({
+  row,
+  columns,
+}: {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+}) {
   const [first, ...others] = columns;
   return (
     <tr>

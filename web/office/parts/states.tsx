@@ -20,15 +20,21 @@ export function Answered<T>(page: {
 function Waiting() {
   const { say } = useWords();
   return (
-    <div role="status" aria-label={say("state.waiting")} className="waiting">
+    <output aria-label={say("state.waiting")} className="waiting">
       <Skeleton height={28} width="40%" />
       <Skeleton height={90} />
       <Skeleton height={240} />
-    </div>
+    </output>
   );
 }
 
-export function Failed({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
+export function Failed({
+  error,
+  onAgain,
+}: {
+  readonly error: Error;
+  readonly onAgain: () => void;
+}) {
   const { say } = useWords();
   return (
     <div role="alert" className="state">
@@ -41,7 +47,13 @@ export function Failed({ error, onAgain }: { readonly error: Error; readonly onA
   );
 }
 
-export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="state">
       <h2>{title}</h2>

@@ -1,0 +1,57 @@
+// What a phone is told before it leaves: the meetings of the next days, and who holds them.
+
+import type { Agenda, AgendaItem, Lease } from "#core/wire/field.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Day } from "#core/time/day.ts";
+import { addDays } from "#core/time/day.ts";
+import { fromJson } from "#core/wire/canonical.ts";
+import type { Row } from "#server/database/db.ts";
+import type { Caller } from "#server/http/access.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { viewOf } from "#server/staff/view.ts";
+
+const AHEAD_DAYS = 7;
+
+/** The next meeting of each association, when it is not closed and due within seven days. */
+export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
+  const { db, clock, country } = deps;
+  const today = clock.businessDay(country.utcOffsetHours);
+  const rows = await db.query(
+    `select distinct on (m.book_id) m.book_id, b.name, m.meeting_id, m.number, m.due_on, s.body,
+        (select count(*) from member w where w.book_id = m.book_id) as members,
+        l.taken_at, l.device_id, d.label, p.name as staff_name
+      from meeting m join book b on b.book_id = m.book_id join book_state s on s.book_id = m.book_id
+      left join lease l on l.book_id = m.book_id and l.meeting_id = m.meeting_id
+      left join device d on d.device_id = l.device_id left join staff p on p.staff_id = d.staff_id
+      where b.branch_id = any($1::uuid[]) and m.status <> 'closed' and m.due_on <= $2
+      order by m.book_id, m.due_on`,
+    [caller.branchIds, addDays(today, AHEAD_DAYS)],
+  );
+  const meetings = rows
+    .map((row) => itemFrom(row, caller))
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  return { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
+}
+
+function itemFrom(row: Row, caller: Caller): AgendaItem {
+  const group = fromJson(row["body"] as string) as GroupState;
+  return {
+    bookId: row["book_id"] as string,
+    associationName: row["name"] as string,
+    place: group.association.place,
+    meetingId: row["meeting_id"] as string,
+    number: row["number"] as number,
+    dueOn: row["due_on"] as Day,
+    memberCount: Number(row["members"]),
+    lease: row["device_id"] === null ? null : leaseFrom(row, caller),
+  };
+}
+
+export function leaseFrom(row: Row, caller: Caller): Lease {
+  return {
+    deviceLabel: row["label"] as string,
+    staffName: row["staff_name"] as string,
+    takenAt: row["taken_at"] as string,
+    isOwn: row["device_id"] === caller.deviceId,
+  };
+}

@@ -1,0 +1,97 @@
+// Taking a meeting along: the whole book at one version, the lease, and receipts if they run low.
+
+import type { Book } from "#core/book/state.ts";
+import type { BookEvent } from "#core/book/event.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Checkout, EventsAnswer } from "#core/wire/field.ts";
+import type { ReceiptBlock } from "#core/wire/staff.ts";
+import type { Day } from "#core/time/day.ts";
+import { fromJson } from "#core/wire/canonical.ts";
+import { transaction, type Sql } from "#server/database/db.ts";
+import type { Caller } from "#server/http/access.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { Refused } from "#server/http/refused.ts";
+import { bookInScope } from "#server/http/scope.ts";
+import { leaseReceipts } from "#server/staff/devices.ts";
+import { leaseFrom } from "./agenda.ts";
+
+/** Below this many unused numbers a phone gets its next block. */
+const LOW_RECEIPTS = 100n;
+
+export async function checkOut(
+  deps: Deps,
+  caller: Caller,
+  { bookId, meetingId }: { readonly bookId: string; readonly meetingId: string },
+): Promise<Checkout> {
+  const { db, clock, country } = deps;
+  return transaction(db, async (sql) => {
+    await bookInScope(sql, caller, bookId);
+    const book = await readBook(sql, bookId);
+    const isPlanned = book.group?.meetings.list.some((meeting) => meeting.meetingId === meetingId);
+    if (isPlanned !== true) throw new Refused(404, "notFound");
+    const now = clock.now();
+    await sql.query(
+      `insert into lease (book_id, meeting_id, device_id, taken_at) values ($1, $2, $3, $4)
+        on conflict (book_id, meeting_id) do nothing`,
+      [bookId, meetingId, caller.deviceId, now],
+    );
+    const [lease] = await sql.query(
+      `select l.device_id, l.taken_at, d.label, p.name as staff_name from lease l
+        join device d on d.device_id = l.device_id join staff p on p.staff_id = d.staff_id
+        where l.book_id = $1 and l.meeting_id = $2`,
+      [bookId, meetingId],
+    );
+    if (lease === undefined) throw new Refused(404, "notFound");
+    return {
+      book,
+      lease: leaseFrom(lease, caller),
+      receipts: await freshReceipts(sql, deps, caller.deviceId),
+      serverTime: now,
+      today: clock.businessDay(country.utcOffsetHours),
+    };
+  });
+}
+
+async function readBook(sql: Sql, bookId: string): Promise<Book> {
+  const [row] = await sql.query("select version, body from book_state where book_id = $1", [bookId]);
+  if (row === undefined) throw new Refused(404, "notFound");
+  const group = fromJson(row["body"] as string) as GroupState;
+  return { bookId, version: Number(row["version"]), group };
+}
+
+async function freshReceipts(sql: Sql, { clock }: Deps, deviceId: string): Promise<ReceiptBlock | null> {
+  const [row] = await sql.query(
+    `select max(b.last_number) - greatest(max(b.first_number) - 1, coalesce((select max(r.receipt_number)
+        from receipt r where r.device_id = $1), 0)) as unused
+      from receipt_block b where b.device_id = $1`,
+    [deviceId],
+  );
+  const unused = (row?.["unused"] as bigint | null) ?? 0n;
+  return unused < LOW_RECEIPTS ? leaseReceipts(sql, clock, deviceId) : null;
+}
+
+/** Events after a version, in order; at most a thousand at a time. */
+export async function eventsAfter(
+  { db }: Deps,
+  caller: Caller,
+  bookId: string,
+  after: number,
+): Promise<EventsAnswer> {
+  await bookInScope(db, caller, bookId);
+  const rows = await db.query(
+    `select number, command_id, actor_id, device_id, happened_on, posted_on, recorded_at, body from event
+      where book_id = $1 and number > $2 order by number limit 1000`,
+    [bookId, after],
+  );
+  const events = rows.map((row) => ({
+    number: Number(row["number"]),
+    commandId: row["command_id"] as string,
+    actorId: row["actor_id"] as string,
+    deviceId: row["device_id"] as string,
+    happenedOn: row["happened_on"] as Day,
+    postedOn: row["posted_on"] as Day,
+    recordedAt: row["recorded_at"] as string,
+    event: fromJson(row["body"] as string) as BookEvent,
+  }));
+  return { version: events.at(-1)?.number ?? after, events };
+}

@@ -1,0 +1,72 @@
+// What phones ask: agenda, checkout, events, and the door for their commands.
+
+import { z } from "zod";
+import { idSchema } from "#core/wire/schemas.ts";
+import { acceptCommands } from "#server/commands/accept.ts";
+import { callerOf } from "#server/http/access.ts";
+import { answer } from "#server/http/answer.ts";
+import type { App } from "#server/http/app.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { agendaFor } from "./agenda.ts";
+import { checkOut, eventsAfter } from "./checkout.ts";
+
+const MOST_ENVELOPES = 200;
+
+export function fieldRoutes(app: App, deps: Deps): void {
+  app.get(
+    "/api/field/agenda",
+    {
+      config: { access: { kind: "device" } },
+      schema: { summary: "Meetings of the next seven days", operationId: "readAgenda", tags: ["field"] },
+    },
+    async (request, reply) => answer(reply, await agendaFor(deps, callerOf(request)), 200),
+  );
+  app.post(
+    "/api/field/checkouts",
+    {
+      config: { access: { kind: "device" } },
+      schema: {
+        summary: "Take a meeting along",
+        operationId: "checkOutMeeting",
+        tags: ["field"],
+        body: z.strictObject({ bookId: idSchema, meetingId: idSchema }),
+      },
+    },
+    async (request, reply) => answer(reply, await checkOut(deps, callerOf(request), request.body), 200),
+  );
+  app.get(
+    "/api/field/books/:bookId/events",
+    {
+      config: { access: { kind: "device" } },
+      schema: {
+        summary: "Events of a book after a version",
+        operationId: "readEvents",
+        tags: ["field"],
+        params: z.strictObject({ bookId: idSchema }),
+        querystring: z.strictObject({ after: z.coerce.number().int().min(0).max(2_000_000_000) }),
+      },
+    },
+    async (request, reply) => {
+      const { bookId } = request.params;
+      return answer(reply, await eventsAfter(deps, callerOf(request), bookId, request.query.after), 200);
+    },
+  );
+  app.post(
+    "/api/commands",
+    {
+      config: { access: { kind: "device" } },
+      schema: {
+        summary: "Give in commands; one verdict each",
+        operationId: "giveCommands",
+        tags: ["field"],
+        body: z.strictObject({
+          envelopes: z.array(z.looseObject({})).min(1).max(MOST_ENVELOPES),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { verdicts, hasConflict } = await acceptCommands(deps, callerOf(request), request.body.envelopes);
+      return answer(reply, { verdicts }, hasConflict ? 409 : 200);
+    },
+  );
+}

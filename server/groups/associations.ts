@@ -1,0 +1,80 @@
+// The associations of a person's branches, each in one line.
+
+import { hiddenArrears, latest } from "#core/lending/arrears.ts";
+import type { MeetingStatus } from "#core/meetings/meeting.ts";
+import { money, sum, type Currency } from "#core/money/money.ts";
+import type { Day } from "#core/time/day.ts";
+import type { AssociationRow } from "#core/wire/office.ts";
+import type { Row, Sql } from "#server/database/db.ts";
+import { portfolioOf, type MemberPortfolio } from "#server/lending/portfolio.ts";
+
+/** All of the branches, or one of them by its book; in order of their next meeting, then name. */
+export async function associationsOf(
+  sql: Pick<Sql, "query">,
+  branchIds: readonly string[],
+  bookId: string | null,
+  asOf: Day,
+): Promise<AssociationRow[]> {
+  const rows = await sql.query(
+    `select b.book_id, b.name, b.currency, r.name as branch_name,
+        (select count(*) from member w where w.book_id = b.book_id) as members,
+        coalesce(c.cycle, 0) as cycle, coalesce(c.closed, 0) as closed, coalesce(c.planned, 0) as planned,
+        coalesce(c.short, 0) as short, coalesce(c.due, 0) as due,
+        n.meeting_id, n.number, n.due_on, n.status,
+        coalesce((select sum(a.balance_minor) from account_balance a
+          where a.book_id = b.book_id and a.account = 'cashInTransit'), 0)::bigint as in_transit,
+        (select count(*) from review v where v.book_id = b.book_id and v.outcome is null) as reviews
+      from book b join branch r on r.branch_id = b.branch_id
+      left join lateral (select m.cycle, count(*) filter (where m.status = 'closed') as closed,
+          count(*) as planned, sum(m.shortfall_minor)::bigint as short, sum(m.due_minor)::bigint as due
+        from meeting m where m.book_id = b.book_id group by m.cycle order by m.cycle desc limit 1) c on true
+      left join lateral (select m.meeting_id, m.number, m.due_on, m.status from meeting m
+        where m.book_id = b.book_id and m.status <> 'closed' order by m.due_on limit 1) n on true
+      where b.branch_id = any($1::uuid[]) and ($2::uuid is null or b.book_id = $2)
+      order by n.due_on, b.name`,
+    [branchIds, bookId],
+  );
+  const members = new Map<string, MemberPortfolio[]>();
+  const [first] = rows;
+  if (first === undefined) return [];
+  const bookIds = rows.map((row) => row["book_id"] as string);
+  for (const member of await portfolioOf(sql, bookIds, first["currency"] as Currency, asOf)) {
+    members.set(member.bookId, [...(members.get(member.bookId) ?? []), member]);
+  }
+  return rows.map((row) => associationFrom(row, members.get(row["book_id"] as string) ?? []));
+}
+
+function associationFrom(row: Row, members: readonly MemberPortfolio[]): AssociationRow {
+  const currency = row["currency"] as Currency;
+  const amount = (key: string) => money(currency, row[key] as bigint);
+  const meetingId = row["meeting_id"] as string | null;
+  return {
+    bookId: row["book_id"] as string,
+    name: row["name"] as string,
+    branchName: row["branch_name"] as string,
+    memberCount: Number(row["members"]),
+    cycleNumber: Number(row["cycle"]),
+    meetingsClosed: Number(row["closed"]),
+    meetingsPlanned: Number(row["planned"]),
+    nextMeeting:
+      meetingId === null
+        ? null
+        : {
+            meetingId,
+            number: row["number"] as number,
+            dueOn: row["due_on"] as Day,
+            status: row["status"] as MeetingStatus,
+          },
+    principalOutstanding: sum(
+      currency,
+      members.map((member) => member.principalOutstanding),
+    ),
+    clocks: {
+      contract: latest(members.map(({ clocks }) => clocks.contract)),
+      personal: latest(members.map(({ clocks }) => clocks.personal)),
+    },
+    hiddenArrears: Number(hiddenArrears(amount("short"), amount("due"))),
+    cashInTransit: amount("in_transit"),
+    openReviews: Number(row["reviews"]),
+  };
+}

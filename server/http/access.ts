@@ -1,0 +1,74 @@
+// Who may call a route: declared once beside it, decided here. A route without a declaration
+// stops the server from starting.
+
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { mayDo, type Duty } from "#core/people/role.ts";
+import type { Sender } from "#server/commands/sender.ts";
+import { findByDevice } from "#server/staff/devices.ts";
+import { findBySession } from "#server/staff/sessions.ts";
+import type { Deps } from "./deps.ts";
+import { Refused } from "./refused.ts";
+
+export type Access =
+  | { readonly kind: "public" }
+  /** A signed-in person with the duty. */
+  | { readonly kind: "session"; readonly duty: Duty | null }
+  /** A phone that was enrolled and not revoked. */
+  | { readonly kind: "device" };
+
+export type Caller = Sender & { readonly name: string; readonly login: string };
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+export const SESSION_COOKIE = "ayni_session";
+
+export function guardRoutes(app: FastifyInstance, deps: Deps): void {
+  app.decorateRequest("caller", null);
+  app.addHook("onRoute", ({ config, url }) => {
+    if (config?.access === undefined) throw new Error(`Route ${url} does not say who may call it.`);
+  });
+  app.addHook("onRequest", async (request) => {
+    const { access } = request.routeOptions.config;
+    if (access === undefined || access.kind === "public") return;
+    request.caller = access.kind === "device" ? await byDevice(request, deps) : await bySession(request, deps);
+    if (access.kind === "session" && access.duty !== null && !mayDo(request.caller.role, access.duty))
+      throw new Refused(403, "notAllowed");
+  });
+}
+
+/** The caller of a guarded route; public routes have none. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (request.caller === null) throw new Error("A public route asked who calls.");
+  return request.caller;
+}
+
+async function bySession(request: FastifyRequest, { db, clock }: Deps): Promise<Caller> {
+  if (request.method !== "GET") refuseForeign(request);
+  const token = request.cookies[SESSION_COOKIE];
+  const caller = token === undefined ? null : await findBySession(db, clock, token);
+  if (caller === null) throw new Refused(401, "signInAgain");
+  return caller;
+}
+
+/** Another site's page may not use her session. */
+export function refuseForeign({ headers }: FastifyRequest): void {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none")
+    throw new Refused(403, "foreignSite");
+}
+
+async function byDevice({ headers }: FastifyRequest, { db }: Deps): Promise<Caller> {
+  const match = /^Device ([0-9a-f-]{36}):([A-Za-z0-9_-]{20,200})$/.exec(headers.authorization ?? "");
+  if (match === null) throw new Refused(401, "signInAgain");
+  const found = await findByDevice(db, match[1] ?? "", match[2] ?? "");
+  if (found === null) throw new Refused(401, "signInAgain");
+  if (found.isRevoked) throw new Refused(401, "deviceRevoked");
+  return found.caller;
+}

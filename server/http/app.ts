@@ -1,0 +1,120 @@
+// The server's rooms behind one door: security headers, strict JSON, guarded routes, the printed
+// description of the interface, and the screens.
+
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from "fastify";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import { fieldRoutes } from "#server/field/routes.ts";
+import { officeRoutes } from "#server/office/routes.ts";
+import { staffRoutes } from "#server/staff/routes.ts";
+import { guardRoutes } from "./access.ts";
+import { answer } from "./answer.ts";
+import type { Deps } from "./deps.ts";
+import { answerErrors } from "./errors.ts";
+import { acceptJsonOnly } from "./json.ts";
+import { serveScreens } from "./screens.ts";
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+const LARGEST_BODY = 1_048_576;
+
+/** Ready to listen, or to be asked in-process. */
+export async function buildApp(deps: Deps, logger: boolean | object): Promise<App> {
+  const app = Fastify({
+    logger,
+    bodyLimit: LARGEST_BODY,
+    genReqId: () => deps.newId(),
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>() as App;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  acceptJsonOnly(app as unknown as FastifyInstance);
+  answerErrors(app as unknown as FastifyInstance);
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY } });
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, { openapi: DESCRIPTION, transform: jsonSchemaTransform });
+  guardRoutes(app as unknown as FastifyInstance, deps);
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
+  });
+  healthRoutes(app, deps);
+  staffRoutes(app, deps);
+  fieldRoutes(app, deps);
+  officeRoutes(app, deps);
+  if (deps.screens !== null) await serveScreens(app as unknown as FastifyInstance, deps.screens);
+  return app;
+}
+
+function healthRoutes(app: App, { db }: Deps): void {
+  const access = { access: { kind: "public" as const } };
+  const about = (summary: string, operationId: string) => ({
+    config: access,
+    schema: { summary, operationId, tags: ["health"] },
+  });
+  app.get("/health/live", about("The process runs", "isLive"), async (_request, reply) =>
+    answer(reply, { live: true }, 200),
+  );
+  app.get("/health/ready", about("The server can serve", "isReady"), async (_request, reply) => {
+    await db.query("select 1", []);
+    return answer(reply, { ready: true }, 200);
+  });
+  app.get("/openapi.json", about("This description", "describe"), async (_request, reply) =>
+    answer(reply, app.swagger(), 200),
+  );
+}
+
+const SELF = ["'self'"];
+
+/** Nothing from elsewhere; the phone's key derivation is WebAssembly of our own. */
+const POLICY = {
+  defaultSrc: SELF,
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:"],
+  connectSrc: SELF,
+  workerSrc: SELF,
+  manifestSrc: SELF,
+  objectSrc: ["'none'"],
+  baseUri: SELF,
+  formAction: SELF,
+  frameAncestors: ["'none'"],
+};
+
+const DESCRIPTION = {
+  openapi: "3.1.0",
+  info: {
+    title: "Ayni",
+    version: "0.1.0",
+    description: "The meeting of a community bank. Amounts travel as decimal text of minor units.",
+    license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
+  },
+  servers: [{ url: "/" }],
+  components: {
+    securitySchemes: {
+      session: { type: "apiKey" as const, in: "cookie" as const, name: "ayni_session" },
+      device: { type: "apiKey" as const, in: "header" as const, name: "authorization" },
+    },
+  },
+  security: [{ session: [] }, { device: [] }],
+};

@@ -1,0 +1,9 @@
+// What every room of the server is given: its database, its clock, its country, its door.
+
+import type { CommandDoor } from "#server/commands/accept.ts";
+
+export type Deps = CommandDoor & {
+  readonly newId: () => string;
+  /** Where the built screens are; null when the server answers alone. */
+  readonly screens: string | null;
+};

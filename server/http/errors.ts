@@ -1,0 +1,33 @@
+// Whatever goes wrong becomes a plain answer. What is ours to fix is logged with the request's
+// number and said in one word; what is the caller's is never a 5xx.
+
+import type { FastifyError, FastifyInstance } from "fastify";
+import { DeviceGone } from "#server/commands/accept.ts";
+import { isBadInput, isUnavailable } from "#server/database/errors.ts";
+import { answer } from "./answer.ts";
+import { Refused } from "./refused.ts";
+
+type Said = { readonly status: number; readonly key: string };
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => answer(reply, { error: { key: "notFound" } }, 404));
+  app.setErrorHandler((failure: FastifyError, request, reply) => {
+    const { status, key } = saidOf(failure);
+    if (status >= 500) request.log.error({ failure: failure.message }, key);
+    if (status === 503) void reply.header("retry-after", "5");
+    return answer(reply, { error: { key } }, status);
+  });
+}
+
+function saidOf(failure: FastifyError | Error): Said {
+  if (failure instanceof Refused) return { status: failure.status, key: failure.key };
+  if (failure instanceof DeviceGone) return { status: 401, key: "deviceRevoked" };
+  if (isBadInput(failure)) return { status: 400, key: "unreadable" };
+  const status = "statusCode" in failure ? failure.statusCode : undefined;
+  if (status === 429) return { status, key: "tooManyTries" };
+  if (status === 413) return { status, key: "tooLarge" };
+  if (status === 415) return { status, key: "notJson" };
+  if (status !== undefined && status >= 400 && status < 500) return { status, key: "unreadable" };
+  if (isUnavailable(failure)) return { status: 503, key: "tryLater" };
+  return { status: 500, key: "serverTrouble" };
+}

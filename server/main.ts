@@ -1,0 +1,80 @@
+// Serves the institution: opens the database, seeds a demonstration into an empty one, listens,
+// and stops without leaving anything behind.
+
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { v7 as newId } from "uuid";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { systemClock } from "./clock.ts";
+import { openShelf } from "./commands/shelf.ts";
+import type { Db } from "./database/db.ts";
+import { openDatabase, placeFrom } from "./database/open.ts";
+import { DEMO_PASSWORD, DEMO_STAFF } from "./demo/demo-staff.ts";
+import { seedDemo } from "./demo/seed-demo.ts";
+import { buildApp } from "./http/app.ts";
+
+const DEFAULT_PORT = 4000;
+const BOOKS_IN_MEMORY = 2_000;
+
+try {
+  await serve();
+} catch (failure) {
+  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const { db, close } = await openDatabase(placeFrom(process.env));
+  const door = { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(BOOKS_IN_MEMORY) };
+  const isDemo = process.env["AYNI_DEMO"] !== "0";
+  if (isDemo && (await isEmpty(db))) await seedDemo(door, () => newId());
+  const screens = fileURLToPath(new URL("../dist", import.meta.url));
+  const deps = { ...door, newId: () => newId(), screens: existsSync(screens) ? screens : null };
+  const app = await buildApp(deps, { level: "warn" });
+  stopWith(async () => {
+    await app.close();
+    await close();
+  });
+  const port = Number(process.env["PORT"] ?? DEFAULT_PORT);
+  await app.listen({ port, host: "0.0.0.0" });
+  await greet(db, port);
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
+  const rows = await db.query("select 1 from staff limit 1", []);
+  return rows.length === 0;
+}
+
+/** Stops once, on a signal or when the process that started this one is gone. */
+function stopWith(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const end = () => {
+    if (isStopping) return;
+    isStopping = true;
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  process.on("SIGHUP", end);
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 500).unref();
+}
+
+async function greet(db: Db, port: number): Promise<void> {
+  const known = await db.query("select login from staff where login = any($1)", [
+    DEMO_STAFF.map(({ login }) => login),
+  ]);
+  const lines = [
+    "Ayni is ready.",
+    `  Office  http://localhost:${port}/office/`,
+    `  Phone   http://localhost:${port}/field/`,
+  ];
+  if (known.length === DEMO_STAFF.length) {
+    lines.push(`  Demonstration sign-ins, password ${DEMO_PASSWORD}:`);
+    lines.push(...DEMO_STAFF.map(({ login, name, role }) => `    ${login.padEnd(8)} ${name} (${role})`));
+  }
+  process.stdout.write(`${lines.join("\n")}\n`);
+}

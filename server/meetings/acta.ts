@@ -1,0 +1,128 @@
+// Meetings as the office reads them: the list, and one acta whole, with what was put right since.
+
+import { hiddenArrears } from "#core/lending/arrears.ts";
+import type { MeetingClosed, MeetingCorrected } from "#core/meetings/event.ts";
+import { markOf, type Meeting } from "#core/meetings/meeting.ts";
+import type { Irregularity } from "#core/meetings/review.ts";
+import { columnsOf, givenBackBy } from "#core/meetings/totals.ts";
+import type { Currency } from "#core/money/money.ts";
+import type { PersonName } from "#core/people/name.ts";
+import { fromJson } from "#core/wire/canonical.ts";
+import type { Acta, ActaLine, MeetingRow } from "#core/wire/office.ts";
+import type { Row, Sql } from "#server/database/db.ts";
+
+type Asking = Pick<Sql, "query">;
+
+export async function meetingsOf(sql: Asking, bookId: string): Promise<MeetingRow[]> {
+  const rows = await sql.query(
+    `select m.sheet, (select e.body from event e where e.book_id = m.book_id and e.type = 'MeetingClosed'
+          and e.body like '%"meetingId":"' || m.meeting_id || '"%' limit 1) as closed
+      from meeting m where m.book_id = $1 order by m.cycle, m.number`,
+    [bookId],
+  );
+  return rows.map((row) => meetingFrom(sheetOf(row), closedOf(row)?.irregularities ?? []));
+}
+
+function meetingFrom(meeting: Meeting, irregularities: readonly Irregularity[]): MeetingRow {
+  const { meetingId, number, dueOn, heldOn, status, totals } = meeting;
+  const hidden = totals === null ? 0n : hiddenArrears(totals.shortfall, totals.due);
+  return { meetingId, number, dueOn, heldOn, status, totals, hiddenArrears: Number(hidden), irregularities };
+}
+
+function sheetOf(row: Row): Meeting {
+  return fromJson(row["sheet"] as string) as Meeting;
+}
+
+function closedOf(row: Row): MeetingClosed | null {
+  return row["closed"] === null ? null : (fromJson(row["closed"] as string) as MeetingClosed);
+}
+
+/** Null when the book has no such meeting. */
+export async function actaOf(
+  sql: Asking,
+  bookId: string,
+  meetingId: string,
+  currency: Currency,
+): Promise<Acta | null> {
+  const [row] = await sql.query(
+    `select m.sheet, b.name, r.name as branch_name from meeting m join book b on b.book_id = m.book_id
+      join branch r on r.branch_id = b.branch_id where m.book_id = $1 and m.meeting_id = $2`,
+    [bookId, meetingId],
+  );
+  if (row === undefined) return null;
+  const happened = await historyOf(sql, bookId, meetingId);
+  const closing = happened.find(({ event }) => event.type === "MeetingClosed");
+  const closed = closing?.event.type === "MeetingClosed" ? closing.event : null;
+  const sheet = sheetOf(row);
+  const corrections = happened.flatMap(({ event, recordedAt, actorName }) => {
+    if (event.type !== "MeetingCorrected") return [];
+    const { adjustmentId, memberId, reason, rightAmount } = event;
+    return [{ adjustmentId, memberId, reason, rightAmount, recordedAt, actorName }];
+  });
+  return {
+    associationName: row["name"] as string,
+    branchName: row["branch_name"] as string,
+    row: meetingFrom(sheet, closed?.irregularities ?? []),
+    sheet,
+    lines: await linesOf(sql, bookId, sheet, closed, currency),
+    givenBack: [...givenBackBy(closed?.movements ?? [])].map(([helperId, amount]) => ({ helperId, amount })),
+    signatures: closed?.signatures ?? [],
+    explanation: closed?.explanation ?? null,
+    closedAt: closing?.recordedAt ?? null,
+    closedBy: closing?.actorName ?? null,
+    corrections,
+  };
+}
+
+type Happened = {
+  readonly event: MeetingClosed | MeetingCorrected;
+  readonly recordedAt: string;
+  readonly actorName: string;
+};
+
+async function historyOf(sql: Asking, bookId: string, meetingId: string): Promise<Happened[]> {
+  const rows = await sql.query(
+    `select e.body, e.recorded_at, p.name from event e join staff p on p.staff_id = e.actor_id
+      where e.book_id = $1 and e.type in ('MeetingClosed', 'MeetingCorrected') order by e.number`,
+    [bookId],
+  );
+  return rows
+    .map((row) => ({
+      event: fromJson(row["body"] as string) as MeetingClosed | MeetingCorrected,
+      recordedAt: row["recorded_at"] as string,
+      actorName: row["name"] as string,
+    }))
+    .filter(({ event }) => event.meetingId === meetingId);
+}
+
+async function linesOf(
+  sql: Asking,
+  bookId: string,
+  sheet: Meeting,
+  closed: MeetingClosed | null,
+  currency: Currency,
+): Promise<ActaLine[]> {
+  const rows = await sql.query("select * from member where book_id = $1 order by line", [bookId]);
+  const nothing = { currency, minor: 0n };
+  return rows.map((row) => {
+    const memberId = row["member_id"] as string;
+    const line = closed?.sheet.find((known) => known.memberId === memberId);
+    return {
+      memberId,
+      line: row["line"] as number,
+      name: nameFrom(row),
+      presence: markOf(sheet, memberId)?.presence ?? null,
+      due: line?.due ?? nothing,
+      received: line?.received ?? nothing,
+      columns: columnsOf(closed?.movements ?? [], memberId, currency),
+    };
+  });
+}
+
+export function nameFrom(row: Row): PersonName {
+  return {
+    given: row["given_names"] as string,
+    family: row["family_names"] as string,
+    knownAs: row["known_as"] as string | null,
+  };
+}

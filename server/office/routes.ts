@@ -1,0 +1,157 @@
+// What the office asks. Every route reads within the person's branches; one writes, through the
+// same door as the phones.
+
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
+import type { AssociationRow } from "#core/wire/office.ts";
+import { idSchema } from "#core/wire/schemas.ts";
+import { acceptOffice } from "#server/commands/accept.ts";
+import { associationPage } from "#server/groups/association.ts";
+import { associationsOf } from "#server/groups/associations.ts";
+import { callerOf } from "#server/http/access.ts";
+import { answer } from "#server/http/answer.ts";
+import type { App } from "#server/http/app.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { Refused } from "#server/http/refused.ts";
+import { accountsOf, cashInTransit, linesOf } from "#server/ledger/questions.ts";
+import { coverageOf } from "#server/lending/coverage.ts";
+import { actaOf, meetingsOf } from "#server/meetings/acta.ts";
+import { openReviews } from "#server/meetings/reviews.ts";
+
+const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
+const bookParams = z.strictObject({ bookId: idSchema });
+
+export function officeRoutes(app: App, deps: Deps): void {
+  branchRoutes(app, deps);
+  associationRoutes(app, deps);
+  ledgerRoutes(app, deps);
+  commandRoute(app, deps);
+}
+
+function about(summary: string, operationId: string) {
+  return { summary, operationId, tags: ["office"] };
+}
+
+function todayOf({ clock, country }: Deps) {
+  return clock.businessDay(country.utcOffsetHours);
+}
+
+/** The association's line, or the same "not found" for unknown and for another branch's. */
+async function rowOf(deps: Deps, request: FastifyRequest, bookId: string): Promise<AssociationRow> {
+  const { branchIds } = callerOf(request);
+  const [row] = await associationsOf(deps.db, branchIds, bookId, todayOf(deps));
+  if (row === undefined) throw new Refused(404, "notFound");
+  return row;
+}
+
+function branchRoutes(app: App, deps: Deps): void {
+  const { db } = deps;
+  app.get(
+    "/api/associations",
+    { config: READING, schema: about("Associations of my branches", "listAssociations") },
+    async (request, reply) => {
+      const { branchIds } = callerOf(request);
+      return answer(reply, await associationsOf(db, branchIds, null, todayOf(deps)), 200);
+    },
+  );
+  app.get(
+    "/api/cash-in-transit",
+    { config: READING, schema: about("Cash of closed meetings on its way", "listCashInTransit") },
+    async (request, reply) =>
+      answer(reply, await cashInTransit(db, callerOf(request).branchIds, todayOf(deps)), 200),
+  );
+  app.get(
+    "/api/reviews",
+    { config: READING, schema: about("Facts that wait for a person", "listReviews") },
+    async (request, reply) => answer(reply, await openReviews(db, callerOf(request).branchIds), 200),
+  );
+}
+
+function associationRoutes(app: App, deps: Deps): void {
+  const { db } = deps;
+  app.get(
+    "/api/associations/:bookId",
+    { config: READING, schema: { ...about("One association", "readAssociation"), params: bookParams } },
+    async (request, reply) => {
+      const row = await rowOf(deps, request, request.params.bookId);
+      return answer(reply, await associationPage(db, row, todayOf(deps)), 200);
+    },
+  );
+  app.get(
+    "/api/associations/:bookId/coverage",
+    { config: READING, schema: { ...about("Who owes whom", "listCoverage"), params: bookParams } },
+    async (request, reply) => {
+      const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
+      return answer(reply, await coverageOf(db, bookId, principalOutstanding.currency), 200);
+    },
+  );
+  app.get(
+    "/api/associations/:bookId/meetings",
+    { config: READING, schema: { ...about("Meetings of an association", "listMeetings"), params: bookParams } },
+    async (request, reply) => {
+      const { bookId } = await rowOf(deps, request, request.params.bookId);
+      return answer(reply, await meetingsOf(db, bookId), 200);
+    },
+  );
+  const params = z.strictObject({ bookId: idSchema, meetingId: idSchema });
+  app.get(
+    "/api/associations/:bookId/meetings/:meetingId",
+    { config: READING, schema: { ...about("The acta of a meeting", "readActa"), params } },
+    async (request, reply) => {
+      const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
+      const { meetingId } = request.params;
+      const acta = await actaOf(db, bookId, meetingId, principalOutstanding.currency);
+      if (acta === null) throw new Refused(404, "notFound");
+      return answer(reply, acta, 200);
+    },
+  );
+}
+
+const accountNames = Object.keys(ACCOUNTS) as [AccountName, ...AccountName[]];
+
+function ledgerRoutes(app: App, deps: Deps): void {
+  const { db, country } = deps;
+  app.get(
+    "/api/associations/:bookId/accounts",
+    { config: READING, schema: { ...about("Balances by account", "listAccounts"), params: bookParams } },
+    async (request, reply) => {
+      const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
+      const { currency } = principalOutstanding;
+      return answer(reply, await accountsOf(db, bookId, currency, country, todayOf(deps)), 200);
+    },
+  );
+  const querystring = z.strictObject({
+    account: z.enum(accountNames),
+    memberId: idSchema.optional(),
+    meetingId: idSchema.optional(),
+  });
+  app.get(
+    "/api/associations/:bookId/ledger",
+    { config: READING, schema: { ...about("Lines of an account", "readLedger"), params: bookParams, querystring } },
+    async (request, reply) => {
+      const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
+      const { account, memberId, meetingId } = request.query;
+      const filter = { account, ownerId: memberId ?? meetingId ?? null };
+      return answer(reply, await linesOf(db, bookId, principalOutstanding.currency, filter), 200);
+    },
+  );
+}
+
+/** The duty is the command's own; here it is enough to be signed in. */
+function commandRoute(app: App, deps: Deps): void {
+  app.post(
+    "/api/office/commands",
+    {
+      config: { access: { kind: "session", duty: null } },
+      schema: {
+        ...about("An asked command of a signed-in person", "askCommand"),
+        body: z.strictObject({ commandId: idSchema, bookId: idSchema, command: z.looseObject({}) }),
+      },
+    },
+    async (request, reply) => {
+      const { verdicts, hasConflict } = await acceptOffice(deps, callerOf(request), request.body);
+      return answer(reply, { verdicts }, hasConflict ? 409 : 200);
+    },
+  );
+}

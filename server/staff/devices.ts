@@ -1,0 +1,102 @@
+// Phones: enrolled by a signed-in person, known by a token only the phone keeps, revoked by whoever
+// looks after devices. Each has its block of receipt numbers.
+
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { FIRST_HASH } from "#core/wire/envelope.ts";
+import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
+import type { Clock } from "#server/clock.ts";
+import { transaction, type Db, type Sql } from "#server/database/db.ts";
+import type { Caller } from "#server/http/access.ts";
+import { callerFrom, hashToken } from "./sessions.ts";
+
+const RECEIPTS_PER_BLOCK = 500n;
+
+export type NewDevice = {
+  readonly deviceId: string;
+  readonly token: string;
+  readonly receipts: ReceiptBlock;
+};
+
+export async function enrol(
+  db: Db,
+  clock: Clock,
+  deviceId: string,
+  staffId: string,
+  label: string,
+): Promise<NewDevice> {
+  const token = randomBytes(32).toString("base64url");
+  const receipts = await transaction(db, async (sql) => {
+    await sql.query(
+      `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
+        values ($1, $2, 'phone', $3, $4, $5, $6)`,
+      [deviceId, staffId, label, hashToken(token), clock.now(), FIRST_HASH],
+    );
+    return leaseReceipts(sql, clock, deviceId);
+  });
+  return { deviceId, token, receipts };
+}
+
+/** The next free block of receipt numbers; a race for it is tried again by the transaction. */
+export async function leaseReceipts(sql: Sql, clock: Clock, deviceId: string): Promise<ReceiptBlock> {
+  const [row] = await sql.query("select coalesce(max(last_number), 0) as last from receipt_block", []);
+  const first = (row?.["last"] as bigint) + 1n;
+  const last = first + RECEIPTS_PER_BLOCK - 1n;
+  await sql.query(
+    "insert into receipt_block (first_number, last_number, device_id, leased_at) values ($1, $2, $3, $4)",
+    [first, last, deviceId, clock.now()],
+  );
+  return { first: Number(first), last: Number(last) };
+}
+
+export type FoundDevice = { readonly caller: Caller; readonly isRevoked: boolean };
+
+/** The person behind a device's token; null when the token is wrong or she left. */
+export async function findByDevice(db: Db, deviceId: string, token: string): Promise<FoundDevice | null> {
+  const [row] = await db.query(
+    `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role,
+        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
+      from device d join staff p on p.staff_id = d.staff_id
+      where d.device_id = $1 and d.kind = 'phone' and p.is_active`,
+    [deviceId],
+  );
+  if (row === undefined || !isSame(row["token_hash"] as string, hashToken(token))) return null;
+  return { caller: callerFrom(row), isRevoked: row["revoked_at"] !== null };
+}
+
+function isSame(known: string, given: string): boolean {
+  const [one, other] = [Buffer.from(known), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** Phones of the people who share a branch with the caller, newest first. */
+export async function devicesFor(db: Db, { branchIds }: Caller): Promise<DeviceView[]> {
+  const rows = await db.query(
+    `select d.device_id, d.label, p.name, d.enrolled_at, d.last_seen_at, d.last_turn, d.revoked_at
+      from device d join staff p on p.staff_id = d.staff_id
+      where d.kind = 'phone' and exists (
+        select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($1::uuid[]))
+      order by d.enrolled_at desc limit 500`,
+    [branchIds],
+  );
+  return rows.map((row) => ({
+    deviceId: row["device_id"] as string,
+    label: row["label"] as string,
+    staffName: row["name"] as string,
+    enrolledAt: row["enrolled_at"] as string,
+    lastSeenAt: row["last_seen_at"] as string | null,
+    lastTurn: Number(row["last_turn"]),
+    isRevoked: row["revoked_at"] !== null,
+  }));
+}
+
+/** Whether there was such a phone within the caller's branches; from now on it is refused. */
+export async function revoke(db: Db, clock: Clock, { branchIds }: Caller, deviceId: string): Promise<boolean> {
+  const rows = await db.query(
+    `update device d set revoked_at = coalesce(d.revoked_at, $2)
+      where d.device_id = $1 and d.kind = 'phone' and exists (
+        select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($3::uuid[]))
+      returning d.device_id`,
+    [deviceId, clock.now(), branchIds],
+  );
+  return rows.length > 0;
+}

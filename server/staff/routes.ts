@@ -1,0 +1,153 @@
+// Signing in and out, and enrolling phones.
+
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { mayDo } from "#core/people/role.ts";
+import { idSchema } from "#core/wire/schemas.ts";
+import type { Enrolment } from "#core/wire/staff.ts";
+import { callerOf, refuseForeign, SESSION_COOKIE, type Caller } from "#server/http/access.ts";
+import { answer } from "#server/http/answer.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { Refused } from "#server/http/refused.ts";
+import type { App } from "#server/http/app.ts";
+import { devicesFor, enrol, revoke } from "./devices.ts";
+import { callerFrom, checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
+import { sealKey } from "./seal-key.ts";
+import { viewOf } from "./view.ts";
+
+const credentials = {
+  login: z.string().min(1).max(80),
+  password: z.string().min(1).max(200),
+};
+const label = z.string().trim().min(1).max(80);
+const SLOWLY = { max: 10, timeWindow: "1 minute" };
+
+export function staffRoutes(app: App, deps: Deps): void {
+  sessionRoutes(app, deps);
+  deviceRoutes(app, deps);
+}
+
+function sessionRoutes(app: App, deps: Deps): void {
+  const { db, clock, newId } = deps;
+  app.post(
+    "/api/session",
+    {
+      config: { access: { kind: "public" }, rateLimit: SLOWLY },
+      schema: { summary: "Sign in", operationId: "signIn", tags: ["staff"], body: z.strictObject(credentials) },
+    },
+    async (request, reply) => {
+      refuseForeign(request);
+      const signed = await signIn(db, clock, newId, request.body);
+      const caller = signed && (await findBySession(db, clock, signed.token));
+      if (signed === null || caller === null) throw new Refused(401, "signInFailed");
+      const isSecure = request.protocol === "https";
+      void reply.setCookie(SESSION_COOKIE, signed.token, {
+        httpOnly: true,
+        sameSite: "strict",
+        path: "/",
+        secure: isSecure,
+      });
+      return answer(reply, await viewOf(deps, caller), 200);
+    },
+  );
+  app.get(
+    "/api/session",
+    {
+      config: { access: { kind: "session", duty: null } },
+      schema: { summary: "Who is signed in", operationId: "readSession", tags: ["staff"] },
+    },
+    async (request, reply) => answer(reply, await viewOf(deps, callerOf(request)), 200),
+  );
+  app.delete(
+    "/api/session",
+    {
+      config: { access: { kind: "session", duty: null } },
+      schema: { summary: "Sign out", operationId: "signOut", tags: ["staff"] },
+    },
+    async (request, reply) => {
+      await signOut(db, request.cookies[SESSION_COOKIE] ?? "");
+      void reply.clearCookie(SESSION_COOKIE, { path: "/" });
+      return reply.code(204).send();
+    },
+  );
+}
+
+function deviceRoutes(app: App, deps: Deps): void {
+  const { db, clock } = deps;
+  app.post(
+    "/api/field/enrolments",
+    {
+      config: { access: { kind: "public" }, rateLimit: SLOWLY },
+      schema: {
+        summary: "Enrol a phone with the sign-in of its asesora",
+        operationId: "enrolPhone",
+        tags: ["field"],
+        body: z.strictObject({ ...credentials, label }),
+      },
+    },
+    async (request, reply) => {
+      refuseForeign(request);
+      const staffId = await checkPassword(db, request.body);
+      if (staffId === null) throw new Refused(401, "signInFailed");
+      const caller = await personOf(deps, staffId);
+      return answer(reply, await enrolment(deps, caller, request.body.label), 200);
+    },
+  );
+  app.post(
+    "/api/devices",
+    {
+      config: { access: { kind: "session", duty: "runMeetings" } },
+      schema: {
+        summary: "Enrol a phone from a session",
+        operationId: "enrolDevice",
+        tags: ["staff"],
+        body: z.strictObject({ label }),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await enrolment(deps, callerOf(request), request.body.label), 200),
+  );
+  app.get(
+    "/api/devices",
+    {
+      config: { access: { kind: "session", duty: "readBranch" } },
+      schema: { summary: "Phones of my branches", operationId: "listDevices", tags: ["staff"] },
+    },
+    async (request, reply) => answer(reply, await devicesFor(db, callerOf(request)), 200),
+  );
+  app.post(
+    "/api/devices/:deviceId/revocation",
+    {
+      config: { access: { kind: "session", duty: "administerDevices" } },
+      schema: {
+        summary: "Revoke a phone",
+        operationId: "revokeDevice",
+        tags: ["staff"],
+        params: z.strictObject({ deviceId: idSchema }),
+      },
+    },
+    async (request: FastifyRequest<{ Params: { deviceId: string } }>, reply) => {
+      const isKnown = await revoke(db, clock, callerOf(request), request.params.deviceId);
+      if (!isKnown) throw new Refused(404, "notFound");
+      return reply.code(204).send();
+    },
+  );
+}
+
+async function enrolment(deps: Deps, caller: Caller, name: string): Promise<Enrolment> {
+  const { db, clock, newId } = deps;
+  if (!mayDo(caller.role, "runMeetings")) throw new Refused(403, "noDuty");
+  const device = await enrol(db, clock, newId(), caller.staffId, name);
+  return { ...device, staff: await viewOf(deps, caller), sealKey: await sealKey(db) };
+}
+
+async function personOf({ db }: Deps, staffId: string): Promise<Caller> {
+  const [row] = await db.query(
+    `select p.staff_id, p.name, p.login, p.role, p.staff_id as device_id,
+        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
+      from staff p where p.staff_id = $1`,
+    [staffId],
+  );
+  if (row === undefined) throw new Refused(401, "signInFailed");
+  return callerFrom(row);
+}

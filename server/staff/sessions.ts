@@ -1,0 +1,97 @@
+// Sign-ins of people. The token lives in her cookie, its hash here; a leaver's session dies with
+// her next request.
+
+import { createHash, randomBytes } from "node:crypto";
+import { FIRST_HASH } from "#core/wire/envelope.ts";
+import type { Role } from "#core/people/role.ts";
+import type { Clock } from "#server/clock.ts";
+import { transaction, type Db, type Row } from "#server/database/db.ts";
+import type { Caller } from "#server/http/access.ts";
+import { hashPassword, isPassword } from "./password.ts";
+
+const IDLE_MS = 60 * 60 * 1000;
+const LONGEST_MS = 24 * 60 * 60 * 1000;
+
+export type SignedIn = { readonly token: string; readonly staffId: string };
+
+/** A session for the right login and password of an active person; null otherwise, equally slowly. */
+export async function signIn(
+  db: Db,
+  clock: Clock,
+  newId: () => string,
+  given: { readonly login: string; readonly password: string },
+): Promise<SignedIn | null> {
+  const staffId = await checkPassword(db, given);
+  if (staffId === null) return null;
+  const token = randomBytes(32).toString("base64url");
+  const now = clock.now();
+  const expiresAt = new Date(Date.parse(now) + LONGEST_MS).toISOString();
+  await transaction(db, async (sql) => {
+    const deviceId = newId();
+    await sql.query("select 1 from staff where staff_id = $1 for update", [staffId]);
+    await sql.query(
+      `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
+        select $1, $2, 'office', 'office', '', $3, $4
+        where not exists (select 1 from device where staff_id = $2 and kind = 'office')`,
+      [deviceId, staffId, now, FIRST_HASH],
+    );
+    await sql.query(
+      `insert into session (token_hash, staff_id, device_id, created_at, last_used_at, expires_at)
+        select $1, $2, d.device_id, $3, $3, $4 from device d where d.staff_id = $2 and d.kind = 'office'
+        order by d.enrolled_at limit 1`,
+      [hashToken(token), staffId, now, expiresAt],
+    );
+  });
+  return { token, staffId };
+}
+
+let decoy: Promise<string> | null = null;
+
+/** The person's id for the right password; an unknown login takes as long as a wrong password. */
+export async function checkPassword(
+  db: Db,
+  { login, password }: { readonly login: string; readonly password: string },
+): Promise<string | null> {
+  const [row] = await db.query(
+    "select staff_id, password_hash, is_active from staff where login = $1",
+    [login],
+  );
+  decoy ??= hashPassword(randomBytes(16).toString("hex"));
+  const passwordHash = (row?.["password_hash"] as string | undefined) ?? (await decoy);
+  const isRight = await isPassword(passwordHash, password);
+  return isRight && row?.["is_active"] === true ? (row["staff_id"] as string) : null;
+}
+
+export async function signOut(db: Db, token: string): Promise<void> {
+  await db.query("delete from session where token_hash = $1", [hashToken(token)]);
+}
+
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token, "utf8").digest("hex");
+}
+
+/** The person behind a living session; null when it ended, idled out, or she left. */
+export async function findBySession(db: Db, clock: Clock, token: string): Promise<Caller | null> {
+  const now = clock.now();
+  const idleSince = new Date(Date.parse(now) - IDLE_MS).toISOString();
+  const [row] = await db.query(
+    `update session s set last_used_at = $2 from staff p
+      where s.token_hash = $1 and p.staff_id = s.staff_id and p.is_active
+        and s.expires_at > $2 and s.last_used_at > $3
+      returning p.staff_id, p.name, p.login, p.role, s.device_id,
+        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids`,
+    [hashToken(token), now, idleSince],
+  );
+  return row === undefined ? null : callerFrom(row);
+}
+
+export function callerFrom(row: Row): Caller {
+  return {
+    staffId: row["staff_id"] as string,
+    name: row["name"] as string,
+    login: row["login"] as string,
+    role: row["role"] as Role,
+    deviceId: row["device_id"] as string,
+    branchIds: row["branch_ids"] as string[],
+  };
+}

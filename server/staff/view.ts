@@ -1,0 +1,20 @@
+// Who is signed in, as every screen knows her.
+
+import type { BranchView, StaffView } from "#core/wire/staff.ts";
+import type { Deps } from "#server/http/deps.ts";
+import type { Caller } from "#server/http/access.ts";
+
+export async function viewOf({ db, clock, country }: Deps, caller: Caller): Promise<StaffView> {
+  const rows = await db.query(
+    "select branch_id, name, country, currency from branch where branch_id = any($1::uuid[]) order by name",
+    [caller.branchIds],
+  );
+  const branches = rows.map((row) => ({
+    branchId: row["branch_id"] as string,
+    name: row["name"] as string,
+    country: row["country"] as string,
+    currency: row["currency"] as BranchView["currency"],
+  }));
+  const { staffId, login, name, role } = caller;
+  return { staffId, login, name, role, branches, today: clock.businessDay(country.utcOffsetHours) };
+}

@@ -1,0 +1,93 @@
+// The acta of one meeting: what three women signed, whole, and what was put right beside it.
+
+import { Button } from "@mantine/core";
+import type { Acta } from "#core/wire/office.ts";
+import { useAnswer } from "#web/office/answers.ts";
+import { Page } from "#web/office/parts/page.tsx";
+import { Answered, Empty } from "#web/office/parts/states.tsx";
+import { associationApi, associationPath } from "#web/office/paths.ts";
+import { useWords } from "#web/office/words.ts";
+import { ActaAgreements } from "./acta-agreements.tsx";
+import { ActaBalance } from "./acta-balance.tsx";
+import { ActaCash } from "./acta-cash.tsx";
+import { ActaCoverage } from "./acta-coverage.tsx";
+import { ActaRoll } from "./acta-roll.tsx";
+import { ActaSheet } from "./acta-sheet.tsx";
+import { Corrections } from "./corrections.tsx";
+import { Irregularities } from "./irregularities.tsx";
+import { Signatures } from "./signatures.tsx";
+
+type Asked = { readonly bookId: string; readonly meetingId: string };
+
+export function ActaPage({ bookId, meetingId }: Asked) {
+  const answer = useAnswer<Acta>(
+    associationApi(bookId, `meetings/${encodeURIComponent(meetingId)}`),
+  );
+  return <Answered from={answer}>{(acta) => <ActaPaper bookId={bookId} acta={acta} />}</Answered>;
+}
+
+function ActaPaper({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }) {
+  const { say } = useWords();
+  const { row, associationName } = acta;
+  return (
+    <Page
+      title={say("acta.title", { number: row.number })}
+      crumbs={[
+        { to: associationPath(bookId), text: associationName },
+        { to: associationPath(bookId, "meetings"), text: say("tab.meetings") },
+      ]}
+      lead={<Lead acta={acta} />}
+      actions={
+        <Button variant="default" onClick={() => window.print()}>
+          {say("acta.print")}
+        </Button>
+      }
+    >
+      <article className="paper">
+        {row.status === "planned" ? (
+          <Empty title={say("acta.notHeld")}>{say("acta.notHeldLead")}</Empty>
+        ) : (
+          <Told bookId={bookId} acta={acta} />
+        )}
+      </article>
+    </Page>
+  );
+}
+
+function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }) {
+  const { row, sheet, corrections } = acta;
+  return (
+    <>
+      <Irregularities list={row.irregularities} />
+      <ActaRoll acta={acta} />
+      <ActaSheet bookId={bookId} acta={acta} />
+      <ActaCoverage acta={acta} />
+      {row.totals === null ? null : <ActaBalance bookId={bookId} acta={acta} totals={row.totals} />}
+      <ActaCash acta={acta} />
+      <ActaAgreements agreements={sheet.agreements} />
+      <Corrections acta={acta} list={corrections} />
+      <Signatures acta={acta} />
+    </>
+  );
+}
+
+function Lead({ acta }: { readonly acta: Acta }) {
+  const { say, write } = useWords();
+  const { row, closedAt, closedBy, branchName, associationName } = acta;
+  return (
+    <>
+      <p>
+        {associationName} · {branchName}
+      </p>
+      <p>
+        {write.longDay(row.heldOn ?? row.dueOn)}
+        {row.heldOn !== null && row.heldOn !== row.dueOn
+          ? ` · ${say("acta.plannedFor", { day: write.day(row.dueOn) })}`
+          : ""}
+        {closedAt === null || closedBy === null
+          ? ""
+          : ` · ${say("acta.closed", { person: closedBy, when: write.instant(closedAt) })}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+// The sheet: what each owed and brought, and into which columns it went. Columns nobody used at
+// this meeting are left out.
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { isZero } from "#core/money/money.ts";
+import type { LineColumns } from "#core/meetings/totals.ts";
+import { fullName } from "#core/people/name.ts";
+import type { Acta, ActaLine } from "#core/wire/office.ts";
+import { Amount } from "#web/office/parts/amount.tsx";
+import { Section } from "#web/office/parts/page.tsx";
+import { Rows, type Column } from "#web/office/parts/rows.tsx";
+import { ColumnSum } from "#web/office/parts/sums.tsx";
+import { useMay } from "#web/office/staff.ts";
+import { useWords } from "#web/office/words.ts";
+import { CorrectPaymentForm } from "./correct-payment.tsx";
+
+const COLUMNS: readonly (keyof LineColumns)[] = [
+  "external",
+  "covered",
+  "compulsory",
+  "missedPaid",
+  "restored",
+  "extra",
+  "fines",
+  "fund",
+  "fundInterest",
+  "helpers",
+  "held",
+];
+
+export function ActaSheet({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }) {
+  const { say } = useWords();
+  const [wrongLine, setWrongLine] = useState<ActaLine | null>(null);
+  const columns = useSheetColumns(acta, setWrongLine);
+  return (
+    <Section title={say("acta.sheet")} note={say("acta.sheetNote")}>
+      <Rows
+        caption={say("acta.sheet")}
+        columns={columns}
+        rows={acta.lines}
+        keyOf={({ memberId }) => memberId}
+        totalName={say("figure.total")}
+        width="wide"
+      />
+      {wrongLine === null ? null : (
+        <CorrectPaymentForm
+          bookId={bookId}
+          meetingId={acta.row.meetingId}
+          line={wrongLine}
+          onDone={() => setWrongLine(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function useSheetColumns(acta: Acta, correct: (line: ActaLine) => void): Column<ActaLine>[] {
+  const { say } = useWords();
+  const mayCorrect = useMay("correctMeetings") && acta.row.status === "closed";
+  const money = (
+    head: string,
+    amountOf: (line: ActaLine) => ActaLine["due"],
+  ): Column<ActaLine> => ({
+    head,
+    align: "right",
+    cell: (line) => <Amount of={amountOf(line)} />,
+    total: (lines) => <ColumnSum of={lines.map(amountOf)} />,
+  });
+  const used = COLUMNS.filter((key) => acta.lines.some(({ columns }) => !isZero(columns[key])));
+  const name: Column<ActaLine> = { head: say("member.word"), cell: (line) => <Name line={line} /> };
+  const actions: Column<ActaLine> = {
+    head: say("correct.head"),
+    align: "right",
+    cell: (line) => <Correct acta={acta} line={line} onCorrect={correct} />,
+  };
+  return [
+    name,
+    money(say("totals.due"), ({ due }) => due),
+    money(say("totals.collected"), ({ received }) => received),
+    ...used.map((key) => money(say(`column.${key}`), ({ columns }) => columns[key])),
+    ...(mayCorrect ? [actions] : []),
+  ];
+}
+
+function Name({ line }: { readonly line: ActaLine }) {
+  return (
+    <span className="member">
+      <span className="line-number">{line.line}</span>
+      <span className="row-name">{fullName(line.name)}</span>
+    </span>
+  );
+}
+
+function Correct({
+  acta,
+  line,
+  onCorrect,
+}: {
+  readonly acta: Acta;
+  readonly line: ActaLine;
+  readonly onCorrect: (line: ActaLine) => void;
+}) {
+  const { say } = useWords();
+  const name = fullName(line.name);
+  if (acta.corrections.some(({ memberId }) => memberId === line.memberId)) {
+    return <span className="is-quiet">{say("correct.done")}</span>;
+  }
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className="no-print"
+      aria-label={say("correct.of", { name })}
+      onClick={() => onCorrect(line)}
+    >
+      {say("correct.open")}
+    </Button>
+  );
+}

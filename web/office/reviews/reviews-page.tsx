@@ -1,0 +1,32 @@
+// The tray: facts that fit nowhere yet, each waiting for a person to say what it was.
+
+import type { ReviewRow } from "#core/wire/office.ts";
+import { useAnswer } from "#web/office/answers.ts";
+import { Page } from "#web/office/parts/page.tsx";
+import { Answered, Empty } from "#web/office/parts/states.tsx";
+import { useWords } from "#web/office/words.ts";
+import { ReviewCard } from "./review-card.tsx";
+
+export function ReviewsPage() {
+  const { say } = useWords();
+  const answer = useAnswer<readonly ReviewRow[]>("/api/reviews");
+  return (
+    <Page title={say("reviews.title")} lead={say("reviews.lead")}>
+      <Answered from={answer}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty title={say("reviews.empty")}>{say("reviews.emptyLead")}</Empty>
+          ) : (
+            <ul className="tray">
+              {rows.map((row) => (
+                <li key={row.review.reviewId}>
+                  <ReviewCard row={row} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
