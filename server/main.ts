@@ -74,7 +74,9 @@ async function greet(db: Db, port: number): Promise<void> {
   ];
   if (known.length === DEMO_STAFF.length) {
     lines.push(`  Demonstration sign-ins, password ${DEMO_PASSWORD}:`);
-    lines.push(...DEMO_STAFF.map(({ login, name, role }) => `    ${login.padEnd(8)} ${name} (${role})`));
+    lines.push(
+      ...DEMO_STAFF.map(({ login, name, role }) => `    ${login.padEnd(8)} ${name} (${role})`),
+    );
   }
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -1,8 +1,8 @@
 // Runs a TypeScript file of this project: natively where Node can, through tsx where it cannot.
 // `node tools/run.mjs simulation/story.ts 7`
 
-import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { setUp } from "./setup.mjs";
 import { prepareTypeScript } from "./typescript.mjs";
 
@@ -12,7 +12,7 @@ if (file === undefined) {
   process.exit(2);
 }
 setUp();
-const path = resolve(file);
-process.argv = [process.argv[0], path, ...rest];
 await prepareTypeScript();
+const path = resolve(file);
+process.argv = [process.execPath, path, ...rest];
 await import(pathToFileURL(path).href);

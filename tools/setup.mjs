@@ -1,11 +1,11 @@
 // Installs what the lock file says, when it is not installed already. Uses Node alone, because
 // nothing else may be there yet.
 
-import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -17,23 +17,7 @@ export function setUp() {
   const wanted = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   console.log("Installing packages (once) …");
-  const npm = process.env.npm_execpath;
-  const command = npm === undefined ? ["npm"] : [process.execPath, npm];
-  const args = [
-    ...command.slice(1),
-    "ci",
-    "--ignore-scripts",
-    "--include=dev",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  ];
-  const { status } = spawnSync(command[0], args, {
-    cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
-    shell: npm === undefined && process.platform === "win32",
-  });
-  if (status !== 0) {
+  if (!isInstalled()) {
     console.error(
       "The packages could not be installed. Is there a network, and is npm on the path?",
     );
@@ -43,7 +27,7 @@ export function setUp() {
 }
 
 function requireNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   console.error(`Ayni needs Node 20.19 or newer; this is ${process.versions.node}.`);
   process.exit(1);
@@ -55,4 +39,19 @@ function fingerprint() {
   return createHash("sha256").update(lock).update(machine).digest("hex");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();
+const INSTALL = ["ci", "--ignore-scripts", "--include=dev", "--loglevel=error"];
+
+/** npm says where it is when it started us; then no shell is needed, on Windows either. */
+function isInstalled() {
+  const npm = process.env["npm_execpath"];
+  const { status } = spawnSync(
+    npm === undefined ? "npm" : process.execPath,
+    npm === undefined ? INSTALL : [npm, ...INSTALL],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: npm === undefined && process.platform === "win32",
+    },
+  );
+  return status === 0;
+}

@@ -1,92 +1,76 @@
-// Rules that need to see the code as a tree: how long a function is, and which words a screen
-// says without asking the catalogues.
+// The code as a tree, for the rules that text alone cannot tell.
 
 import { parseSync } from "@swc/core";
-import type { SourceFile } from "./tidy.ts";
+import type { SourceFile } from "./project.ts";
 
-type Node = { readonly type?: string; readonly span?: { start: number; end: number } } & Record<
-  string,
-  unknown
->;
+export type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 
-const FUNCTIONS = [
-  "FunctionDeclaration",
-  "FunctionExpression",
-  "ArrowFunctionExpression",
-  "ClassMethod",
-];
+/** A node with the lines it stands on, counted from 1. */
+export type Placed = { readonly node: Node; readonly line: number; readonly lastLine: number };
 
-/** Functions of more than `most` lines, by file and line. */
-export function longFunctions(file: SourceFile, most: number): string[] {
-  return nodesOf(file, FUNCTIONS).flatMap(({ start, end, firstLine }) => {
-    const length = file.text.slice(start, end).split("\n").length;
-    return length > most ? [`${file.path}:${firstLine} has ${length} lines`] : [];
-  });
-}
-
-const SPOKEN = ["aria-label", "title", "placeholder", "alt", "label"];
-
-/** Words written into a screen instead of a catalogue. */
-export function untranslated(file: SourceFile): string[] {
-  const words = nodesOf(file, ["JSXText"]).filter(({ node }) => isWord(String(node["value"])));
-  const attributes = nodesOf(file, ["JSXAttribute"]).filter(({ node }) => isSpokenText(node));
-  return [...words, ...attributes].map(({ firstLine, node }) => {
-    const text = String(node["value"] ?? "").trim();
-    return `${file.path}:${firstLine} ${node.type === "JSXText" ? text : "attribute"}`;
-  });
-}
-
-/** The name of the program is the same in every language. */
-function isWord(text: string): boolean {
-  return /\p{L}{2,}/u.test(text) && text.trim() !== "Ayni";
-}
-
-function isSpokenText(node: Node): boolean {
-  const name = (node["name"] as Node | undefined)?.["value"];
-  const value = node["value"] as Node | undefined;
-  return (
-    SPOKEN.includes(String(name)) &&
-    value?.type === "StringLiteral" &&
-    isWord(String(value["value"]))
-  );
-}
-
-type Found = {
-  readonly node: Node;
-  readonly start: number;
-  readonly end: number;
-  readonly firstLine: number;
-};
-
-function nodesOf({ path, text }: SourceFile, types: readonly string[]): Found[] {
-  const isScript = path.endsWith(".mjs");
-  const tree = parseSync(
-    text,
-    isScript ? { syntax: "ecmascript" } : { syntax: "typescript", tsx: path.endsWith(".tsx") },
-  );
-  const bytes = Buffer.from(text);
-  const origin = (tree as unknown as Node).span?.start ?? 0;
-  const base = origin - leading(text);
-  const found: Found[] = [];
-  visit(tree as unknown as Node, (node) => {
-    if (node.span === undefined || !types.includes(node.type ?? "")) return;
-    const start = bytes.subarray(0, node.span.start - base).toString().length;
-    const end = bytes.subarray(0, node.span.end - base).toString().length;
-    found.push({ node, start, end, firstLine: text.slice(0, start).split("\n").length });
+/** Every node of the named types, in reading order. */
+export function nodesOf(file: SourceFile, types: readonly string[]): Placed[] {
+  const { tree, lineAt } = parsed(file);
+  const found: Placed[] = [];
+  visit(tree, (node) => {
+    const span = node["span"] as { start: number; end: number } | undefined;
+    if (span === undefined || !types.includes(node.type)) return "go on";
+    found.push({ node, line: lineAt(span.start), lastLine: lineAt(span.end) });
+    return "go on";
   });
   return found;
 }
 
-/** The tree's span begins at the first token: bytes of comments and space before it. */
-function leading(text: string): number {
-  const match = /^(\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/.exec(text);
-  return Buffer.byteLength(match?.[0] ?? "");
-}
-
-function visit(value: unknown, see: (node: Node) => void): void {
-  if (Array.isArray(value)) return value.forEach((part) => visit(part, see));
+/** Sees a node and all below it, except below those for which `see` answers "enough". */
+export function visit(value: unknown, see: (node: Node) => "enough" | "go on"): void {
+  if (Array.isArray(value)) {
+    for (const part of value) visit(part, see);
+    return;
+  }
   if (typeof value !== "object" || value === null) return;
   const node = value as Node;
-  if (typeof node.type === "string") see(node);
+  if (typeof node.type === "string" && see(node) === "enough") return;
   for (const [key, part] of Object.entries(node)) if (key !== "span") visit(part, see);
+}
+
+/** A part of a node that is a node itself; null when it is none. */
+export function partOf(node: Node, key: string): Node | null {
+  const part = node[key];
+  return typeof part === "object" && part !== null && "type" in part ? (part as Node) : null;
+}
+
+/** A part of a node that is text; empty when it is none. */
+export function textOf(node: Node | null, key: string): string {
+  const part = node?.[key];
+  return typeof part === "string" ? part : "";
+}
+
+type Parsed = { readonly tree: Node; readonly lineAt: (position: number) => number };
+
+const read = new Map<string, Parsed>();
+
+/** The parser counts bytes, and goes on counting from one file to the next. */
+function parsed({ path, text }: SourceFile): Parsed {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const syntax = path.endsWith(".mjs")
+    ? ({ syntax: "ecmascript" } as const)
+    : ({ syntax: "typescript", tsx: path.endsWith(".tsx") } as const);
+  const tree = parseSync(text, syntax) as unknown as Node & { span: { start: number } };
+  const first = tree.span.start - bytesBeforeCode(text);
+  const bytes = Buffer.from(text);
+  const lineAt = (position: number) =>
+    bytes
+      .subarray(0, position - first)
+      .toString()
+      .split("\n").length;
+  const result = { tree, lineAt };
+  read.set(text, result);
+  return result;
+}
+
+/** The tree begins at the first word of code, behind comments and space. */
+function bytesBeforeCode(text: string): number {
+  const match = /^(\s|\/\/[^\n]*(\n|$)|\/\*[\s\S]*?\*\/|#!.*\n)*/.exec(text);
+  return Buffer.byteLength(match?.[0] ?? "");
 }

@@ -1,7 +1,8 @@
 // The project keeps its own rules of tidiness.
 
 import { describe, expect, test } from "vitest";
-import { projectFiles, TIDY_RULES } from "./tidy.ts";
+import { projectFiles } from "./project.ts";
+import { TIDY_RULES } from "./tidy.ts";
 
 const files = projectFiles();
 

@@ -1,14 +1,13 @@
 // A meeting of the past, played through by a hand: roll, payments, help in the order of the
 // bylaws, counts and close, every number worked out by the rules themselves.
 
+import { expectedAt } from "#core/meetings/expected.ts";
 import type { AgreedShare, Meeting, Pieces, Presence } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { shortfallsOf } from "#core/meetings/shortfalls.ts";
 import { BOARD_ROLES } from "#core/groups/association.ts";
-import { plannedTotal } from "#core/lending/loan.ts";
-import { add, isPositive, money, type Money } from "#core/money/money.ts";
+import { isPositive, money, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { savingsDue } from "#core/savings/savings.ts";
 import type { Hand } from "./hand.ts";
 
 export type Brought = {
@@ -27,15 +26,16 @@ export function playMeeting(
 ): void {
   const heldOn = look(hand, bookId, meetingId).dueOn;
   const say = (command: Parameters<Hand["record"]>[1]) => hand.record(bookId, command, heldOn);
-  const { members, board } = hand.look(bookId).association;
+  const { members, board, currency } = hand.look(bookId).association;
   say({ type: "openMeeting", meetingId, heldOn });
   const marks = members.map(({ memberId }) => {
     const presence = brought.presences[memberId] ?? "present";
     return { memberId, presence, minutesLate: presence === "late" ? 10 : 0, substitute: null };
   });
   say({ type: "takeRoll", meetingId, marks });
+  const expected = expectedAt(hand.look(bookId), look(hand, bookId, meetingId));
   for (const { memberId } of members) {
-    const amount = brought.amounts[memberId] ?? dueWithSavings(hand, bookId, meetingId, memberId);
+    const amount = brought.amounts[memberId] ?? expected.get(memberId)?.total ?? zero(currency);
     if (!isPositive(amount)) continue;
     const receiptNumber = hand.nextReceipt();
     say({ type: "collectPayment", meetingId, memberId, amount, method: "cash", receiptNumber });
@@ -67,19 +67,6 @@ function look(hand: Hand, bookId: string, meetingId: string): Meeting {
   const meeting = hand.look(bookId).meetings.list.find((known) => known.meetingId === meetingId);
   if (meeting === undefined) throw new Error(`No meeting ${meetingId}.`);
   return meeting;
-}
-
-/** Everything her loan owes at the meeting and her compulsory savings. */
-function dueWithSavings(hand: Hand, bookId: string, meetingId: string, memberId: MemberId): Money {
-  const state = hand.look(bookId);
-  const meeting = look(hand, bookId, meetingId);
-  const { sheet } = settleMeeting(state, meeting, meeting.dueOn);
-  const { currency, bylaws } = state.association;
-  const due = sheet.find((line) => line.memberId === memberId)?.due ?? money(currency, 0n);
-  const loan = state.lending.loans[memberId];
-  const line = loan?.lines.find(({ dueOn }) => dueOn === meeting.dueOn);
-  if (loan === undefined || line === undefined) return due;
-  return add(due, savingsDue(bylaws.savings, plannedTotal(line, currency), loan.principal));
 }
 
 /** The first step of the bylaws that can give anything, until nothing is missing or left. */

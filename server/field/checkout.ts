@@ -53,13 +53,19 @@ export async function checkOut(
 }
 
 async function readBook(sql: Sql, bookId: string): Promise<Book> {
-  const [row] = await sql.query("select version, body from book_state where book_id = $1", [bookId]);
+  const [row] = await sql.query("select version, body from book_state where book_id = $1", [
+    bookId,
+  ]);
   if (row === undefined) throw new Refused(404, "notFound");
   const group = fromJson(row["body"] as string) as GroupState;
   return { bookId, version: Number(row["version"]), group };
 }
 
-async function freshReceipts(sql: Sql, { clock }: Deps, deviceId: string): Promise<ReceiptBlock | null> {
+async function freshReceipts(
+  sql: Sql,
+  { clock }: Deps,
+  deviceId: string,
+): Promise<ReceiptBlock | null> {
   const [row] = await sql.query(
     `select max(b.last_number) - greatest(max(b.first_number) - 1, coalesce((select max(r.receipt_number)
         from receipt r where r.device_id = $1), 0)) as unused

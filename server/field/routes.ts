@@ -17,7 +17,11 @@ export function fieldRoutes(app: App, deps: Deps): void {
     "/api/field/agenda",
     {
       config: { access: { kind: "device" } },
-      schema: { summary: "Meetings of the next seven days", operationId: "readAgenda", tags: ["field"] },
+      schema: {
+        summary: "Meetings of the next seven days",
+        operationId: "readAgenda",
+        tags: ["field"],
+      },
     },
     async (request, reply) => answer(reply, await agendaFor(deps, callerOf(request)), 200),
   );
@@ -32,7 +36,8 @@ export function fieldRoutes(app: App, deps: Deps): void {
         body: z.strictObject({ bookId: idSchema, meetingId: idSchema }),
       },
     },
-    async (request, reply) => answer(reply, await checkOut(deps, callerOf(request), request.body), 200),
+    async (request, reply) =>
+      answer(reply, await checkOut(deps, callerOf(request), request.body), 200),
   );
   app.get(
     "/api/field/books/:bookId/events",
@@ -48,7 +53,11 @@ export function fieldRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { bookId } = request.params;
-      return answer(reply, await eventsAfter(deps, callerOf(request), bookId, request.query.after), 200);
+      return answer(
+        reply,
+        await eventsAfter(deps, callerOf(request), bookId, request.query.after),
+        200,
+      );
     },
   );
   app.post(
@@ -65,7 +74,11 @@ export function fieldRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const { verdicts, hasConflict } = await acceptCommands(deps, callerOf(request), request.body.envelopes);
+      const { verdicts, hasConflict } = await acceptCommands(
+        deps,
+        callerOf(request),
+        request.body.envelopes,
+      );
       return answer(reply, { verdicts }, hasConflict ? 409 : 200);
     },
   );

@@ -37,8 +37,13 @@ export function guardRoutes(app: FastifyInstance, deps: Deps): void {
   app.addHook("onRequest", async (request) => {
     const { access } = request.routeOptions.config;
     if (access === undefined || access.kind === "public") return;
-    request.caller = access.kind === "device" ? await byDevice(request, deps) : await bySession(request, deps);
-    if (access.kind === "session" && access.duty !== null && !mayDo(request.caller.role, access.duty))
+    request.caller =
+      access.kind === "device" ? await byDevice(request, deps) : await bySession(request, deps);
+    if (
+      access.kind === "session" &&
+      access.duty !== null &&
+      !mayDo(request.caller.role, access.duty)
+    )
       throw new Refused(403, "notAllowed");
   });
 }
@@ -65,7 +70,9 @@ export function refuseForeign({ headers }: FastifyRequest): void {
 }
 
 async function byDevice({ headers }: FastifyRequest, { db }: Deps): Promise<Caller> {
-  const match = /^Device ([0-9a-f-]{36}):([A-Za-z0-9_-]{20,200})$/.exec(headers.authorization ?? "");
+  const match = /^Device ([0-9a-f-]{36}):([A-Za-z0-9_-]{20,200})$/.exec(
+    headers.authorization ?? "",
+  );
   if (match === null) throw new Refused(401, "signInAgain");
   const found = await findByDevice(db, match[1] ?? "", match[2] ?? "");
   if (found === null) throw new Refused(401, "signInAgain");

@@ -28,11 +28,14 @@ export function readJson(text: string): unknown {
 
 function refuseUnstorable(value: unknown, depth: number): void {
   if (depth > DEEPEST) throw new Error("too deep");
-  if (typeof value === "number" && !Number.isSafeInteger(value)) throw new Error("not a whole number");
-  if (typeof value === "string" && /\p{Surrogate}|\u0000/u.test(value)) throw new Error("broken text");
+  if (typeof value === "number" && !Number.isSafeInteger(value))
+    throw new Error("not a whole number");
+  if (typeof value === "string" && /\p{Surrogate}|\u0000/u.test(value))
+    throw new Error("broken text");
   if (typeof value !== "object" || value === null) return;
   for (const [key, part] of Object.entries(value)) {
-    if (key === "__proto__" || key === "constructor" || key === "prototype") throw new Error("bad key");
+    if (key === "__proto__" || key === "constructor" || key === "prototype")
+      throw new Error("bad key");
     refuseUnstorable(key, depth + 1);
     refuseUnstorable(part, depth + 1);
   }

@@ -11,7 +11,9 @@ export async function serveScreens(app: FastifyInstance, folder: string): Promis
   for (const name of ["field", "office"]) {
     const root = join(folder, name);
     if (!existsSync(root)) continue;
-    app.get(`/${name}`, { config, schema: { hide: true } }, (_request, reply) => reply.redirect(`/${name}/`));
+    app.get(`/${name}`, { config, schema: { hide: true } }, (_request, reply) =>
+      reply.redirect(`/${name}/`),
+    );
     await app.register(async (scope) => {
       scope.addHook("onRoute", (route) => {
         route.config = { ...route.config, ...config };
@@ -25,7 +27,10 @@ export async function serveScreens(app: FastifyInstance, folder: string): Promis
         wildcard: true,
         setHeaders: (response, path) => {
           const isHashed = /\/assets\//.test(path);
-          response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+          response.setHeader(
+            "cache-control",
+            isHashed ? "public, max-age=31536000, immutable" : "no-cache",
+          );
         },
       });
       scope.setNotFoundHandler((_request, reply) => reply.type("text/html").sendFile("index.html"));

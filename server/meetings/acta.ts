@@ -26,7 +26,16 @@ export async function meetingsOf(sql: Asking, bookId: string): Promise<MeetingRo
 function meetingFrom(meeting: Meeting, irregularities: readonly Irregularity[]): MeetingRow {
   const { meetingId, number, dueOn, heldOn, status, totals } = meeting;
   const hidden = totals === null ? 0n : hiddenArrears(totals.shortfall, totals.due);
-  return { meetingId, number, dueOn, heldOn, status, totals, hiddenArrears: Number(hidden), irregularities };
+  return {
+    meetingId,
+    number,
+    dueOn,
+    heldOn,
+    status,
+    totals,
+    hiddenArrears: Number(hidden),
+    irregularities,
+  };
 }
 
 function sheetOf(row: Row): Meeting {
@@ -65,7 +74,10 @@ export async function actaOf(
     row: meetingFrom(sheet, closed?.irregularities ?? []),
     sheet,
     lines: await linesOf(sql, bookId, sheet, closed, currency),
-    givenBack: [...givenBackBy(closed?.movements ?? [])].map(([helperId, amount]) => ({ helperId, amount })),
+    givenBack: [...givenBackBy(closed?.movements ?? [])].map(([helperId, amount]) => ({
+      helperId,
+      amount,
+    })),
     signatures: closed?.signatures ?? [],
     explanation: closed?.explanation ?? null,
     closedAt: closing?.recordedAt ?? null,

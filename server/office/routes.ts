@@ -64,7 +64,8 @@ function branchRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/reviews",
     { config: READING, schema: about("Facts that wait for a person", "listReviews") },
-    async (request, reply) => answer(reply, await openReviews(db, callerOf(request).branchIds), 200),
+    async (request, reply) =>
+      answer(reply, await openReviews(db, callerOf(request).branchIds), 200),
   );
 }
 
@@ -72,7 +73,10 @@ function associationRoutes(app: App, deps: Deps): void {
   const { db } = deps;
   app.get(
     "/api/associations/:bookId",
-    { config: READING, schema: { ...about("One association", "readAssociation"), params: bookParams } },
+    {
+      config: READING,
+      schema: { ...about("One association", "readAssociation"), params: bookParams },
+    },
     async (request, reply) => {
       const row = await rowOf(deps, request, request.params.bookId);
       return answer(reply, await associationPage(db, row, todayOf(deps)), 200);
@@ -88,7 +92,10 @@ function associationRoutes(app: App, deps: Deps): void {
   );
   app.get(
     "/api/associations/:bookId/meetings",
-    { config: READING, schema: { ...about("Meetings of an association", "listMeetings"), params: bookParams } },
+    {
+      config: READING,
+      schema: { ...about("Meetings of an association", "listMeetings"), params: bookParams },
+    },
     async (request, reply) => {
       const { bookId } = await rowOf(deps, request, request.params.bookId);
       return answer(reply, await meetingsOf(db, bookId), 200);
@@ -114,7 +121,10 @@ function ledgerRoutes(app: App, deps: Deps): void {
   const { db, country } = deps;
   app.get(
     "/api/associations/:bookId/accounts",
-    { config: READING, schema: { ...about("Balances by account", "listAccounts"), params: bookParams } },
+    {
+      config: READING,
+      schema: { ...about("Balances by account", "listAccounts"), params: bookParams },
+    },
     async (request, reply) => {
       const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
       const { currency } = principalOutstanding;
@@ -128,7 +138,10 @@ function ledgerRoutes(app: App, deps: Deps): void {
   });
   app.get(
     "/api/associations/:bookId/ledger",
-    { config: READING, schema: { ...about("Lines of an account", "readLedger"), params: bookParams, querystring } },
+    {
+      config: READING,
+      schema: { ...about("Lines of an account", "readLedger"), params: bookParams, querystring },
+    },
     async (request, reply) => {
       const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
       const { account, memberId, meetingId } = request.query;

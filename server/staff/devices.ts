@@ -37,8 +37,15 @@ export async function enrol(
 }
 
 /** The next free block of receipt numbers; a race for it is tried again by the transaction. */
-export async function leaseReceipts(sql: Sql, clock: Clock, deviceId: string): Promise<ReceiptBlock> {
-  const [row] = await sql.query("select coalesce(max(last_number), 0) as last from receipt_block", []);
+export async function leaseReceipts(
+  sql: Sql,
+  clock: Clock,
+  deviceId: string,
+): Promise<ReceiptBlock> {
+  const [row] = await sql.query(
+    "select coalesce(max(last_number), 0) as last from receipt_block",
+    [],
+  );
   const first = (row?.["last"] as bigint) + 1n;
   const last = first + RECEIPTS_PER_BLOCK - 1n;
   await sql.query(
@@ -51,7 +58,11 @@ export async function leaseReceipts(sql: Sql, clock: Clock, deviceId: string): P
 export type FoundDevice = { readonly caller: Caller; readonly isRevoked: boolean };
 
 /** The person behind a device's token; null when the token is wrong or she left. */
-export async function findByDevice(db: Db, deviceId: string, token: string): Promise<FoundDevice | null> {
+export async function findByDevice(
+  db: Db,
+  deviceId: string,
+  token: string,
+): Promise<FoundDevice | null> {
   const [row] = await db.query(
     `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
@@ -90,7 +101,12 @@ export async function devicesFor(db: Db, { branchIds }: Caller): Promise<DeviceV
 }
 
 /** Whether there was such a phone within the caller's branches; from now on it is refused. */
-export async function revoke(db: Db, clock: Clock, { branchIds }: Caller, deviceId: string): Promise<boolean> {
+export async function revoke(
+  db: Db,
+  clock: Clock,
+  { branchIds }: Caller,
+  deviceId: string,
+): Promise<boolean> {
   const rows = await db.query(
     `update device d set revoked_at = coalesce(d.revoked_at, $2)
       where d.device_id = $1 and d.kind = 'phone' and exists (

@@ -33,7 +33,12 @@ function sessionRoutes(app: App, deps: Deps): void {
     "/api/session",
     {
       config: { access: { kind: "public" }, rateLimit: SLOWLY },
-      schema: { summary: "Sign in", operationId: "signIn", tags: ["staff"], body: z.strictObject(credentials) },
+      schema: {
+        summary: "Sign in",
+        operationId: "signIn",
+        tags: ["staff"],
+        body: z.strictObject(credentials),
+      },
     },
     async (request, reply) => {
       refuseForeign(request);

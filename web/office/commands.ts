@@ -7,6 +7,7 @@ import { v7 as newId } from "uuid";
 import type { AskedCommand } from "#core/book/command.ts";
 import type { BookId, CommandId } from "#core/people/ids.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
+import type { CommandsAnswer } from "#core/wire/field.ts";
 import type { OfficeCommand } from "#core/wire/office.ts";
 import { post, Refusal } from "./api.ts";
 
@@ -16,17 +17,17 @@ type Unanswered = { readonly text: string; readonly commandId: CommandId };
 export function useCommand(
   bookId: BookId,
   onGranted: () => void,
-): UseMutationResult<unknown, Error, AskedCommand> {
+): UseMutationResult<void, Error, AskedCommand> {
   const cache = useQueryClient();
   const unanswered = useRef<Unanswered | null>(null);
   return useMutation({
-    mutationFn: (command: AskedCommand) => {
+    mutationFn: async (command: AskedCommand) => {
       const text = canonicalText(command);
       const before = unanswered.current;
       const commandId = before?.text === text ? before.commandId : newId();
       unanswered.current = { text, commandId };
       const asked: OfficeCommand = { commandId, bookId, command };
-      return post("/api/office/commands", asked);
+      refuseUnless(await post<CommandsAnswer>("/api/office/commands", asked));
     },
     onSuccess: async () => {
       unanswered.current = null;
@@ -38,3 +39,12 @@ export function useCommand(
     },
   });
 }
+
+/** A command that was judged and not applied is a refusal like any other. */
+function refuseUnless({ verdicts }: CommandsAnswer): void {
+  const refused = verdicts.find(({ verdict }) => verdict !== "applied" && verdict !== "duplicate");
+  if (refused !== undefined) throw new Refusal(refused.reason ?? "unknown", JUDGED);
+}
+
+/** The status of an answer that was given and says no. */
+const JUDGED = 200;

@@ -1,12 +1,12 @@
 // The phones and seats that may give records in. A lost phone is taken off the list here.
 
-import { Button, Modal } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeviceView } from "#core/wire/staff.ts";
 import { useAnswer } from "./answers.ts";
 import { post } from "./api.ts";
+import { Dialog, useNotice } from "./parts/dialog.tsx";
 import { Page } from "./parts/page.tsx";
 import { Rows, type Column } from "./parts/rows.tsx";
 import { Answered, Empty, RefusalNote } from "./parts/states.tsx";
@@ -96,22 +96,18 @@ function RevokeForm({
   readonly onDone: () => void;
 }) {
   const { say } = useWords();
+  const tell = useNotice();
   const cache = useQueryClient();
   const revocation = useMutation({
     mutationFn: () => post(`/api/devices/${encodeURIComponent(device.deviceId)}/revocation`, {}),
     onSuccess: async () => {
-      notifications.show({ message: say("devices.done") });
+      tell(say("devices.done"));
       onDone();
       await cache.invalidateQueries();
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={say("devices.revokeOf", { label: device.label })}
-      centered
-    >
+    <Dialog onClose={onDone} title={say("devices.revokeOf", { label: device.label })}>
       <p className="form-lead">{say("devices.revokeLead")}</p>
       <RefusalNote error={revocation.error} />
       <div className="form-buttons">
@@ -122,6 +118,6 @@ function RevokeForm({
           {say("devices.revoke")}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

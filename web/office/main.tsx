@@ -1,7 +1,6 @@
 // The office app: what a branch, an accountant and an auditor see of the books.
 
-import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
+import "./kit.css";
 import "./office.css";
 import "./rows.css";
 import "./acta.css";

@@ -15,11 +15,11 @@ export function SignIn() {
   return (
     <div className="door">
       <title>{`${say("signIn.title")} · Ayni`}</title>
-      <div className="door-cloth">
+      <header className="door-cloth">
         <Emblem size={56} />
         <p className="door-name">Ayni</p>
         <p className="door-motto">{say("signIn.motto")}</p>
-      </div>
+      </header>
       <main className="door-form">
         <h1>{say("signIn.title")}</h1>
         <p>{say("signIn.lead")}</p>

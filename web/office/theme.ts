@@ -44,8 +44,8 @@ export const THEME = createTheme({
   },
   components: {
     Button: { defaultProps: { size: "md" } },
-    TextInput: { defaultProps: { size: "md" } },
-    PasswordInput: { defaultProps: { size: "md" } },
-    Textarea: { defaultProps: { size: "md" } },
+    TextInput: { defaultProps: { size: "md", withAsterisk: false } },
+    PasswordInput: { defaultProps: { size: "md", withAsterisk: false } },
+    Textarea: { defaultProps: { size: "md", withAsterisk: false } },
   },
 });

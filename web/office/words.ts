@@ -5,7 +5,7 @@ import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import { OFFICE_EN } from "#web/parts/words/office-en.ts";
 import { OFFICE_ES, type OfficeWord } from "#web/parts/words/office-es.ts";
-import { writerFor, type Writer } from "./writer.ts";
+import { writerFor, type Writer } from "#web/parts/writer.ts";
 
 export const LANGUAGES = ["es", "en"] as const;
 

@@ -67,7 +67,7 @@ function useDebtColumns(bookId: string): readonly Column<CoverageRow>[] {
           <span className="owes">
             {helperName === null ? say("coverage.fund") : fullName(helperName)}
           </span>
-          <small>{say(`source.${source}`)}</small>
+          {helperName === null ? null : <small>{say(`source.${source}`)}</small>}
         </>
       ),
     },

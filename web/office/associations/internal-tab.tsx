@@ -68,7 +68,6 @@ function PerMember({ association }: { readonly association: AssociationPage }) {
       groups={subgroups.map(({ name, members }) => ({ title: name, rows: members }))}
       keyOf={({ memberId }) => memberId}
       totalName={say("figure.total")}
-      width="wide"
     />
   );
 }

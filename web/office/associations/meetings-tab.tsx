@@ -5,7 +5,7 @@ import type { MeetingTotals } from "#core/meetings/meeting.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
-import { Amount } from "#web/office/parts/amount.tsx";
+import { Amount, Share } from "#web/office/parts/amount.tsx";
 import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
@@ -28,7 +28,6 @@ export function MeetingsTab({ bookId }: { readonly bookId: string }) {
             rows={rows}
             keyOf={({ meetingId }) => meetingId}
             totalName={say("figure.total")}
-            width="wide"
           />
         )
       }
@@ -37,7 +36,7 @@ export function MeetingsTab({ bookId }: { readonly bookId: string }) {
 }
 
 function useMeetingColumns(bookId: string): readonly Column<MeetingRow>[] {
-  const { say, write } = useWords();
+  const { say } = useWords();
   const total = (head: string, key: keyof MeetingTotals): Column<MeetingRow> => ({
     head,
     align: "right",
@@ -60,7 +59,7 @@ function useMeetingColumns(bookId: string): readonly Column<MeetingRow>[] {
     {
       head: say("figure.hiddenArrears"),
       align: "right",
-      cell: ({ totals, hiddenArrears }) => (totals === null ? null : write.share(hiddenArrears)),
+      cell: ({ totals, hiddenArrears }) => (totals === null ? null : <Share of={hiddenArrears} />),
     },
     total(say("totals.difference"), "difference"),
   ];

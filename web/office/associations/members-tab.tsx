@@ -16,7 +16,6 @@ export function MembersTab({ association }: { readonly association: AssociationP
       groups={subgroups.map(({ name, members }) => ({ title: name, rows: members }))}
       keyOf={({ memberId }) => memberId}
       totalName={say("figure.total")}
-      width="wide"
     />
   );
 }

@@ -27,6 +27,7 @@ export function TrialBalance(page: {
         rows={own}
         keyOf={({ account }) => account}
         totalName={say("figure.total")}
+        width="narrow"
       />
       <p className={isEven ? "verdict is-good" : "verdict is-bad"}>
         {say(isEven ? "ledger.even" : "ledger.uneven")}
@@ -41,12 +42,15 @@ function useAccountColumns(bookId: string): readonly Column<AccountBalance>[] {
     {
       head: say("ledger.account"),
       cell: ({ account, code, kind }) => (
-        <>
-          <Link href={entriesPath(bookId, account)} className="row-name">
-            <span className="code">{code}</span> {say(`account.${account}`)}
-          </Link>
-          <small>{say(`kind.${kind}`)}</small>
-        </>
+        <span className="member">
+          <span className="code">{code}</span>
+          <span>
+            <Link href={entriesPath(bookId, account)} className="row-name">
+              {say(`account.${account}`)}
+            </Link>
+            <small>{say(`kind.${kind}`)}</small>
+          </span>
+        </span>
       ),
     },
     {

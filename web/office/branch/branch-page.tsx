@@ -80,7 +80,6 @@ function AssociationRows({ rows }: { readonly rows: readonly AssociationRow[] })
       rows={rows}
       keyOf={({ bookId }) => bookId}
       totalName={say("figure.total")}
-      width="wide"
     />
   );
 }

@@ -2,7 +2,7 @@
 
 import { Link } from "wouter";
 import type { AssociationRow } from "#core/wire/office.ts";
-import { Amount } from "#web/office/parts/amount.tsx";
+import { Amount, Share } from "#web/office/parts/amount.tsx";
 import { ClockPair } from "#web/office/parts/clocks.tsx";
 import type { Column } from "#web/office/parts/rows.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
@@ -11,7 +11,7 @@ import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 
 export function useAssociationColumns(): readonly Column<AssociationRow>[] {
-  const { say, write } = useWords();
+  const { say } = useWords();
   return [
     { head: say("branch.association"), cell: (row) => <Name row={row} /> },
     { head: say("branch.cycle"), cell: (row) => <Progress row={row} /> },
@@ -28,11 +28,7 @@ export function useAssociationColumns(): readonly Column<AssociationRow>[] {
     {
       head: say("figure.hiddenArrears"),
       align: "right",
-      cell: ({ hiddenArrears }) => (
-        <span className={hiddenArrears === 0 ? "amount is-zero" : "amount"}>
-          {write.share(hiddenArrears)}
-        </span>
-      ),
+      cell: ({ hiddenArrears }) => <Share of={hiddenArrears} />,
     },
     {
       head: say("transit.short"),

@@ -56,6 +56,7 @@ function Count({ acta, count }: { readonly acta: Acta; readonly count: CashCount
         rows={pieces}
         keyOf={({ value }) => value.minor.toString()}
         totalName={say("figure.total")}
+        width="narrow"
       />
     </div>
   );

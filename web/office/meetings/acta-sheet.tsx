@@ -4,6 +4,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { isZero } from "#core/money/money.ts";
+import { paymentsOf } from "#core/meetings/meeting.ts";
 import type { LineColumns } from "#core/meetings/totals.ts";
 import { fullName } from "#core/people/name.ts";
 import type { Acta, ActaLine } from "#core/wire/office.ts";
@@ -41,7 +42,6 @@ export function ActaSheet({ bookId, acta }: { readonly bookId: string; readonly 
         rows={acta.lines}
         keyOf={({ memberId }) => memberId}
         totalName={say("figure.total")}
-        width="wide"
       />
       {wrongLine === null ? null : (
         <CorrectPaymentForm
@@ -77,7 +77,10 @@ function useSheetColumns(acta: Acta, correct: (line: ActaLine) => void): Column<
   return [
     name,
     money(say("totals.due"), ({ due }) => due),
-    money(say("totals.collected"), ({ received }) => received),
+    {
+      ...money(say("totals.collected"), ({ received }) => received),
+      cell: (line) => <Brought acta={acta} line={line} />,
+    },
     ...used.map((key) => money(say(`column.${key}`), ({ columns }) => columns[key])),
     ...(mayCorrect ? [actions] : []),
   ];
@@ -89,6 +92,22 @@ function Name({ line }: { readonly line: ActaLine }) {
       <span className="line-number">{line.line}</span>
       <span className="row-name">{fullName(line.name)}</span>
     </span>
+  );
+}
+
+/** What she brought, with the receipts she was given. */
+function Brought({ acta, line }: { readonly acta: Acta; readonly line: ActaLine }) {
+  const { say } = useWords();
+  return (
+    <>
+      <Amount of={line.received} />
+      {paymentsOf(acta.sheet, line.memberId).map(({ paymentId, receiptNumber, method }) => (
+        <small key={paymentId}>
+          {say("acta.receipt", { number: receiptNumber })}
+          {method === "transfer" ? ` · ${say("acta.transfer")}` : ""}
+        </small>
+      ))}
+    </>
   );
 }
 

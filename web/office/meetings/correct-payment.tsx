@@ -1,13 +1,13 @@
 // A wrong amount on a closed acta is put right beside it, with a reason that stays.
 
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import { isNegative } from "#core/money/money.ts";
 import { parseMoney } from "#core/money/text.ts";
 import { fullName } from "#core/people/name.ts";
 import type { ActaLine } from "#core/wire/office.ts";
 import { useCommand } from "#web/office/commands.ts";
+import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
 import { useWords } from "#web/office/words.ts";
 
@@ -22,24 +22,20 @@ export function CorrectPaymentForm(correction: Correction) {
   const { say, write } = useWords();
   const { line, onDone } = correction;
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={say("correct.of", { name: fullName(line.name) })}
-      centered
-    >
+    <Dialog onClose={onDone} title={say("correct.of", { name: fullName(line.name) })}>
       <p className="form-lead">{say("correct.lead", { amount: write.money(line.received) })}</p>
       <Form {...correction} />
-    </Modal>
+    </Dialog>
   );
 }
 
 function Form({ bookId, meetingId, line, onDone }: Correction) {
   const { say } = useWords();
+  const tell = useNotice();
   const [amount, setAmount] = useState("");
   const [reason, setReason] = useState("");
   const command = useCommand(bookId, () => {
-    notifications.show({ message: say("correct.granted") });
+    tell(say("correct.granted"));
     onDone();
   });
   const right = parseMoney(amount, line.received.currency);

@@ -30,3 +30,9 @@ export function Sum({ of, to }: { readonly of: Money; readonly to?: string }) {
     </Link>
   );
 }
+
+/** From hundredths of a percent: 1804 is 18.04 %. */
+export function Share({ of }: { readonly of: number }) {
+  const { write } = useWords();
+  return <span className={of === 0 ? "amount is-zero" : "amount"}>{write.share(of)}</span>;
+}

@@ -5,6 +5,9 @@ import type { Clock, Clocks } from "#core/lending/arrears.ts";
 import { useWords } from "#web/office/words.ts";
 
 export function ClockPair({ clocks }: { readonly clocks: Clocks }) {
+  const { say } = useWords();
+  const areStill = clocks.contract.since === null && clocks.personal.since === null;
+  if (areStill) return <span className="clocks clock is-still">{say("clock.bothStill")}</span>;
   return (
     <span className="clocks">
       <OneClock kind="contract" clock={clocks.contract} />

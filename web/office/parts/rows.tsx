@@ -18,8 +18,8 @@ type Table<Row> = {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string;
-  /** `wide` turns into cards earlier. */
-  readonly width?: "wide";
+  /** `narrow` fits everywhere and never turns into cards. */
+  readonly width?: "narrow";
   /** The word before the sums. */
   readonly totalName?: string;
 };
@@ -35,8 +35,8 @@ export function GroupedRows<Row>(
 ) {
   const { caption, columns, groups, keyOf, totalName, width } = table;
   return (
-    <div className={width === "wide" ? "rows-frame is-wide" : "rows-frame"}>
-      <table className="rows">
+    <div className="rows-frame">
+      <table className={width === "narrow" ? "rows is-narrow" : "rows"}>
         <caption>{caption}</caption>
         <thead>
           <tr>

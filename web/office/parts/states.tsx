@@ -28,7 +28,7 @@ function Waiting() {
   );
 }
 
-export function Failed({
+function Failed({
   error,
   onAgain,
 }: {

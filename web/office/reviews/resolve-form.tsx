@@ -1,11 +1,11 @@
 // The decision about a fact: the same one told twice, or one of its own. It needs a note.
 
 import { Button, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useState, type SubmitEvent } from "react";
 import type { ReviewOutcome } from "#core/meetings/event.ts";
 import type { ReviewRow } from "#core/wire/office.ts";
 import { useCommand } from "#web/office/commands.ts";
+import { useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
 import { useWords, type Say } from "#web/office/words.ts";
 
@@ -35,10 +35,9 @@ function NoteForm({
   readonly onCancel: () => void;
 }) {
   const { say } = useWords();
+  const tell = useNotice();
   const [note, setNote] = useState("");
-  const command = useCommand(row.bookId, () => {
-    notifications.show({ message: say("resolve.granted") });
-  });
+  const command = useCommand(row.bookId, () => tell(say("resolve.granted")));
   const { reviewId } = row.review;
   const send = (event: SubmitEvent) => {
     event.preventDefault();

@@ -22,6 +22,7 @@ export const OFFICE_EN: OfficeWords = {
   "state.again": "Try again",
   "state.noSuchPage": "There is no such page",
   "state.notYours": "This page is for those who administer the devices",
+  "form.close": "Close",
   "form.cancel": "Cancel",
 
   "figure.principalOutstanding": "Principal outstanding",
@@ -31,6 +32,7 @@ export const OFFICE_EN: OfficeWords = {
   "figure.total": "Total",
 
   "clock.title": "Arrears",
+  "clock.bothStill": "contract and personal up to date",
   "clock.contract.still": "contract up to date",
   "clock.contract.running_one": "contract late since {{day}} · {{count}} day",
   "clock.contract.running_other": "contract late since {{day}} · {{count}} days",
@@ -169,6 +171,7 @@ export const OFFICE_EN: OfficeWords = {
   "acta.coverage": "Shortfalls covered",
   "acta.coveredFor": "For",
   "acta.receipt": "receipt {{number}}",
+  "acta.transfer": "transfer",
   "acta.givenBack": "Given back to those who had covered",
   "acta.balance": "Sources and uses",
   "acta.sources": "Where it came from",

@@ -21,6 +21,7 @@ export const OFFICE_ES = {
   "state.again": "Intentar otra vez",
   "state.noSuchPage": "Esta página no existe",
   "state.notYours": "Esta página es para quien administra los dispositivos",
+  "form.close": "Cerrar",
   "form.cancel": "Cancelar",
 
   "figure.principalOutstanding": "Saldo de capital",
@@ -30,6 +31,7 @@ export const OFFICE_ES = {
   "figure.total": "Total",
 
   "clock.title": "Mora",
+  "clock.bothStill": "contrato y personal al día",
   "clock.contract.still": "contrato al día",
   "clock.contract.running_one": "contrato en mora desde {{day}} · {{count}} día",
   "clock.contract.running_other": "contrato en mora desde {{day}} · {{count}} días",
@@ -48,7 +50,7 @@ export const OFFICE_ES = {
   "branch.noneLate": "todos los contratos al día",
   "branch.late_one": "{{count}} asociación con contrato en mora",
   "branch.late_other": "{{count}} asociaciones con contrato en mora",
-  "branch.hidden": "Se sostienen entre ellas",
+  "branch.hidden": "Se sostienen",
   "branch.hiddenLead": "contrato al día, mora personal corriendo",
   "branch.seeTransit": "ver por reunión",
   "branch.seeReviews": "ver la bandeja",
@@ -168,6 +170,7 @@ export const OFFICE_ES = {
   "acta.coverage": "Faltantes cubiertos",
   "acta.coveredFor": "Por",
   "acta.receipt": "recibo {{number}}",
+  "acta.transfer": "transferencia",
   "acta.givenBack": "Devuelto a quienes habían aportado",
   "acta.balance": "Origen y destino",
   "acta.sources": "De dónde vino",

@@ -1,0 +1,78 @@
+// The field app: the door while the phone is locked, then the meetings.
+
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Route, Router, Switch } from "wouter";
+import { openDoor } from "#web/device/door.ts";
+import type { Door, DoorState, Phone } from "#web/device/phone.ts";
+import { DoorScreen } from "./door/door-screen.tsx";
+import { HomeScreen } from "./home/home-screen.tsx";
+import { MeetingRoutes } from "./meetings/meeting-routes.tsx";
+import { PhoneContext } from "./phone-context.ts";
+import { TrayScreen } from "./home/tray-screen.tsx";
+import { UpdateNotice } from "./update.tsx";
+
+export function App() {
+  const door = useMemo(() => openDoor(), []);
+  const [state, setState] = useState<DoorState | null>(null);
+  const [phone, setPhone] = useState<Phone | null>(null);
+  const look = useCallback(() => void door.state().then(setState), [door]);
+  useEffect(look, [look]);
+  const isOpen = useIsOpen(phone);
+  useEffect(() => {
+    if (phone !== null && !isOpen) {
+      setPhone(null);
+      look();
+    }
+  }, [phone, isOpen, look]);
+  return (
+    <>
+      <UpdateNotice />
+      {phone !== null && isOpen ? (
+        <PhoneContext value={phone}>
+          <Screens />
+        </PhoneContext>
+      ) : (
+        <Threshold door={door} state={state} onOpen={setPhone} />
+      )}
+    </>
+  );
+}
+
+/** A phone that locked itself is put away. */
+function useIsOpen(phone: Phone | null): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => phone?.subscribe(listener) ?? NOTHING,
+    [phone],
+  );
+  return useSyncExternalStore(subscribe, () => phone !== null && !phone.view().isLocked);
+}
+
+const NOTHING = () => undefined;
+
+type ThresholdProps = {
+  readonly door: Door;
+  readonly state: DoorState | null;
+  readonly onOpen: (phone: Phone) => void;
+};
+
+function Threshold({ door, state, onOpen }: ThresholdProps) {
+  return state === null ? null : <DoorScreen door={door} state={state} onOpen={onOpen} />;
+}
+
+function Screens() {
+  return (
+    <Router base="/field">
+      <Switch>
+        <Route path="/meeting/:bookId/:meetingId/*?">
+          {({ bookId, meetingId }) => <MeetingRoutes bookId={bookId} meetingId={meetingId} />}
+        </Route>
+        <Route path="/tray">
+          <TrayScreen />
+        </Route>
+        <Route>
+          <HomeScreen />
+        </Route>
+      </Switch>
+    </Router>
+  );
+}

@@ -1,0 +1,71 @@
+// Her meetings of the week: what to take along, what is on this phone already.
+
+import { useEffect, useState } from "react";
+import type { AgendaItem } from "#core/wire/field.ts";
+import { switchLanguage, useWords } from "#web/field/words.ts";
+import { usePhone } from "#web/field/phone-context.ts";
+import { AgendaCard } from "./agenda-card.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import { Warnings } from "./warnings.tsx";
+
+export function HomeScreen() {
+  const { say, write } = useWords();
+  const { phone, view } = usePhone();
+  const [isAsking, setAsking] = useState(false);
+  const refresh = async () => {
+    setAsking(true);
+    await phone.refreshAgenda();
+    setAsking(false);
+  };
+  useEffect(() => void phone.refreshAgenda(), [phone]);
+  const days = byDay(view.agenda?.meetings ?? []);
+  const none = view.agenda === null ? "home.noneKnown" : "home.none";
+  return (
+    <div className="page">
+      <header className="bar">
+        <div>
+          <h1>{say("home.title")}</h1>
+          <p>{say("home.hello", { name: view.staff.name.split(" ")[0] ?? "" })}</p>
+        </div>
+        <StatusBar />
+      </header>
+      <main>
+        <Warnings />
+        {days.length === 0 && <p className="card">{say(none)}</p>}
+        {days.map(([dueOn, items]) => (
+          <section key={dueOn} className="stack">
+            <h2 className="day">
+              {dueOn === view.agenda?.today ? `${say("home.today")} · ` : ""}
+              {write.longDay(dueOn)}
+            </h2>
+            {items.map((item) => (
+              <AgendaCard key={item.meetingId} item={item} />
+            ))}
+          </section>
+        ))}
+        <div className="feet">
+          <button
+            type="button"
+            className="quiet"
+            disabled={isAsking}
+            onClick={() => void refresh()}
+          >
+            {say("home.refresh")}
+          </button>
+          <button type="button" className="quiet" onClick={switchLanguage}>
+            {say("app.language")}
+          </button>
+          <button type="button" className="quiet" onClick={() => phone.lock()}>
+            {say("app.lock")}
+          </button>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function byDay(items: readonly AgendaItem[]): [AgendaItem["dueOn"], AgendaItem[]][] {
+  const days = new Map<AgendaItem["dueOn"], AgendaItem[]>();
+  for (const item of items) days.set(item.dueOn, [...(days.get(item.dueOn) ?? []), item]);
+  return [...days];
+}

@@ -1,0 +1,26 @@
+// The honest state of what was recorded: on this phone, sent, or waiting for a person. Never
+// "sent" before the server said so.
+
+import { Link } from "wouter";
+import { usePhone } from "#web/field/phone-context.ts";
+import { useWords } from "#web/field/words.ts";
+
+export function StatusBar() {
+  const { say } = useWords();
+  const { view } = usePhone();
+  const unsent = view.outbox.filter(({ state }) => state === "saved" || state === "blocked").length;
+  const reviewed = view.outbox.filter(
+    ({ state }) => state === "toReview" || state === "rejected",
+  ).length;
+  return (
+    <Link className="status" href="/tray" aria-label={say("send.tray")}>
+      {!view.isReachable && <span className="chip dark">⦸ {say("send.offline")}</span>}
+      {view.isSending && <span className="chip dark">↑ {say("send.sending")}</span>}
+      {unsent > 0 && <span className="chip wait">● {say("send.unsent", { count: unsent })}</span>}
+      {reviewed > 0 && (
+        <span className="chip look">! {say("send.review", { count: reviewed })}</span>
+      )}
+      {unsent === 0 && reviewed === 0 && <span className="chip good">✓ {say("send.none")}</span>}
+    </Link>
+  );
+}

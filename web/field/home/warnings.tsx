@@ -1,0 +1,28 @@
+// What could cost her work later: a wrong clock, a phone that may forget, records unsent too long.
+
+import { usePhone } from "#web/field/phone-context.ts";
+import { useWords } from "#web/field/words.ts";
+
+const CLOCK_MINUTES = 5;
+const UNSENT_MS = 8 * 60 * 60 * 1000;
+
+export function Warnings() {
+  const { say } = useWords();
+  const { view } = usePhone();
+  const { clockOffMinutes, isStoragePersistent, access, outbox } = view;
+  const off = Math.abs(clockOffMinutes ?? 0);
+  const unsent = outbox.filter(({ state }) => state === "saved");
+  const isLong = unsent.some(({ recordedAt }) => Date.now() - Date.parse(recordedAt) > UNSENT_MS);
+  const warnings = [
+    ...(access === "revoked" ? [say("home.revoked")] : []),
+    ...(access === "signInAgain" ? [say("home.signInAgain")] : []),
+    ...(off > CLOCK_MINUTES ? [say("home.clockOff", { count: off })] : []),
+    ...(isLong ? [say("home.tooLong")] : []),
+    ...(!isStoragePersistent && unsent.length > 0 ? [say("home.notPersistent")] : []),
+  ];
+  return warnings.map((warning) => (
+    <p key={warning} className="card warning" role="status">
+      ▲ {warning}
+    </p>
+  ));
+}

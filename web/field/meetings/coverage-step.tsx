@@ -1,0 +1,137 @@
+// One step of the waterfall: what each would give, how they agreed, and only then the record.
+
+import { useState } from "react";
+import { equally, type CoverageStep } from "#core/lending/waterfall.ts";
+import type { Consent } from "#core/meetings/meeting.ts";
+import { isPositive, least, sum, zero, type Money } from "#core/money/money.ts";
+import { parseMoney, plainText } from "#core/money/text.ts";
+import { useWords } from "#web/field/words.ts";
+import { ConsentForm } from "./consent-form.tsx";
+import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
+
+type Props = {
+  readonly debtorId: string;
+  readonly step: CoverageStep;
+  readonly open: Money;
+  readonly onSkip: () => void;
+};
+
+type Entry = { readonly helperId: string | null; readonly text: string };
+
+const SPOKEN: Omit<Consent, "givenBy"> = { manner: "spoken", votesFor: null, votesAgainst: null };
+
+export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
+  const { say, write } = useWords();
+  const { meetingId } = useMeeting();
+  const keep = useKeep();
+  const { source } = step;
+  const [entries, setEntries] = useState<readonly Entry[]>(() =>
+    step.shares.map(({ helperId, amount }) => ({ helperId, text: plainText(amount) })),
+  );
+  const [consent, setConsent] = useState(SPOKEN);
+  const amounts = entries.map(({ text }) => amountIn(text, open));
+  const total = sum(
+    open.currency,
+    amounts.map((amount) => amount ?? zero(open.currency)),
+  );
+  const isReady = amounts.every((amount) => amount !== null) && isPositive(total);
+  const agree = () => {
+    const given = entries.flatMap(({ helperId }, index) => {
+      const amount = amounts[index];
+      return amount && isPositive(amount) ? [{ helperId, amount }] : [];
+    });
+    const givers = given.flatMap(({ helperId }) => helperId ?? []);
+    const givenBy = givers.length > 0 ? givers : [debtorId];
+    void keep((receipt) => ({
+      type: "coverShortfall",
+      meetingId,
+      debtorId,
+      source,
+      shares: given.map((share) => ({
+        ...share,
+        receiptNumber: share.helperId === null ? null : receipt(),
+      })),
+      consent: { givenBy, ...consent },
+    }));
+  };
+  return (
+    <div className="stack step-form">
+      <h3>{say(`source.${source}`)}</h3>
+      {step.available !== null && (
+        <p className="hint">{say("short.available", { amount: write.money(step.available) })}</p>
+      )}
+      {entries.length > 1 && (
+        <EqualShares step={step} open={open} entries={entries} onDivide={setEntries} />
+      )}
+      <Shares entries={entries} onChange={setEntries} />
+      <ConsentForm consent={consent} onChange={setConsent} />
+      <button type="button" className="primary" disabled={!isReady} onClick={agree}>
+        {say("short.agree", { amount: write.money(total) })}
+      </button>
+      <button type="button" className="quiet" onClick={onSkip}>
+        {say("short.skip")}
+      </button>
+    </div>
+  );
+}
+
+/** An empty field is nothing; null is unreadable. */
+function amountIn(text: string, like: Money): Money | null {
+  if (text.trim() === "") return zero(like.currency);
+  const parsed = parseMoney(text, like.currency);
+  return parsed.isGranted && parsed.value.minor >= 0n ? parsed.value : null;
+}
+
+type SharesProps = {
+  readonly entries: readonly Entry[];
+  readonly onChange: (entries: readonly Entry[]) => void;
+};
+
+function Shares({ entries, onChange }: SharesProps) {
+  const { say } = useWords();
+  const names = useNames();
+  return entries.map(({ helperId, text }, index) => (
+    <label key={helperId ?? "own"} className="share">
+      <span>{helperId === null ? say("pay.amount") : names(helperId)}</span>
+      <input
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onChange(replaced(entries, index, event.target.value))}
+      />
+    </label>
+  ));
+}
+
+type EqualProps = Pick<Props, "step" | "open"> & {
+  readonly entries: readonly Entry[];
+  readonly onDivide: (entries: readonly Entry[]) => void;
+};
+
+/** "We give a hundred and fifty between the three": the residue of the division to the last. */
+function EqualShares({ step, open, entries, onDivide }: EqualProps) {
+  const { say } = useWords();
+  const [text, setText] = useState("");
+  const divide = () => {
+    const amount = amountIn(text, open);
+    if (amount === null || !isPositive(amount)) return;
+    const helperIds = entries.flatMap(({ helperId }) => helperId ?? []);
+    const { shares } = equally(step.source, helperIds, least(amount, open));
+    onDivide(shares.map((share) => ({ helperId: share.helperId, text: plainText(share.amount) })));
+  };
+  return (
+    <div className="share">
+      <label>
+        {say("short.each")}
+        <input inputMode="decimal" value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <button type="button" className="quiet" onClick={divide}>
+        {say("short.divide")}
+      </button>
+    </div>
+  );
+}
+
+function replaced(entries: readonly Entry[], index: number, text: string): Entry[] {
+  return entries.map((entry, at) => (at === index ? { ...entry, text } : entry));
+}

@@ -1,0 +1,48 @@
+// The meeting in her hand, and the one way its screens keep what they record.
+
+import { createContext, use, useCallback } from "react";
+import type { WitnessedCommand } from "#core/meetings/command.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Meeting } from "#core/meetings/meeting.ts";
+import { fullName } from "#core/people/name.ts";
+import { usePhone } from "#web/field/phone-context.ts";
+
+export type MeetingInHand = {
+  readonly bookId: string;
+  readonly meetingId: string;
+  readonly group: GroupState;
+  readonly meeting: Meeting;
+  /** Where its screens live. */
+  readonly path: string;
+};
+
+export const MeetingContext = createContext<MeetingInHand | null>(null);
+
+export function useMeeting(): MeetingInHand {
+  const meeting = use(MeetingContext);
+  if (meeting === null) throw new Error("A step was shown outside its meeting.");
+  return meeting;
+}
+
+/** Keeps a command on the phone, then tries to send; resolves once it is kept. */
+export function useKeep(): (build: (receipt: () => number) => WitnessedCommand) => Promise<string> {
+  const { phone } = usePhone();
+  const { bookId } = useMeeting();
+  return useCallback(
+    async (build) => {
+      const commandId = await phone.record(bookId, build);
+      void phone.sendNow();
+      return commandId;
+    },
+    [phone, bookId],
+  );
+}
+
+/** The full name of a member; it is never shortened. */
+export function useNames(): (memberId: string) => string {
+  const { members } = useMeeting().group.association;
+  return (memberId) => {
+    const member = members.find((known) => known.memberId === memberId);
+    return member === undefined ? "—" : fullName(member.name);
+  };
+}

@@ -1,0 +1,34 @@
+// A question in front of the page, and a word in its corner when something is done.
+
+import { Modal } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
+import { useWords } from "#web/office/words.ts";
+
+export function Dialog(dialog: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { say } = useWords();
+  const { title, onClose, children } = dialog;
+  return (
+    <Modal
+      opened
+      centered
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ "aria-label": say("form.close") }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+/** Says in the corner that something is done. */
+export function useNotice(): (message: string) => void {
+  const { say } = useWords();
+  return (message) => {
+    notifications.show({ message, closeButtonProps: { "aria-label": say("form.close") } });
+  };
+}
