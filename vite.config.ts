@@ -2,7 +2,7 @@
 // names the app. Everything is compressed once, here, and never while serving.
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -16,17 +16,12 @@ export default defineConfig(({ mode }) => {
   return {
     root: join(ROOT, "web", app),
     base: `/${app}/`,
-    mode: "production",
-    plugins: [
-      react(),
-      ...(app === "field" ? [fieldApp()] : []),
-      compressed(join(ROOT, "dist", app)),
-    ],
+    plugins: [react(), ...(app === "field" ? [fieldApp()] : []), compressed()],
     build: {
       outDir: join(ROOT, "dist", app),
       emptyOutDir: true,
       target: app === "field" ? "chrome100" : "es2022",
-      sourcemap: false,
+      chunkSizeWarningLimit: 700,
     },
   };
 });
@@ -60,11 +55,16 @@ function fieldApp() {
   });
 }
 
-function compressed(folder: string): Plugin {
+/** Beside each file its compressed forms, after everything else has been written. */
+function compressed(): Plugin {
+  let folder = "";
   return {
     name: "compressed",
     apply: "build",
     enforce: "post",
+    configResolved: ({ root, build }) => {
+      folder = resolve(root, build.outDir);
+    },
     closeBundle: { order: "post", sequential: true, handler: () => compressAll(folder) },
   };
 }

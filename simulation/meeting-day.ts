@@ -71,7 +71,7 @@ export function solveShortfalls(table: Table): void {
   for (let round = 0; round < 6; round += 1) {
     const { state, meeting } = look(table);
     if (meeting.status !== "open") return;
-    const open = shortfallsOf(state, meeting).find((short) => isPositive(short.open));
+    const open = shortfallsOf(state, meeting, {}).find((short) => isPositive(short.open));
     const command = open === undefined ? null : agreedStep(table, open);
     if (command === null) return;
     say(table, command);

@@ -15,6 +15,12 @@ export function checkNames(): string[] {
   return Object.keys(scripts()).filter((name) => name.startsWith("check:"));
 }
 
+/** The command line behind a check's name; what follows the name is added to it. */
+export function commandOf(check: string): string {
+  const [name = "", ...more] = check.split(" ");
+  return [scripts()[name], ...more].join(" ");
+}
+
 /** Two at a time; tells of each as it ends. */
 export async function runChecks(names: readonly string[]): Promise<Outcome[]> {
   const waiting = [...names];
@@ -35,7 +41,7 @@ export function tell({ name, complaint }: Outcome): void {
 }
 
 async function runCheck(name: string): Promise<Outcome> {
-  const { code, said } = await runQuietly(scripts()[name] ?? "");
+  const { code, said } = await runQuietly(commandOf(name));
   if (code !== 0) return { name, complaint: said };
   return { name, complaint: unseen(name, said, projectFiles().filter(isCode).length) };
 }

@@ -58,20 +58,24 @@ const ANSWERED_ELSEWHERE =
   /^(Call|Arrow|Member|Object|Conditional|OptionalChaining)\w*Expression$|^JSX(Element|Fragment)$/;
 
 function isAnsweredElsewhere(node: Node): boolean {
-  const isComparison = node.type === "BinaryExpression" && node["operator"] !== "+";
-  return isComparison || ANSWERED_ELSEWHERE.test(node.type);
+  const isBinary = node.type === "BinaryExpression";
+  const givesText = ["+", "&&", "||", "??"].includes(textOf(node, "operator"));
+  return (isBinary && !givesText) || ANSWERED_ELSEWHERE.test(node.type);
 }
 
-/** Two letters together are a word; the name of the program is the same in every language. */
+/**
+ * Two letters together are a word. A catalogue's key is not shown as it stands, and the name of
+ * the program is the same in every language.
+ */
 function isWord(text: string): boolean {
-  return /\p{L}{2,}/u.test(text.replaceAll("Ayni", ""));
+  return /\p{L}{2,}/u.test(text.replaceAll("Ayni", "")) && !/^\w+(\.\w+)+$/.test(text.trim());
 }
 
 /** A key or a {{value}} that one of two catalogues lacks. */
 function differences(spanish: SourceFile, files: readonly SourceFile[]): string[] {
   const path = spanish.path.replace(/es\.ts$/, "en.ts");
   const english = files.find((file) => file.path === path);
-  if (english === undefined) return [`${path} is missing`];
+  if (english === undefined) return [`${spanish.path} has no English`];
   const [es, en] = [textsByKey(spanish), textsByKey(english)];
   return [...new Set([...es.keys(), ...en.keys()])]
     .filter((key) => valuesIn(es.get(key)) !== valuesIn(en.get(key)))

@@ -25,6 +25,8 @@ export type WaterfallInput = {
   readonly fundAvailable: Money;
   readonly debtorId: MemberId;
   readonly shortfall: Money;
+  /** Sources that were asked already, or left out by the women: they are not proposed again. */
+  readonly passed: readonly CoverageSource[];
   /** Women who are present and not short themselves. */
   readonly ableIds: readonly MemberId[];
 };
@@ -33,7 +35,8 @@ export type WaterfallInput = {
 export function proposeCoverage(input: WaterfallInput): CoverageStep[] {
   let missing = input.shortfall;
   return input.association.bylaws.coverageOrder.map((source) => {
-    const step = proposeStep(input, source, missing);
+    const isPassed = input.passed.includes(source);
+    const step = proposeStep(input, source, isPassed ? zero(missing.currency) : missing);
     missing = subtract(
       missing,
       sum(

@@ -1,6 +1,7 @@
 // Who is short at this meeting and how the bylaws would have it solved: the phone shows it
 // step by step, and what was already agreed is taken off.
 
+import type { CoverageSource } from "#core/groups/bylaws.ts";
 import { fundLent } from "#core/lending/loan.ts";
 import { proposeCoverage, type CoverageStep } from "#core/lending/waterfall.ts";
 import { isPositive, subtract, sum, zero, type Money } from "#core/money/money.ts";
@@ -20,8 +21,14 @@ export type Shortfall = {
   readonly steps: readonly CoverageStep[];
 };
 
-/** Every woman who brought less than she owes, in line order. */
-export function shortfallsOf(state: GroupState, meeting: Meeting): Shortfall[] {
+/** By debtor: sources the women left out. */
+export type LeftOut = Readonly<Record<MemberId, readonly CoverageSource[]>>;
+
+/**
+ * Every woman who brought less than she owes, in line order. A source that has given for her at
+ * this meeting, or that the women left out, is not proposed again.
+ */
+export function shortfallsOf(state: GroupState, meeting: Meeting, leftOut: LeftOut): Shortfall[] {
   const heldOn = meeting.heldOn ?? meeting.dueOn;
   const settled = settleMeeting(state, meeting, heldOn);
   const short = missingBy(state, settled);
@@ -36,9 +43,16 @@ export function shortfallsOf(state: GroupState, meeting: Meeting): Shortfall[] {
       fundAvailable: fundAvailable(state, meeting),
       debtorId: memberId,
       shortfall: open,
+      passed: [...(leftOut[memberId] ?? []), ...askedFor(meeting, memberId)],
       ableIds,
     }),
   }));
+}
+
+function askedFor(meeting: Meeting, memberId: MemberId): CoverageSource[] {
+  return meeting.coverages
+    .filter(({ debtorId }) => debtorId === memberId)
+    .map(({ source }) => source);
 }
 
 type Missing = { readonly missing: Money; readonly open: Money };

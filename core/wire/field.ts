@@ -27,7 +27,7 @@ export type AgendaItem = {
   readonly lease: Lease | null;
 };
 
-/** GET /api/field/agenda: meetings not closed, due up to seven days from today. */
+/** GET /api/field/agenda: meetings not closed, due up to fourteen days from today. */
 export type Agenda = {
   readonly staff: StaffView;
   readonly today: Day;

@@ -16,7 +16,7 @@ describe("the fourth meeting of Las Flores", () => {
     const story = fourthMeeting();
     const meeting = story.state().meetings.list[3];
     if (meeting === undefined) throw new Error("No fourth meeting.");
-    const [julia, virginia] = shortfallsOf(story.state(), meeting);
+    const [julia, virginia] = shortfallsOf(story.state(), meeting, {});
     expect(plainText(julia!.missing)).toBe("269.36");
     expect(plainText(virginia!.missing)).toBe("119.36");
     expect(julia!.steps[0]).toMatchObject({

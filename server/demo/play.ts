@@ -73,7 +73,7 @@ function look(hand: Hand, bookId: string, meetingId: string): Meeting {
 function solve(hand: Hand, bookId: string, meetingId: string): void {
   for (let round = 0; round < 30; round += 1) {
     const meeting = look(hand, bookId, meetingId);
-    const short = shortfallsOf(hand.look(bookId), meeting).find(({ open }) => isPositive(open));
+    const short = shortfallsOf(hand.look(bookId), meeting, {}).find(({ open }) => isPositive(open));
     const step = short?.steps.find(({ shares }) => shares.length > 0);
     if (short === undefined || step === undefined) return;
     const { memberId: debtorId } = short;

@@ -10,9 +10,9 @@ import type { Caller } from "#server/http/access.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { viewOf } from "#server/staff/view.ts";
 
-const AHEAD_DAYS = 7;
+const AHEAD_DAYS = 14;
 
-/** The next meeting of each association, when it is not closed and due within seven days. */
+/** The next meeting of each association, when it is not closed and due within fourteen days, so that the next one of a fortnightly group is there. */
 export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
   const { db, clock, country } = deps;
   const today = clock.businessDay(country.utcOffsetHours);

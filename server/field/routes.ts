@@ -18,7 +18,7 @@ export function fieldRoutes(app: App, deps: Deps): void {
     {
       config: { access: { kind: "device" } },
       schema: {
-        summary: "Meetings of the next seven days",
+        summary: "Next meetings, up to fourteen days ahead",
         operationId: "readAgenda",
         tags: ["field"],
       },

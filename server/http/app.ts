@@ -54,6 +54,7 @@ export async function buildApp(deps: Deps, logger: boolean | object): Promise<Ap
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   await app.register(swagger, { openapi: DESCRIPTION, transform: jsonSchemaTransform });
+  if (deps.screens !== null) await serveScreens(app as unknown as FastifyInstance, deps.screens);
   guardRoutes(app as unknown as FastifyInstance, deps);
   app.addHook("onSend", async (request, reply) => {
     if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
@@ -62,7 +63,6 @@ export async function buildApp(deps: Deps, logger: boolean | object): Promise<Ap
   staffRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
-  if (deps.screens !== null) await serveScreens(app as unknown as FastifyInstance, deps.screens);
   return app;
 }
 

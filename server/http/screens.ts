@@ -1,4 +1,5 @@
-// Serves the built screens: hashed files for ever, pages and the worker always fresh.
+// Serves the built screens to anyone: hashed files for ever, pages and the worker always fresh.
+// Registered before the guard, which every other route must satisfy.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -6,34 +7,29 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 export async function serveScreens(app: FastifyInstance, folder: string): Promise<void> {
-  const config = { access: { kind: "public" as const } };
-  app.get("/", { config, schema: { hide: true } }, (_request, reply) => reply.redirect("/office/"));
+  const schema = { hide: true };
+  app.get("/", { schema }, (_request, reply) => reply.redirect("/office/"));
   for (const name of ["field", "office"]) {
     const root = join(folder, name);
     if (!existsSync(root)) continue;
-    app.get(`/${name}`, { config, schema: { hide: true } }, (_request, reply) =>
-      reply.redirect(`/${name}/`),
-    );
-    await app.register(async (scope) => {
-      scope.addHook("onRoute", (route) => {
-        route.config = { ...route.config, ...config };
-        route.schema = { hide: true };
-      });
-      await scope.register(fastifyStatic, {
-        root,
-        prefix: `/${name}/`,
-        preCompressed: true,
-        decorateReply: true,
-        wildcard: true,
-        setHeaders: (response, path) => {
-          const isHashed = /\/assets\//.test(path);
-          response.setHeader(
-            "cache-control",
-            isHashed ? "public, max-age=31536000, immutable" : "no-cache",
-          );
-        },
-      });
-      scope.setNotFoundHandler((_request, reply) => reply.type("text/html").sendFile("index.html"));
-    });
+    app.get(`/${name}`, { schema }, (_request, reply) => reply.redirect(`/${name}/`));
+    await app.register(async (scope) => serveFolder(scope, root), { prefix: `/${name}` });
   }
+}
+
+async function serveFolder(scope: FastifyInstance, root: string): Promise<void> {
+  scope.addHook("onRoute", (route) => {
+    route.schema = { hide: true };
+  });
+  await scope.register(fastifyStatic, {
+    root,
+    prefix: "/",
+    preCompressed: true,
+    setHeaders: (response, path) => {
+      const isHashed = /\/assets\//.test(path);
+      const cached = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
+      response.setHeader("cache-control", cached);
+    },
+  });
+  scope.setNotFoundHandler((_request, reply) => reply.sendFile("index.html"));
 }

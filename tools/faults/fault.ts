@@ -1,10 +1,10 @@
-// What a planted fault is: a bad file, and the words with which its tool must complain of it.
+// What a planted fault is: a bad file, and how the complaint about it must read.
 
 export type Fault = {
-  /** The rule as our settings name it. */
+  /** The rule it breaks, as our settings name it. */
   readonly rule: string;
-  /** What the complaint must name beside the file; the rule itself unless the tool says it otherwise. */
-  readonly says: string;
   readonly path: string;
   readonly text: string;
+  /** What the complaint says beside the path, where that is not the rule's name. */
+  readonly says?: string;
 };

@@ -85,7 +85,7 @@ console.log("checked");
 
 import { bolivia } from "#countries/bolivia/bolivia.ts";
 
-document.title = String(bolivia.spend().reason);
+document.title = bolivia.spend().reason === null ? "yes" : "no";
 `,
   "web/field/worker.ts": `// Keeps the shell.
 

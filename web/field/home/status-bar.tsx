@@ -13,7 +13,8 @@ export function StatusBar() {
     ({ state }) => state === "toReview" || state === "rejected",
   ).length;
   return (
-    <Link className="status" href="/tray" aria-label={say("send.tray")}>
+    <Link className="status" href="/tray">
+      <span className="heard">{say("send.tray")}: </span>
       {!view.isReachable && <span className="chip dark">⦸ {say("send.offline")}</span>}
       {view.isSending && <span className="chip dark">↑ {say("send.sending")}</span>}
       {unsent > 0 && <span className="chip wait">● {say("send.unsent", { count: unsent })}</span>}

@@ -2,7 +2,8 @@
 // their word; nothing is taken that was not agreed.
 
 import { Link } from "wouter";
-import { shortfallsOf, type Shortfall } from "#core/meetings/shortfalls.ts";
+import type { CoverageSource } from "#core/groups/bylaws.ts";
+import { shortfallsOf, type LeftOut, type Shortfall } from "#core/meetings/shortfalls.ts";
 import { isPositive } from "#core/money/money.ts";
 import { useWords } from "#web/field/words.ts";
 import { CoverageStepForm } from "./coverage-step.tsx";
@@ -12,8 +13,11 @@ import { useDraft } from "./use-draft.ts";
 
 export function ShortfallsScreen() {
   const { say } = useWords();
-  const { group, meeting, path } = useMeeting();
-  const short = shortfallsOf(group, meeting);
+  const { group, meeting, meetingId, path } = useMeeting();
+  const [leftOut, setLeftOut] = useDraft<LeftOut>(`left-out:${meetingId}`, {});
+  const short = shortfallsOf(group, meeting, leftOut);
+  const leave = (memberId: string, source: CoverageSource) =>
+    setLeftOut({ ...leftOut, [memberId]: [...(leftOut[memberId] ?? []), source] });
   return (
     <Frame
       title={say("step.short")}
@@ -29,23 +33,28 @@ export function ShortfallsScreen() {
         </p>
       )}
       {short.map((shortfall) => (
-        <ShortMember key={shortfall.memberId} shortfall={shortfall} />
+        <ShortMember
+          key={shortfall.memberId}
+          shortfall={shortfall}
+          onLeave={(source) => leave(shortfall.memberId, source)}
+        />
       ))}
     </Frame>
   );
 }
 
-function ShortMember({ shortfall }: { readonly shortfall: Shortfall }) {
+type MemberProps = {
+  readonly shortfall: Shortfall;
+  readonly onLeave: (source: CoverageSource) => void;
+};
+
+function ShortMember({ shortfall, onLeave }: MemberProps) {
   const { say, write } = useWords();
-  const { meeting, meetingId } = useMeeting();
+  const { meeting } = useMeeting();
   const names = useNames();
   const { memberId, missing, open, steps } = shortfall;
-  const [skipped, setSkipped] = useDraft<readonly string[]>(`skip:${meetingId}:${memberId}`, []);
   const agreed = meeting.coverages.filter(({ debtorId }) => debtorId === memberId);
-  const step = steps.find(({ source, shares, available }) => {
-    const isPossible = shares.length > 0 || (available === null && source !== "memberSavings");
-    return isPossible && !skipped.includes(source);
-  });
+  const step = steps.find(({ shares }) => shares.length > 0);
   const isSolved = !isPositive(open);
   return (
     <section className="card stack" aria-labelledby={`short-${memberId}`}>
@@ -75,7 +84,7 @@ function ShortMember({ shortfall }: { readonly shortfall: Shortfall }) {
           debtorId={memberId}
           step={step}
           open={open}
-          onSkip={() => setSkipped([...skipped, step.source])}
+          onSkip={() => onLeave(step.source)}
         />
       )}
     </section>

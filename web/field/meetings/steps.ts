@@ -16,7 +16,7 @@ export function doneSteps(group: GroupState, meeting: Meeting): ReadonlySet<Step
   const { members } = group.association;
   if (meeting.roll.length === members.length) done.add("roll");
   if (meeting.payments.length > 0) done.add("pay");
-  const short = shortfallsOf(group, meeting);
+  const short = shortfallsOf(group, meeting, {});
   if (done.has("pay") && !short.some(({ open }) => isPositive(open))) done.add("short");
   if (meeting.counts.length === 2) done.add("count");
   if (meeting.agreements !== null) done.add("agree");

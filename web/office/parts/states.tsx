@@ -28,13 +28,7 @@ function Waiting() {
   );
 }
 
-function Failed({
-  error,
-  onAgain,
-}: {
-  readonly error: Error;
-  readonly onAgain: () => void;
-}) {
+function Failed({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
   const { say } = useWords();
   return (
     <div role="alert" className="state">

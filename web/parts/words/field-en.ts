@@ -47,7 +47,7 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "home.title": "My meetings",
   "home.hello": "Good day, {{name}}",
   "home.today": "Today",
-  "home.none": "No meetings in the next seven days.",
+  "home.none": "No meetings in the next fourteen days.",
   "home.noneKnown": "Without signal the agenda is not known yet.",
   "home.refresh": "Refresh the agenda",
   "home.members": "{{count}} members",

@@ -45,7 +45,7 @@ export const FIELD_ES = {
   "home.title": "Mis reuniones",
   "home.hello": "Buen día, {{name}}",
   "home.today": "Hoy",
-  "home.none": "No hay reuniones en los próximos siete días.",
+  "home.none": "No hay reuniones en los próximos catorce días.",
   "home.noneKnown": "Sin señal todavía no conoce su agenda.",
   "home.refresh": "Actualizar agenda",
   "home.members": "{{count}} socias",

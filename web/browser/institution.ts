@@ -1,0 +1,60 @@
+// A living institution for a browser test: the real server on a database of its own, in mid-cycle,
+// on a port of its own.
+
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base } from "@playwright/test";
+
+export type Institution = { readonly url: string; readonly dataDir: string };
+
+/** One institution for each file of tests, stopped and swept away after it. */
+export const test = base.extend<object, { institution: Institution }>({
+  institution: [
+    async ({}, provide) => {
+      const dataDir = await mkdtemp(join(tmpdir(), "ayni-browser-"));
+      const port = await freePort();
+      const server = spawn(process.execPath, ["tools/run.mjs", "server/main.ts"], {
+        env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, AYNI_DEMO: "1" },
+        stdio: ["ignore", "ignore", "inherit"],
+      });
+      const url = `http://127.0.0.1:${port}`;
+      await untilReady(url, server);
+      await provide({ url, dataDir });
+      await ended(server);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+});
+
+async function untilReady(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (server.exitCode !== null) throw new Error("The server ended before it was ready.");
+    const isReady = await fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The server never got ready.");
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    server.once("exit", () => resolve());
+    server.kill("SIGTERM");
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
