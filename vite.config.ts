@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
       outDir: join(ROOT, "dist", app),
       emptyOutDir: true,
       target: app === "field" ? "chrome100" : "es2022",
-      chunkSizeWarningLimit: 700,
+      chunkSizeWarningLimit: 1000,
     },
   };
 });

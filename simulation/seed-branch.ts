@@ -12,7 +12,11 @@ import { playMeeting } from "#server/demo/play.ts";
 import type { Chance } from "./chance.ts";
 import { foundingOf } from "./founding.ts";
 
-export type SeededBook = { readonly bookId: string; readonly nextMeetingId: string };
+export type SeededBook = {
+  readonly bookId: string;
+  readonly nextMeetingId: string;
+  readonly treasurerId: string;
+};
 
 export type SeededBranch = {
   readonly books: readonly SeededBook[];
@@ -64,7 +68,8 @@ export async function seedBranch(
       playMeeting(hand, bookId, meetingId, broughtBy(chance, hand, bookId), pieces);
     }
     await hand.giveIn();
-    books.push({ bookId, nextMeetingId: cycle.meetingIds[held] ?? "" });
+    const { treasurer: treasurerId } = founding.association.board;
+    books.push({ bookId, nextMeetingId: cycle.meetingIds[held] ?? "", treasurerId });
   }
   return { books, phone: people.phone, hand };
 }

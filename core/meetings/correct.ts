@@ -10,6 +10,7 @@ import { finesOwed, passbookOf } from "#core/savings/savings.ts";
 import type { MeetingClosed, MeetingCorrected } from "./event.ts";
 import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
 import { meetingOf } from "./meeting.ts";
+import { openPurse } from "./purse.ts";
 import { settleMember } from "./settle-member.ts";
 
 export type CorrectPayment = {
@@ -136,6 +137,7 @@ function resettled(
     debts: debtsOf(state.lending, memberId),
     received: rightAmount,
     coverages: [],
+    purse: openPurse(state),
   }).movements;
 }
 

@@ -7,39 +7,55 @@ import { isPositive, subtract, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { owedBy, type Desk } from "./desk.ts";
 import type { Movement } from "./group-state.ts";
-import type { CoverageAgreement } from "./meeting.ts";
+import type { AgreedShare, CoverageAgreement } from "./meeting.ts";
 
-/** Agreed coverage fills what she left owing; what is too much is held for the woman who gave it. */
+/**
+ * Agreed coverage fills what she left owing. Savings and the fund give what they have; cash that is
+ * too much is held for the woman who gave it.
+ */
 export function cover(desk: Desk, charged: Loan | undefined, movements: Movement[]): void {
-  const { memberId, meeting, heldOn, coverages, received } = desk;
   let loan = charged && afterPayments(charged, movements);
-  for (const { agreementId, source, shares } of coverages) {
-    for (const { helperId, amount } of shares) {
-      const owed = owedBy(loan, desk);
-      const { taken, left } = allocate(amount, owed, desk.terms.allocation);
-      const used = subtract(amount, left);
-      if (isPositive(used)) movements.push(...fromSavings(memberId, helperId, source, used));
-      for (const { instalment, parts } of taken) {
-        movements.push({ kind: "instalmentPaid", memberId, instalment, parts, funding: "covered" });
-        movements.push({
-          kind: "shortfallCovered",
-          coverageId: `${agreementId}:${helperId ?? source}`,
-          debtorId: memberId,
-          source,
-          helperId,
-          instalment,
-          amount: totalOf(parts, received.currency),
-          coveredOn: heldOn,
-          meetingId: meeting.meetingId,
-        });
-        loan = loan && withLine(loan, instalment, { paid: parts });
-      }
-      const isCash = source === "subgroup" || source === "association";
-      if (isCash && helperId !== null && isPositive(left)) {
-        movements.push({ kind: "heldForMember", memberId: helperId, amount: left });
-      }
-    }
+  for (const agreement of desk.coverages) {
+    for (const share of agreement.shares)
+      loan = coverShare(desk, agreement, share, loan, movements);
   }
+}
+
+function coverShare(
+  desk: Desk,
+  { agreementId, source }: CoverageAgreement,
+  { helperId, amount }: AgreedShare,
+  owing: Loan | undefined,
+  movements: Movement[],
+): Loan | undefined {
+  const { memberId, meeting, heldOn, purse, terms } = desk;
+  const giver = { source, debtorId: memberId, helperId };
+  const offered = purse.offer(giver, amount);
+  const { taken, left } = allocate(offered, owedBy(owing, desk), terms.allocation);
+  const used = subtract(offered, left);
+  purse.spend(giver, used);
+  if (isPositive(used)) movements.push(...fromSavings(memberId, helperId, source, used));
+  let loan = owing;
+  for (const { instalment, parts } of taken) {
+    movements.push({ kind: "instalmentPaid", memberId, instalment, parts, funding: "covered" });
+    movements.push({
+      kind: "shortfallCovered",
+      coverageId: `${agreementId}:${helperId ?? source}`,
+      debtorId: memberId,
+      source,
+      helperId,
+      instalment,
+      amount: totalOf(parts, amount.currency),
+      coveredOn: heldOn,
+      meetingId: meeting.meetingId,
+    });
+    loan = loan && withLine(loan, instalment, { paid: parts });
+  }
+  const isCash = source === "subgroup" || source === "association";
+  if (isCash && helperId !== null && isPositive(left)) {
+    movements.push({ kind: "heldForMember", memberId: helperId, amount: left });
+  }
+  return loan;
 }
 
 function afterPayments(loan: Loan, movements: readonly Movement[]): Loan {

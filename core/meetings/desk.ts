@@ -10,6 +10,7 @@ import type { MemberId } from "#core/people/ids.ts";
 import type { Fine, Passbook } from "#core/savings/savings.ts";
 import { later, type Day } from "#core/time/day.ts";
 import type { CoverageAgreement, Meeting } from "./meeting.ts";
+import type { Purse } from "./purse.ts";
 
 export type Desk = {
   readonly memberId: MemberId;
@@ -24,6 +25,7 @@ export type Desk = {
   /** What she brought. */
   readonly received: Money;
   readonly coverages: readonly CoverageAgreement[];
+  readonly purse: Purse;
 };
 
 /** Instalments up to this day belong to the meeting, also when it is held before its due day. */

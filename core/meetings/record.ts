@@ -2,6 +2,8 @@
 // same meeting: the first to arrive is the record, the second is compared with it.
 
 import { memberOf } from "#core/groups/association.ts";
+import type { CoverageSource } from "#core/groups/bylaws.ts";
+import type { MemberId } from "#core/people/ids.ts";
 import { isPositive, zero, type Money } from "#core/money/money.ts";
 import type {
   AnnulRecord,
@@ -17,6 +19,7 @@ import {
   markOf,
   paymentsOf,
   worthOf,
+  type AgreedShare,
   type CashCount,
   type Meeting,
   type RollMark,
@@ -85,6 +88,8 @@ export function coverShortfall(
   const { debtorId, source, shares, consent } = command;
   if (shares.length === 0 || !shares.every(({ amount }) => isUsable(amount, state)))
     return [setAside(command, by, "unusableAmount")];
+  if (!shares.every((share) => isFrom(source, debtorId, share)))
+    return [setAside(command, by, "unusableAmount")];
   const people = [debtorId, ...shares.flatMap(({ helperId }) => helperId ?? [])];
   if (!people.every((memberId) => memberOf(state.association, memberId) !== undefined))
     return [setAside(command, by, "notAMember")];
@@ -97,6 +102,12 @@ export function coverShortfall(
   const { deviceId, commandId: agreementId } = by;
   const agreement = { agreementId, debtorId, source, shares, consent, deviceId };
   return [{ type: "ShortfallAgreed", meetingId: meeting.meetingId, agreement }];
+}
+
+/** Women give in their own names and never to themselves; own savings and the fund have no giver. */
+function isFrom(source: CoverageSource, debtorId: MemberId, { helperId }: AgreedShare): boolean {
+  const isOthers = source === "subgroup" || source === "association" || source === "memberSavings";
+  return isOthers ? helperId !== null && helperId !== debtorId : helperId === null;
 }
 
 function isUsable(amount: Money, state: GroupState): boolean {

@@ -2,15 +2,16 @@
 // function shows the split on the phone before anything is closed and posts it on the server.
 
 import type { Bylaws } from "#core/groups/bylaws.ts";
-import type { LoanTerms } from "#core/lending/terms.ts";
 import { debtsOf } from "#core/lending/loan.ts";
 import { isPositive, sum, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { finesOwed, passbookOf, type Fine } from "#core/savings/savings.ts";
 import type { Day } from "#core/time/day.ts";
+import type { Desk } from "./desk.ts";
 import type { SheetLine } from "./event.ts";
 import type { GroupState, Movement } from "./group-state.ts";
 import { paymentsOf, type Meeting, type MeetingTotals, type RollMark } from "./meeting.ts";
+import { openPurse } from "./purse.ts";
 import { settleMember } from "./settle-member.ts";
 import { totalsOf } from "./totals.ts";
 
@@ -27,8 +28,10 @@ export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day):
   if (cycle === null) throw new Error("A meeting is settled within a cycle.");
   const sheet: SheetLine[] = [];
   const movements: Movement[] = [...finesLevied(state, meeting)];
+  const purse = openPurse(state);
+  const table = { state, meeting, heldOn, terms: cycle.terms, purse };
   for (const { memberId } of association.members) {
-    const line = settleLine(state, meeting, heldOn, memberId, cycle.terms);
+    const line = settleLine(table, memberId);
     sheet.push(line.sheetLine);
     movements.push(...line.movements);
   }
@@ -39,12 +42,14 @@ export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day):
   return { sheet, movements, totals };
 }
 
+type Table = Pick<Desk, "heldOn" | "terms" | "purse"> & {
+  readonly state: GroupState;
+  readonly meeting: Meeting;
+};
+
 function settleLine(
-  state: GroupState,
-  meeting: Meeting,
-  heldOn: Day,
+  { state, meeting, heldOn, terms, purse }: Table,
   memberId: MemberId,
-  terms: LoanTerms,
 ): { readonly sheetLine: SheetLine; readonly movements: readonly Movement[] } {
   const { association, savings, lending } = state;
   const { bylaws, currency } = association;
@@ -65,6 +70,7 @@ function settleLine(
     debts: debtsOf(lending, memberId),
     received,
     coverages: meeting.coverages.filter(({ debtorId }) => debtorId === memberId),
+    purse,
   });
   return { sheetLine: { memberId, due, received }, movements };
 }

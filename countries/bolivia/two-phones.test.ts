@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { WOMEN } from "./las-flores.ts";
-import { bob, table } from "./las-flores-table.ts";
+import { bob, fourthMeeting, table } from "./las-flores-table.ts";
 
 function fullMeeting(story: ReturnType<typeof table>) {
   const first = story.meeting(1);
@@ -69,4 +69,24 @@ test("a review needs a note, and is resolved once", () => {
   expect(resolve(" ")).toEqual({ verdict: "rejected", reason: "noteMissing" });
   expect(resolve("firmaron después").verdict).toBe("applied");
   expect(resolve("otra vez")).toEqual({ verdict: "rejected", reason: "unknownReview" });
+});
+
+test("savings that two phones agreed to twice are given once, and nothing goes below zero", () => {
+  const story = fourthMeeting();
+  const fourth = story.meeting(4);
+  fourth.covers("a3", "ownVoluntary", [[null, "40.00"]]);
+  fourth.covers("a3", "ownVoluntary", [[null, "40.00"]]);
+  fourth.covers("a3", "reserveFund", [[null, "900.00"]]);
+  fourth.covers("b2", "reserveFund", [[null, "900.00"]]);
+  fourth.close();
+  const { a3 } = story.memberIds;
+  expect(story.state().savings.passbooks[a3]!.voluntary).toEqual(bob("0.00"));
+  const lent = story.state().lending.debts.reduce((sum, { remaining }) => sum + remaining.minor, 0n);
+  expect(lent).toBe(34_872n);
+});
+
+test("a share without its giver is set aside, not taken for the fund's", () => {
+  const story = fourthMeeting();
+  const decision = story.meeting(4).covers("a3", "subgroup", [[null, "50.00"]]);
+  expect(decision.verdict).toBe("suspense");
 });

@@ -3,10 +3,10 @@
 
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { PoolConfig } from "pg";
 import { findBinaries } from "./binaries.ts";
-import { howToRun, type Runner } from "./runner.ts";
+import { ensureDatabase, howToRun, type Runner } from "./runner.ts";
 import { knownSocketFolder, socketFolder } from "./socket-folder.ts";
 
 export type Embedded = { readonly config: PoolConfig; readonly stop: () => Promise<void> };
@@ -37,9 +37,7 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   if (!existsSync(join(folder, "PG_VERSION"))) await initialise(runner, folder);
   await chmod(folder, 0o700);
   const config = { host: sockets, user: USER, database: DATABASE };
-  const pid = await runningPid(folder);
-  if (pid === null) await launch(runner, folder, sockets);
-  await runner.waitUntilReady({ ...config, database: "postgres" }, DATABASE);
+  await untilReady(runner, folder, config);
   return {
     config,
     stop: async () => {
@@ -73,10 +71,43 @@ async function initialise(runner: Runner, folder: string): Promise<void> {
   await runner.run("initdb", ["-D", folder, "-U", USER, "--auth=trust", ...shape]);
 }
 
-async function launch(runner: Runner, folder: string, sockets: string): Promise<void> {
-  await rm(join(folder, "postmaster.pid"), { force: true });
-  const settings = [...SETTINGS, `unix_socket_directories=${sockets}`];
-  runner.start("postgres", ["-D", folder, ...settings.flatMap((setting) => ["-c", setting])]);
+const LONGEST_START_MS = 60_000;
+
+/**
+ * Starts the server unless it runs, and again whenever it gives up before it answers: after a crash
+ * it waits for the last session of its predecessor to end.
+ */
+async function untilReady(runner: Runner, folder: string, config: PoolConfig): Promise<void> {
+  const deadline = Date.now() + LONGEST_START_MS;
+  let isRunning = (await runningPid(folder)) === null ? () => false : () => true;
+  for (;;) {
+    if (!isRunning()) isRunning = await launch(runner, folder, String(config.host));
+    const failure = await ensureDatabase({ ...config, database: "postgres" }, DATABASE);
+    if (failure === null) return;
+    if (Date.now() > deadline) throw failure;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+async function launch(runner: Runner, folder: string, sockets: string): Promise<() => boolean> {
+  await forgetStranger(folder);
+  const settings = [...SETTINGS, `unix_socket_directories=${sockets}`].flatMap((setting) => [
+    "-c",
+    setting,
+  ]);
+  return runner.start(
+    "postgres",
+    ["-D", folder, ...settings],
+    join(dirname(folder), "postgres.log"),
+  );
+}
+
+/** A pid file whose number now belongs to another program would keep the server from starting. */
+async function forgetStranger(folder: string): Promise<void> {
+  const file = join(folder, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number((await readFile(file, "utf8")).split("\n")[0]);
+  if (isAlive(pid) && !(await isPostgres(pid))) await rm(file, { force: true });
 }
 
 /** The living postmaster of a folder; null when none answers to its pid file. */

@@ -2,7 +2,7 @@
 // maps root to nobody, and where the machine allows none, as the user nobody itself.
 
 import { spawn, spawnSync, type SpawnOptions } from "node:child_process";
-import { chownSync, existsSync, mkdirSync } from "node:fs";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { copyBinaries } from "./binaries.ts";
@@ -12,10 +12,8 @@ export type Runner = {
   readonly prepare: (folder: string) => Promise<void>;
   /** Runs a program to its end; throws with its words when it fails. */
   readonly run: (program: string, args: readonly string[]) => Promise<void>;
-  /** Starts a program that outlives the call. */
-  readonly start: (program: string, args: readonly string[]) => void;
-  /** Waits until the server answers, and makes the database when it is missing. */
-  readonly waitUntilReady: (config: pg.PoolConfig, database: string) => Promise<void>;
+  /** Starts a program that outlives the call and writes to a log; says whether it still runs. */
+  readonly start: (program: string, args: readonly string[], log: string) => () => boolean;
   readonly owner: number | null;
 };
 
@@ -46,12 +44,20 @@ function runnerOf(binaries: string, prefix: readonly string[], owner: number | n
       if (owner !== null) chownSync(folder, owner, owner);
     },
     run: (program, args) => runToEnd(words(program, args), identity),
-    start: (program, args) => {
+    start: (program, args, log) => {
       const [command = "", ...rest] = words(program, args);
-      const options = { ...identity, cwd: "/", detached: true, stdio: "ignore" } as const;
-      spawn(command, rest, options).unref();
+      const file = openSync(log, "a", 0o600);
+      const options: SpawnOptions = {
+        ...identity,
+        cwd: "/",
+        detached: true,
+        stdio: ["ignore", file, file],
+      };
+      const child = spawn(command, rest, options);
+      closeSync(file);
+      child.unref();
+      return () => child.exitCode === null && child.signalCode === null;
     },
-    waitUntilReady,
   };
 }
 
@@ -74,20 +80,11 @@ function runToEnd(
   });
 }
 
-const LONGEST_START_MS = 60_000;
-
-async function waitUntilReady(config: pg.PoolConfig, database: string): Promise<void> {
-  const deadline = Date.now() + LONGEST_START_MS;
-  for (;;) {
-    const failure = await ensureDatabase(config, database);
-    if (failure === null) return;
-    if (Date.now() > deadline) throw failure;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
-/** Null when the server answered and the database is there. */
-async function ensureDatabase(config: pg.PoolConfig, database: string): Promise<Error | null> {
+/** Null when the server answered and has the database, made now if it was missing. */
+export async function ensureDatabase(
+  config: pg.PoolConfig,
+  database: string,
+): Promise<Error | null> {
   const session = new pg.Client(config);
   session.on("error", () => undefined);
   try {

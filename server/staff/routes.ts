@@ -115,7 +115,7 @@ function deviceRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/devices",
     {
-      config: { access: { kind: "session", duty: "readBranch" } },
+      config: { access: { kind: "session", duty: "administerDevices" } },
       schema: { summary: "Phones of my branches", operationId: "listDevices", tags: ["staff"] },
     },
     async (request, reply) => answer(reply, await devicesFor(db, callerOf(request)), 200),

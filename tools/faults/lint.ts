@@ -26,6 +26,14 @@ const VALUES: readonly Fault[] = [
   { rule: "typescript/no-explicit-any", path: "server/any.ts", text: `export type Row = any;` },
 ];
 
+const BROWSER: readonly Fault[] = [
+  {
+    rule: "no-empty-pattern",
+    path: "web/browser/empty.ts",
+    text: `export function read(row: object): void {\n  const {} = row;\n}`,
+  },
+];
+
 const PROMISES: readonly Fault[] = [
   {
     rule: "typescript/no-floating-promises",
@@ -185,6 +193,7 @@ export const LINT_FAULTS: readonly Fault[] = [
   ...SCREENS,
   ...TESTS,
   ...CORE,
+  ...BROWSER,
 ];
 
 /** What some of the faults import. */
