@@ -127,7 +127,7 @@ function say({ phone, heldOn }: Table, command: WitnessedCommand): void {
   phone.record(command, heldOn);
 }
 
-export function look({ phone, meetingId }: Table): { state: GroupState; meeting: Meeting } {
+function look({ phone, meetingId }: Table): { state: GroupState; meeting: Meeting } {
   const state = phone.preview().group;
   const meeting = state?.meetings.list.find((known) => known.meetingId === meetingId);
   if (state === null || meeting === undefined)

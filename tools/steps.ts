@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { isCode, projectFiles } from "./project.ts";
 import { ROOT } from "./setup.mjs";
 
@@ -66,14 +67,14 @@ type Ended = { readonly code: number; readonly said: string };
 /** Runs a command line in a folder with this project's tools on the path. */
 export async function runQuietly(command: string, cwd: string = ROOT): Promise<Ended> {
   const path = [join(ROOT, "node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
-  const env = { ...process.env, PATH: path, NO_COLOR: "1", FORCE_COLOR: "0" };
+  const env = { ...process.env, PATH: path };
   const child = spawn(command, { cwd, env, shell: true, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stdout.on("data", (text) => (said += String(text)));
   child.stderr.on("data", (text) => (said += String(text)));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, said }));
+    child.on("close", (code) => resolve({ code: code ?? 1, said: stripVTControlCharacters(said) }));
   });
 }
 

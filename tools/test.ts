@@ -31,7 +31,7 @@ const whole = together([
   await ofRunner("vitest", ["vitest/vitest.mjs", "run"], readVitest),
   await inBrowser(),
 ]);
-for (const failure of whole.failures) console.log(`FAILED ${failure}`);
+for (const failure of whole.failures) console.log(`FAILED ${failure.replace(ROOT, "")}`);
 console.log(inWords(whole));
 process.exitCode = isGood(whole) ? 0 : 1;
 

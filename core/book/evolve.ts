@@ -10,7 +10,7 @@ import type { BookEvent } from "./event.ts";
 import type { Book } from "./state.ts";
 
 /** Total; throws only on a history no decision could have written. */
-export function evolve(book: Book, event: BookEvent): Book {
+function evolve(book: Book, event: BookEvent): Book {
   return { ...book, version: book.version + 1, group: groupAfter(book.group, event) };
 }
 

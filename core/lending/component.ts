@@ -19,7 +19,7 @@ export type Component = (typeof COMPONENTS)[number];
 export type Parts = Readonly<Partial<Record<Component, Money>>>;
 
 /** Payment order where the product names no other: what the debt cost first, principal last. */
-export const STANDARD_ORDER: readonly Component[] = COMPONENTS;
+export const STANDARD_ORDER: readonly Component[] = [...COMPONENTS];
 
 export function totalOf(parts: Parts, currency: Currency): Money {
   return sum(currency, Object.values(parts));

@@ -91,7 +91,7 @@ export function principalOutstanding(loan: Loan): Money {
   return subtract(loan.principal, sum(currency, paid));
 }
 
-export function outstanding(loan: Loan): Money {
+function outstanding(loan: Loan): Money {
   return sum(
     loan.principal.currency,
     loan.lines.map((line) => unpaid(loan, line)),
@@ -123,10 +123,6 @@ export function withLine(
 
 export function debtsOf(state: LendingState, debtorId: MemberId): CoverageDebt[] {
   return state.debts.filter((debt) => debt.debtorId === debtorId);
-}
-
-export function helpOwedTo(state: LendingState, helperId: MemberId): CoverageDebt[] {
-  return state.debts.filter((debt) => debt.helperId === helperId);
 }
 
 /** What the reserve fund has out on coverage, without interest. */

@@ -36,7 +36,7 @@ export function repayFund(
 }
 
 /** Interest the fund is owed on one debt up to a day, with what was left unpaid before. */
-export function fundInterest(debt: CoverageDebt, perMonth: Fraction, on: Day): Money {
+function fundInterest(debt: CoverageDebt, perMonth: Fraction, on: Day): Money {
   const days = BigInt(Math.max(0, daysBetween(debt.interestThrough, on)));
   const rate = { numerator: perMonth.numerator * days, denominator: perMonth.denominator * 30n };
   return add(debt.interestOwed, multiply(debt.remaining, rate, "halfUp"));

@@ -84,7 +84,7 @@ function isHere(meeting: Meeting, memberId: MemberId): boolean {
 }
 
 /** Fund equity less what is out on coverage and what this meeting already pledged. */
-export function fundAvailable(state: GroupState, meeting: Meeting): Money {
+function fundAvailable(state: GroupState, meeting: Meeting): Money {
   const { currency } = state.association;
   const lent = fundLent(state.lending, zero(currency));
   const pledged = meeting.coverages

@@ -141,7 +141,7 @@ export function totalsOf(
 }
 
 /** The second count stands; a single count stands alone. */
-export function lastCount(meeting: Meeting): CashCount | undefined {
+function lastCount(meeting: Meeting): CashCount | undefined {
   return meeting.counts.find((count) => count.turn === "second") ?? meeting.counts[0];
 }
 

@@ -1,7 +1,7 @@
 // What each role of the institution may do. One table: the server asks it before every
 // command and every page, and nothing else in the program knows what a role means.
 
-export const ROLES = ["asesora", "branchManager", "countryFinance", "auditor", "operator"] as const;
+const ROLES = ["asesora", "branchManager", "countryFinance", "auditor", "operator"] as const;
 
 export type Role = (typeof ROLES)[number];
 

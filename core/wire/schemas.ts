@@ -16,13 +16,13 @@ const minor = z
   .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
   .transform((text) => BigInt(text));
 
-export const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
+const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
 
 const fractionSchema = z
   .strictObject({ numerator: minor, denominator: minor })
   .refine(({ denominator }) => denominator > 0n);
 
-export const daySchema = z
+const daySchema = z
   .string()
   .refine((text) => parseDay(text).isGranted)
   .transform((text) => text as Day);

@@ -81,7 +81,9 @@ test("savings that two phones agreed to twice are given once, and nothing goes b
   fourth.close();
   const { a3 } = story.memberIds;
   expect(story.state().savings.passbooks[a3]!.voluntary).toEqual(bob("0.00"));
-  const lent = story.state().lending.debts.reduce((sum, { remaining }) => sum + remaining.minor, 0n);
+  const lent = story
+    .state()
+    .lending.debts.reduce((sum, { remaining }) => sum + remaining.minor, 0n);
   expect(lent).toBe(34_872n);
 });
 

@@ -98,9 +98,9 @@ async function borrowed<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promi
   }
 }
 
-function connectionOf(client: pg.PoolClient): Connection {
+function connectionOf(session: pg.PoolClient): Connection {
   const query: Sql["query"] = async (text, values) =>
-    (await client.query(text, [...values])).rows as Row[];
+    (await session.query(text, [...values])).rows as Row[];
   return {
     query,
     pipeline: async (batch) => {
@@ -112,7 +112,7 @@ function connectionOf(client: pg.PoolClient): Connection {
         return answer.value;
       });
     },
-    release: (failure) => client.release(failure),
+    release: (failure) => session.release(failure),
   };
 }
 

@@ -110,7 +110,7 @@ function receiptFor(hand: Hand, { helperId }: Pick<AgreedShare, "helperId">): nu
 }
 
 /** Notes and coins, largest first; what is smaller than the smallest coin stays out. */
-export function piecesOf(amount: Money, pieces: readonly bigint[]): Pieces {
+function piecesOf(amount: Money, pieces: readonly bigint[]): Pieces {
   let left = amount.minor;
   return pieces.flatMap((piece) => {
     const quantity = left / piece;

@@ -13,6 +13,11 @@ import { checkOut, eventsAfter } from "./checkout.ts";
 const MOST_ENVELOPES = 200;
 
 export function fieldRoutes(app: App, deps: Deps): void {
+  bookRoutes(app, deps);
+  commandRoute(app, deps);
+}
+
+function bookRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/field/agenda",
     {
@@ -60,6 +65,9 @@ export function fieldRoutes(app: App, deps: Deps): void {
       );
     },
   );
+}
+
+function commandRoute(app: App, deps: Deps): void {
   app.post(
     "/api/commands",
     {

@@ -18,7 +18,7 @@ export function acceptJsonOnly(app: FastifyInstance): void {
 }
 
 /** The value of a JSON text; throws on whatever two readers could read differently. */
-export function readJson(text: string): unknown {
+function readJson(text: string): unknown {
   if (text.trim() === "") return undefined;
   refuseTwins(text);
   const value: unknown = JSON.parse(text);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { atTheMeeting, enrolled, juanasPhone, newDisk, pays, PIN, reopened } from "./asesora.ts";
 import { newBranch } from "./branch-peer.ts";
 import { BOOK } from "./peer-book.ts";
+import { PhoneLocked } from "./session.ts";
 
 test("a phone is new, then locked, and opens with its PIN alone", async () => {
   const branch = await newBranch();
@@ -52,7 +53,7 @@ test("rows swapped on the disk do not open", async () => {
     { ...first, iv: second.iv, sealed: second.sealed },
     { ...second, iv: first.iv, sealed: first.sealed },
   ]);
-  await expect(reopened(disk.door())).rejects.toThrow();
+  await expect(reopened(disk.door())).rejects.toThrow(/operation/i);
 });
 
 test("neither names nor amounts nor the token lie readable in the store", async () => {
@@ -79,7 +80,7 @@ test("a locked phone shows nothing and keeps nothing more", async () => {
   phone.lock();
   expect(told).toBe(1);
   expect(phone.view()).toMatchObject({ isLocked: true, books: {}, outbox: [], agenda: null });
-  await expect(phone.record(BOOK, pays(branch))).rejects.toThrow();
+  await expect(phone.record(BOOK, pays(branch))).rejects.toThrow(PhoneLocked);
   expect(await disk.store().outbox.count()).toBe(1);
 });
 

@@ -13,17 +13,8 @@ import { UpdateNotice } from "./update.tsx";
 
 export function App() {
   const door = useMemo(() => openDoor(), []);
-  const [state, setState] = useState<DoorState | null>(null);
   const [phone, setPhone] = useState<Phone | null>(null);
-  const look = useCallback(() => void door.state().then(setState), [door]);
-  useEffect(look, [look]);
   const isOpen = useIsOpen(phone);
-  useEffect(() => {
-    if (phone !== null && !isOpen) {
-      setPhone(null);
-      look();
-    }
-  }, [phone, isOpen, look]);
   return (
     <>
       <UpdateNotice />
@@ -32,7 +23,7 @@ export function App() {
           <Screens />
         </PhoneContext>
       ) : (
-        <Threshold door={door} state={state} onOpen={setPhone} />
+        <Threshold door={door} onOpen={setPhone} />
       )}
     </>
   );
@@ -49,13 +40,11 @@ function useIsOpen(phone: Phone | null): boolean {
 
 const NOTHING = () => undefined;
 
-type ThresholdProps = {
-  readonly door: Door;
-  readonly state: DoorState | null;
-  readonly onOpen: (phone: Phone) => void;
-};
+type ThresholdProps = { readonly door: Door; readonly onOpen: (phone: Phone) => void };
 
-function Threshold({ door, state, onOpen }: ThresholdProps) {
+function Threshold({ door, onOpen }: ThresholdProps) {
+  const [state, setState] = useState<DoorState | null>(null);
+  useEffect(() => void door.state().then(setState), [door]);
   return state === null ? null : <DoorScreen door={door} state={state} onOpen={onOpen} />;
 }
 

@@ -14,7 +14,10 @@ export function EnrolForm({ door, onOpen }: Props) {
   const enter = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const read = (name: string) => String(form.get(name) ?? "");
+    const read = (name: string) => {
+      const value = form.get(name);
+      return typeof value === "string" ? value : "";
+    };
     if (read("pin") !== read("pinAgain")) return setFlaw("door.pinsDiffer");
     setBusy(true);
     const asked = {

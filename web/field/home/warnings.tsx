@@ -1,5 +1,6 @@
 // What could cost her work later: a wrong clock, a phone that may forget, records unsent too long.
 
+import { useState } from "react";
 import { usePhone } from "#web/field/phone-context.ts";
 import { useWords } from "#web/field/words.ts";
 
@@ -8,11 +9,12 @@ const UNSENT_MS = 8 * 60 * 60 * 1000;
 
 export function Warnings() {
   const { say } = useWords();
+  const [now] = useState(() => Date.now());
   const { view } = usePhone();
   const { clockOffMinutes, isStoragePersistent, access, outbox } = view;
   const off = Math.abs(clockOffMinutes ?? 0);
   const unsent = outbox.filter(({ state }) => state === "saved");
-  const isLong = unsent.some(({ recordedAt }) => Date.now() - Date.parse(recordedAt) > UNSENT_MS);
+  const isLong = unsent.some(({ recordedAt }) => now - Date.parse(recordedAt) > UNSENT_MS);
   const warnings = [
     ...(access === "revoked" ? [say("home.revoked")] : []),
     ...(access === "signInAgain" ? [say("home.signInAgain")] : []),

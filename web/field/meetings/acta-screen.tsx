@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
-import type { Signature } from "#core/meetings/meeting.ts";
+import type { MeetingTotals, Signature } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { add, isZero } from "#core/money/money.ts";
 import { HearButton } from "#web/field/hear-button.tsx";
@@ -24,11 +24,8 @@ const EMPTY: Draft = { explanation: "", signatures: {} };
 
 export function ActaScreen() {
   const { say, write } = useWords();
-  const { group, meeting, meetingId, path } = useMeeting();
-  const keep = useKeep();
-  const [, go] = useLocation();
+  const { group, meeting, meetingId } = useMeeting();
   const [draft, setDraft, forget] = useDraft<Draft>(`acta:${meetingId}`, EMPTY);
-  const [isClosing, setClosing] = useState(false);
   const { totals } = settleMeeting(group, meeting, meeting.heldOn ?? meeting.dueOn);
   const { board, members } = group.association;
   const isExplained = isZero(totals.difference) || draft.explanation.trim() !== "";
@@ -40,15 +37,7 @@ export function ActaScreen() {
       ? []
       : (["acta.needSignatures"] as const)),
   ];
-  const close = async () => {
-    setClosing(true);
-    const signatures = BOARD_ROLES.flatMap((role) => draft.signatures[role] ?? []);
-    const explanation = draft.explanation.trim() === "" ? null : draft.explanation.trim();
-    const shown = { collected: totals.collected, external: totals.external };
-    await keep(() => ({ type: "closeMeeting", meetingId, signatures, explanation, shown }));
-    forget();
-    go(path);
-  };
+  const { close, isClosing } = useClosing(draft, totals, forget);
   const spoken = say("acta.spoken", {
     number: meeting.number,
     due: write.money(totals.due),
@@ -102,4 +91,23 @@ export function ActaScreen() {
       <p className="hint">{say("acta.warning")}</p>
     </Frame>
   );
+}
+
+type Closing = { readonly close: () => Promise<void>; readonly isClosing: boolean };
+
+function useClosing(draft: Draft, totals: MeetingTotals, forget: () => void): Closing {
+  const { meetingId, path } = useMeeting();
+  const keep = useKeep();
+  const [, go] = useLocation();
+  const [isClosing, setClosing] = useState(false);
+  const close = async () => {
+    setClosing(true);
+    const signatures = BOARD_ROLES.flatMap((role) => draft.signatures[role] ?? []);
+    const explanation = draft.explanation.trim() === "" ? null : draft.explanation.trim();
+    const shown = { collected: totals.collected, external: totals.external };
+    await keep(() => ({ type: "closeMeeting", meetingId, signatures, explanation, shown }));
+    forget();
+    go(path);
+  };
+  return { close, isClosing };
 }

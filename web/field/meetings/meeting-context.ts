@@ -1,6 +1,6 @@
 // The meeting in her hand, and the one way its screens keep what they record.
 
-import { createContext, use, useCallback } from "react";
+import { createContext, use, useCallback, useRef } from "react";
 import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Meeting } from "#core/meetings/meeting.ts";
@@ -24,15 +24,27 @@ export function useMeeting(): MeetingInHand {
   return meeting;
 }
 
-/** Keeps a command on the phone, then tries to send; resolves once it is kept. */
-export function useKeep(): (build: (receipt: () => number) => WitnessedCommand) => Promise<string> {
+type Keep = (build: (receipt: () => number) => WitnessedCommand) => Promise<string | null>;
+
+/**
+ * Keeps a command on the phone, then tries to send; resolves once it is kept. A second tap while
+ * the first is being kept is nothing: it resolves to null.
+ */
+export function useKeep(): Keep {
   const { phone } = usePhone();
   const { bookId } = useMeeting();
+  const isKeeping = useRef(false);
   return useCallback(
     async (build) => {
-      const commandId = await phone.record(bookId, build);
-      void phone.sendNow();
-      return commandId;
+      if (isKeeping.current) return null;
+      isKeeping.current = true;
+      try {
+        const commandId = await phone.record(bookId, build);
+        void phone.sendNow();
+        return commandId;
+      } finally {
+        isKeeping.current = false;
+      }
     },
     [phone, bookId],
   );

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { expectedAt } from "#core/meetings/expected.ts";
+import { expectedAt, type Expected } from "#core/meetings/expected.ts";
 import type { PaymentMethod } from "#core/meetings/meeting.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
 import { parseMoney, plainText } from "#core/money/text.ts";
@@ -22,30 +22,10 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
   const { say, write } = useWords();
   const { group, meeting, meetingId, path } = useMeeting();
   const names = useNames();
-  const keep = useKeep();
-  const [, go] = useLocation();
   const [draft, setDraft, forget] = useDraft<Draft>(`pay:${meetingId}:${memberId}`, EMPTY);
-  const [flaw, setFlaw] = useState<FieldWord | null>(null);
   const expected = expectedAt(group, meeting).get(memberId);
   const amount = amountIn(draft.text, group.association.currency);
-  const receive = async () => {
-    if (typeof amount === "string") return setFlaw(amount);
-    const { method } = draft;
-    try {
-      const paymentId = await keep((receipt) => ({
-        type: "collectPayment",
-        meetingId,
-        memberId,
-        amount,
-        method,
-        receiptNumber: receipt(),
-      }));
-      forget();
-      go(`${path}/receipt/${paymentId}`);
-    } catch {
-      setFlaw("pay.noReceipts");
-    }
-  };
+  const { receive, flaw } = useReceiving(memberId, amount, draft.method, forget);
   const isReady = typeof amount !== "string";
   return (
     <Frame
@@ -62,12 +42,7 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
         </button>
       }
     >
-      {expected !== undefined && (
-        <p className="pair">
-          <span>{say("pay.due", { amount: write.money(expected.loan) })}</span>
-          <span>{say("pay.savings", { amount: write.money(expected.savings) })}</span>
-        </p>
-      )}
+      {expected !== undefined && <Due expected={expected} />}
       <label className="big">
         {say("pay.amount")}
         <input
@@ -97,6 +72,50 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
       {isReady && <HearButton text={`${names(memberId)}. ${write.money(amount)}`} />}
     </Frame>
   );
+}
+
+function Due({ expected }: { readonly expected: Expected }) {
+  const { say, write } = useWords();
+  return (
+    <p className="pair">
+      <span>{say("pay.due", { amount: write.money(expected.loan) })}</span>
+      <span>{say("pay.savings", { amount: write.money(expected.savings) })}</span>
+    </p>
+  );
+}
+
+type Receiving = { readonly receive: () => Promise<void>; readonly flaw: FieldWord | null };
+
+/** Keeps the payment with the next receipt number and shows the receipt. */
+function useReceiving(
+  memberId: string,
+  amount: Money | FieldWord,
+  method: PaymentMethod,
+  forget: () => void,
+): Receiving {
+  const { meetingId, path } = useMeeting();
+  const keep = useKeep();
+  const [, go] = useLocation();
+  const [flaw, setFlaw] = useState<FieldWord | null>(null);
+  const receive = async () => {
+    if (typeof amount === "string") return setFlaw(amount);
+    try {
+      const paymentId = await keep((receipt) => ({
+        type: "collectPayment",
+        meetingId,
+        memberId,
+        amount,
+        method,
+        receiptNumber: receipt(),
+      }));
+      if (paymentId === null) return undefined;
+      forget();
+      return go(`${path}/receipt/${paymentId}`);
+    } catch {
+      return setFlaw("pay.noReceipts");
+    }
+  };
+  return { receive, flaw };
 }
 
 function amountIn(text: string, currency: Money["currency"]): Money | FieldWord {
