@@ -1,0 +1,13 @@
+// Which tables are not books: small ones kept whole on every node, and plain ones of the program
+// itself. Every other table belongs to one book.
+
+export const REFERENCE_TABLES = ["branch", "staff", "staff_branch", "device"] as const;
+
+export const PLAIN_TABLES = [
+  "migration",
+  "setting",
+  "session",
+  "receipt_block",
+  "command_key",
+  "unreadable",
+] as const;
