@@ -82,7 +82,7 @@ function asFine({ fineId, memberId, amount }: FineLevied): Fine {
 }
 
 /** Fines of this meeting's roll by the bylaws; excuses beyond the allowance count as absence. */
-function finesLevied(state: GroupState, meeting: Meeting): FineLevied[] {
+export function finesLevied(state: GroupState, meeting: Meeting): FineLevied[] {
   const { bylaws } = state.association;
   return meeting.roll.flatMap((mark) => {
     const amount = fineFor(mark, bylaws, state.meetings.excused[mark.memberId] ?? 0);

@@ -144,6 +144,61 @@ describe("a fault at any statement of a meeting's transaction", () => {
   });
 });
 
+describe("an answer that never arrives", () => {
+  test("is given again, and the meeting is there once", async () => {
+    const envelopes = travelled(firstMeeting());
+    const { db } = branch.database;
+    const deaf: Db = {
+      ...db,
+      connect: async () => {
+        const connection = await db.connect();
+        return {
+          ...connection,
+          query: async (text, values) => {
+            const rows = await connection.query(text, values);
+            if (text === "commit") throw new Error("the answer was lost");
+            return rows;
+          },
+        };
+      },
+    };
+    const door = { ...branch.door, db: deaf, shelf: openShelf(10) };
+    await expect(acceptCommands(door, branch.phone, envelopes)).rejects.toThrow(
+      "the answer was lost",
+    );
+    const events = await count("event");
+    const { verdicts } = await acceptCommands(branch.door, branch.phone, envelopes);
+    expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["applied"]));
+    expect(await count("event")).toBe(events);
+  });
+
+  test("because the database cut the session in mid-transaction leaves nothing", async () => {
+    const envelopes = travelled(firstMeeting());
+    const { db } = branch.database;
+    const before = await count("event");
+    const cut: Db = {
+      ...db,
+      connect: async () => {
+        const connection = await db.connect();
+        return {
+          ...connection,
+          query: async (text, values) => {
+            if (text !== "commit") return connection.query(text, values);
+            const [row] = await connection.query("select pg_backend_pid() as pid", []);
+            await db.query("select pg_terminate_backend($1)", [row?.["pid"]]);
+            return connection.query(text, values);
+          },
+        };
+      },
+    };
+    const door = { ...branch.door, db: cut, shelf: openShelf(10) };
+    await expect(acceptCommands(door, branch.phone, envelopes)).rejects.toThrow(
+      /terminat|closed|Connection|EPIPE/i,
+    );
+    expect(await count("event")).toBe(before);
+  });
+});
+
 /** A database whose n-th statement breaks its session before it is sent. */
 function failingAt(db: Db, at: number): { readonly db: Db } {
   let sent = 0;

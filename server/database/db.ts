@@ -25,7 +25,10 @@ export type Db = Sql & {
 const CONNECTIONS = 16;
 const LONGEST_QUERY_MS = 30_000;
 
-/** A pool with our readings: int8 as bigint, dates and instants as text. */
+/**
+ * A pool with our readings: int8 as bigint, dates and instants as text. A session that breaks says so
+ * to whoever waits for it; the event beside it, unheard, would end the whole program.
+ */
 export function openDb(config: pg.PoolConfig): Db {
   const pool = new pg.Pool({
     max: CONNECTIONS,
@@ -37,6 +40,7 @@ export function openDb(config: pg.PoolConfig): Db {
     types: { getTypeParser },
   } as pg.PoolConfig);
   pool.on("error", () => undefined);
+  pool.on("connect", (session) => session.on("error", () => undefined));
   return {
     query: async (text, values) => (await pool.query(text, [...values])).rows as Row[],
     pipeline: (batch) => borrowed(pool, (sql) => sql.pipeline(batch)),
