@@ -9,15 +9,15 @@ import { HomeScreen } from "./home/home-screen.tsx";
 import { MeetingRoutes } from "./meetings/meeting-routes.tsx";
 import { PhoneContext } from "./phone-context.ts";
 import { TrayScreen } from "./home/tray-screen.tsx";
-import { UpdateNotice } from "./update.tsx";
+import { UpdateContext, useUpdate } from "./update.tsx";
 
 export function App() {
   const door = useMemo(() => openDoor(), []);
   const [phone, setPhone] = useState<Phone | null>(null);
   const isOpen = useIsOpen(phone);
+  const applyUpdate = useUpdate();
   return (
-    <>
-      <UpdateNotice />
+    <UpdateContext value={applyUpdate}>
       {phone !== null && isOpen ? (
         <PhoneContext value={phone}>
           <Screens />
@@ -25,7 +25,7 @@ export function App() {
       ) : (
         <Threshold door={door} onOpen={setPhone} />
       )}
-    </>
+    </UpdateContext>
   );
 }
 

@@ -1,6 +1,7 @@
 // Speaks an amount where the browser has a voice for the language; otherwise it is not there.
 
 import { useEffect, useState } from "react";
+import { Icon } from "./icon.tsx";
 import { useWords } from "./words.ts";
 
 export function HearButton({ text }: { readonly text: string }) {
@@ -16,8 +17,8 @@ export function HearButton({ text }: { readonly text: string }) {
     speechSynthesis.speak(utterance);
   };
   return (
-    <button type="button" className="quiet" onClick={speak}>
-      🔊 {say("app.hear")}
+    <button type="button" className="quiet with-icon" onClick={speak}>
+      <Icon name="hear" /> {say("app.hear")}
     </button>
   );
 }

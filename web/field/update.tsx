@@ -1,24 +1,33 @@
-// A new version is offered, never forced: half-typed forms are drafts in the store already, and
-// the page changes only when she taps.
+// A new version is offered, never forced, and only on screens without a form; the page changes when
+// she taps. What she typed elsewhere is a draft in the store already.
 
-import { useEffect, useState } from "react";
+import { createContext, use, useEffect, useState } from "react";
 import type { Workbox } from "workbox-window";
 import { useWords } from "./words.ts";
 
 const AFTER_MS = 1_500;
 
-export function UpdateNotice() {
-  const { say } = useWords();
+/** Applies the waiting version; null when there is none. */
+export const UpdateContext = createContext<(() => void) | null>(null);
+
+/** Registers the worker late, when the phone has nothing better to do, and waits for a version. */
+export function useUpdate(): (() => void) | null {
   const [waiting, setWaiting] = useState<Workbox | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => void register(setWaiting), AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   if (waiting === null) return null;
-  const apply = () => {
+  return () => {
     waiting.addEventListener("controlling", () => location.reload());
     waiting.messageSkipWaiting();
   };
+}
+
+export function UpdateNotice() {
+  const { say } = useWords();
+  const apply = use(UpdateContext);
+  if (apply === null) return null;
   return (
     <div className="notice" role="status">
       <span>{say("app.updateReady")}</span>
@@ -29,10 +38,11 @@ export function UpdateNotice() {
   );
 }
 
+/** Without signal the worker stays as it is and is asked again at the next start. */
 async function register(found: (workbox: Workbox) => void): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const { Workbox } = await import("workbox-window");
   const workbox = new Workbox(`${import.meta.env.BASE_URL}worker.js`);
   workbox.addEventListener("waiting", () => found(workbox));
-  await workbox.register();
+  await workbox.register().catch(() => undefined);
 }

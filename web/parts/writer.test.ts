@@ -21,3 +21,11 @@ test("the hidden arrears of the fourth meeting of Las Flores read 18.04 %", () =
 test("a business day is the same day wherever the reader sits", () => {
   expect(writerFor("es").day(day("2026-10-14"))).toBe("14/10/2026");
 });
+
+test("a meeting of this fortnight is named by its weekday, without the year", () => {
+  expect(writerFor("es").weekday(day("2026-10-14"))).toBe("miércoles, 14 de octubre");
+});
+
+test("a record's time is written with twenty-four hours", () => {
+  expect(writerFor("es").instant("2026-10-14T15:32:00")).toBe("14/10/2026, 15:32");
+});

@@ -19,6 +19,8 @@ export type Writer = {
   readonly shortDay: (day: Day) => string;
   /** "miércoles, 14 de octubre de 2026" */
   readonly longDay: (day: Day) => string;
+  /** "miércoles, 14 de octubre": for days near enough to need no year. */
+  readonly weekday: (day: Day) => string;
   /** "14/10/2026, 15:32" from an ISO instant, on this computer's clock. */
   readonly instant: (instant: string) => string;
 };
@@ -43,7 +45,14 @@ function newWriter(locale: string): Writer {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
     return (day: Day) => format.format(Date.parse(`${day}T00:00:00Z`));
   };
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
+  const instant = new Intl.DateTimeFormat(locale, {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   return {
     figure: (amount) => figures(amount.currency).format(digits(amount)),
     money: (amount) => amounts(amount.currency).format(digits(amount)),
@@ -51,6 +60,7 @@ function newWriter(locale: string): Writer {
     day: dayFormat({ day: "2-digit", month: "2-digit", year: "numeric" }),
     shortDay: dayFormat({ day: "2-digit", month: "2-digit" }),
     longDay: dayFormat({ dateStyle: "full" }),
+    weekday: dayFormat({ weekday: "long", day: "numeric", month: "long" }),
     instant: (text) => instant.format(Date.parse(text)),
   };
 }

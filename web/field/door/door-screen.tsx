@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Door, DoorState, Phone } from "#web/device/phone.ts";
 import { download } from "#web/field/download.ts";
+import { UpdateNotice } from "#web/field/update.tsx";
 import { switchLanguage, useWords } from "#web/field/words.ts";
 import { EnrolForm } from "./enrol-form.tsx";
 import { PinPad } from "./pin-pad.tsx";
@@ -24,6 +25,7 @@ export function DoorScreen({ door, state, onOpen }: Props) {
         <p>{say("door.motto")}</p>
       </header>
       {now === "new" && <EnrolForm door={door} onOpen={onOpen} />}
+      {now !== "new" && <UpdateNotice />}
       {now === "locked" && (
         <PinPad
           door={door}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Door, Phone, UnlockRefusal } from "#web/device/phone.ts";
+import { Icon } from "#web/field/icon.tsx";
 import { useWords } from "#web/field/words.ts";
 
 type Props = {
@@ -52,7 +53,7 @@ export function PinPad({ door, onOpen, onWiped, onSignIn }: Props) {
         {[...KEYS, "", "0"].map((digit) =>
           digit === "" ? (
             <button key="erase" type="button" onClick={erase} aria-label={say("door.erase")}>
-              ⌫
+              <Icon name="erase" />
             </button>
           ) : (
             <button

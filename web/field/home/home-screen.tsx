@@ -2,8 +2,11 @@
 
 import { useEffect, useState } from "react";
 import type { AgendaItem } from "#core/wire/field.ts";
-import { switchLanguage, useWords } from "#web/field/words.ts";
+import { useArrival } from "#web/field/arrival.ts";
+import { LanguageButton } from "#web/field/language-button.tsx";
 import { usePhone } from "#web/field/phone-context.ts";
+import { UpdateNotice } from "#web/field/update.tsx";
+import { useWords } from "#web/field/words.ts";
 import { AgendaCard } from "./agenda-card.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Warnings } from "./warnings.tsx";
@@ -11,6 +14,7 @@ import { Warnings } from "./warnings.tsx";
 export function HomeScreen() {
   const { say, write } = useWords();
   const { phone, view } = usePhone();
+  const title = useArrival();
   const [isAsking, setAsking] = useState(false);
   const refresh = async () => {
     setAsking(true);
@@ -23,20 +27,26 @@ export function HomeScreen() {
   return (
     <div className="page">
       <header className="bar">
-        <div>
-          <h1>{say("home.title")}</h1>
+        <div className="bar-line">
           <p>{say("home.hello", { name: view.staff.name.split(" ")[0] ?? "" })}</p>
+          <StatusBar />
         </div>
-        <StatusBar />
+        <div className="bar-line">
+          <h1 ref={title} tabIndex={-1}>
+            {say("home.title")}
+          </h1>
+          <LanguageButton />
+        </div>
       </header>
       <main>
+        <UpdateNotice />
         <Warnings />
         {days.length === 0 && <p className="card">{say(none)}</p>}
         {days.map(([dueOn, items]) => (
           <section key={dueOn} className="stack">
             <h2 className="day">
               {dueOn === view.agenda?.today ? `${say("home.today")} · ` : ""}
-              {write.longDay(dueOn)}
+              {write.weekday(dueOn)}
             </h2>
             {items.map((item) => (
               <AgendaCard key={item.meetingId} item={item} />
@@ -51,9 +61,6 @@ export function HomeScreen() {
             onClick={() => void refresh()}
           >
             {say("home.refresh")}
-          </button>
-          <button type="button" className="quiet" onClick={switchLanguage}>
-            {say("app.language")}
           </button>
           <button type="button" className="quiet" onClick={() => phone.lock()}>
             {say("app.lock")}

@@ -3,6 +3,7 @@
 
 import { Link } from "wouter";
 import { usePhone } from "#web/field/phone-context.ts";
+import { Icon } from "#web/field/icon.tsx";
 import { useWords } from "#web/field/words.ts";
 
 export function StatusBar() {
@@ -15,13 +16,23 @@ export function StatusBar() {
   return (
     <Link className="status" href="/tray">
       <span className="heard">{say("send.tray")}: </span>
-      {!view.isReachable && <span className="chip dark">⦸ {say("send.offline")}</span>}
-      {view.isSending && <span className="chip dark">↑ {say("send.sending")}</span>}
-      {unsent > 0 && <span className="chip wait">● {say("send.unsent", { count: unsent })}</span>}
-      {reviewed > 0 && (
-        <span className="chip look">! {say("send.review", { count: reviewed })}</span>
-      )}
-      {unsent === 0 && reviewed === 0 && <span className="chip good">✓ {say("send.none")}</span>}
+      <span className="chips" role="status">
+        {!view.isReachable && (
+          <span className="chip dark">
+            <Icon name="offline" /> {say("send.offline")}
+          </span>
+        )}
+        {view.isSending && (
+          <span className="chip dark">
+            <Icon name="sending" /> {say("send.sending")}
+          </span>
+        )}
+        {unsent > 0 && <span className="chip wait">● {say("send.unsent", { count: unsent })}</span>}
+        {reviewed > 0 && (
+          <span className="chip look">! {say("send.review", { count: reviewed })}</span>
+        )}
+        {unsent === 0 && reviewed === 0 && <span className="chip good">✓ {say("send.none")}</span>}
+      </span>
     </Link>
   );
 }

@@ -1,30 +1,57 @@
-// Everything this phone recorded: what, who, how much, where it stands and what comes next.
+// Everything this phone recorded: what, who, how much, where it stands, why, and what comes next.
 // Nothing disappears here before it is in the books.
 
 import { Link } from "wouter";
-import type { Command } from "#core/book/command.ts";
-import { fullName } from "#core/people/name.ts";
-import type { Money } from "#core/money/money.ts";
-import type { OutboxRow, PhoneView } from "#web/device/phone.ts";
+import { isZero } from "#core/money/money.ts";
+import type { OutboxRow, SendState } from "#web/device/phone.ts";
+import { useArrival } from "#web/field/arrival.ts";
 import { download } from "#web/field/download.ts";
+import { Icon } from "#web/field/icon.tsx";
+import { LanguageButton } from "#web/field/language-button.tsx";
 import { usePhone } from "#web/field/phone-context.ts";
-import { useWords, type Say } from "#web/field/words.ts";
+import { UpdateNotice } from "#web/field/update.tsx";
+import { useWords } from "#web/field/words.ts";
+import { FIELD_ES, type FieldWord } from "#web/parts/words/field-es.ts";
+import { aboutOf, amountIn } from "./about-row.ts";
+import { StatusBar } from "./status-bar.tsx";
 
 const MARKS = { saved: "●", sent: "✓", toReview: "!", rejected: "×", blocked: "…" } as const;
+
+/** What somebody must look at stands first, what is in the books last. */
+const ORDER: readonly SendState[] = ["rejected", "toReview", "blocked", "saved", "sent"];
+
+/** What comes next, where the state alone does not say it. */
+const NEXT: Partial<Record<SendState, FieldWord>> = {
+  rejected: "tray.next.rejected",
+  toReview: "tray.next.toReview",
+  blocked: "tray.next.blocked",
+};
 
 export function TrayScreen() {
   const { say } = useWords();
   const { phone, view } = usePhone();
-  const rows = view.outbox.toReversed();
+  const title = useArrival();
+  const rows = ORDER.flatMap((state) =>
+    view.outbox.filter((row) => row.state === state).toReversed(),
+  );
   return (
     <div className="page">
       <header className="bar">
-        <Link className="back" href="/">
-          ‹ {say("app.back")}
-        </Link>
-        <h1>{say("tray.title")}</h1>
+        <div className="bar-line">
+          <Link className="back" href="/">
+            <Icon name="back" /> {say("app.back")}
+          </Link>
+          <StatusBar />
+        </div>
+        <div className="bar-line">
+          <h1 ref={title} tabIndex={-1}>
+            {say("tray.title")}
+          </h1>
+          <LanguageButton />
+        </div>
       </header>
       <main className="stack">
+        <UpdateNotice />
         <button
           type="button"
           className="primary"
@@ -33,10 +60,11 @@ export function TrayScreen() {
         >
           {say(view.isSending ? "send.sending" : "tray.send")}
         </button>
+        {!view.isReachable && <p className="hint">{say("tray.next.saved")}</p>}
         {rows.length === 0 && <p className="card">{say("tray.empty")}</p>}
         <ul className="rows">
           {rows.map((row) => (
-            <TrayRow key={row.commandId} row={row} view={view} />
+            <TrayRow key={row.commandId} row={row} />
           ))}
         </ul>
         <section className="card stack">
@@ -54,50 +82,33 @@ export function TrayScreen() {
   );
 }
 
-function TrayRow({ row, view }: { readonly row: OutboxRow; readonly view: PhoneView }) {
+function TrayRow({ row }: { readonly row: OutboxRow }) {
   const { say, write } = useWords();
-  const amount = amountIn(row.command);
+  const { view } = usePhone();
+  const group = view.books[row.bookId]?.book.group;
+  const amount = group && amountIn(row.command, group.association.currency);
+  const why = whyOf(row.reason);
+  const { state } = row;
+  const next = NEXT[state];
   return (
-    <li className="card row">
-      <div>
-        <strong>{aboutOf(row, view, say)}</strong>
-        <p className="hint">
-          {write.instant(row.recordedAt)} · {say(`tray.next.${row.state}`)}
-        </p>
-      </div>
-      <div className="right">
-        {amount !== null && <b className="amount">{write.money(amount)}</b>}
-        <span className={`chip ${row.state}`}>
-          {MARKS[row.state]} {say(`tray.${row.state}`)}
-        </span>
-      </div>
+    <li className="card tray-row">
+      <strong>{aboutOf(row, view, say)}</strong>
+      {amount && !isZero(amount) && <b className="amount">{write.money(amount)}</b>}
+      <p className="hint wide">
+        {group && `${group.association.name} · `}
+        {write.instant(row.recordedAt)}
+      </p>
+      <span className={`chip ${state}`}>
+        {MARKS[state]} {say(`tray.${state}`)}
+      </span>
+      {why !== null && <p className="wide">{say(why)}</p>}
+      {next !== undefined && <p className="hint wide">{say(next)}</p>}
     </li>
   );
 }
 
-function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Say): string {
-  const members = view.books[bookId]?.book.group?.association.members ?? [];
-  const nameOf = (memberId: string) => {
-    const member = members.find((known) => known.memberId === memberId);
-    return member ? fullName(member.name) : "—";
-  };
-  switch (command.type) {
-    case "collectPayment":
-      return say("about.collectPayment", { name: nameOf(command.memberId) });
-    case "coverShortfall":
-      return say("about.coverShortfall", { name: nameOf(command.debtorId) });
-    case "openMeeting":
-    case "takeRoll":
-    case "annulRecord":
-    case "countCash":
-    case "recordAgreements":
-    case "closeMeeting":
-      return say(`about.${command.type}`);
-    default:
-      return say("about.other");
-  }
-}
-
-function amountIn(command: Command): Money | null {
-  return command.type === "collectPayment" ? command.amount : null;
+/** The server's reason in her words; null where the catalogue has none. */
+function whyOf(reason: string | null): FieldWord | null {
+  const word = `why.${reason}`;
+  return Object.hasOwn(FIELD_ES, word) ? (word as FieldWord) : null;
 }

@@ -105,7 +105,11 @@ function useClosing(draft: Draft, totals: MeetingTotals, forget: () => void): Cl
     const signatures = BOARD_ROLES.flatMap((role) => draft.signatures[role] ?? []);
     const explanation = draft.explanation.trim() === "" ? null : draft.explanation.trim();
     const shown = { collected: totals.collected, external: totals.external };
-    await keep(() => ({ type: "closeMeeting", meetingId, signatures, explanation, shown }));
+    const build = () =>
+      ({ type: "closeMeeting", meetingId, signatures, explanation, shown }) as const;
+    const kept = await keep(build);
+    setClosing(false);
+    if (kept === null) return;
     forget();
     go(path);
   };

@@ -2,12 +2,12 @@
 // covered whom.
 
 import { hiddenArrears } from "#core/lending/arrears.ts";
-import { hasQuorum } from "#core/meetings/close.ts";
 import type { MeetingTotals } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { add, isPositive, isZero, subtract, sum, type Money } from "#core/money/money.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { useWords } from "#web/field/words.ts";
+import { Attendance } from "./attendance.tsx";
 import { Difference } from "./difference.tsx";
 import { useMeeting, useNames } from "./meeting-context.ts";
 
@@ -16,26 +16,22 @@ export function ActaText() {
   const { group, meeting } = useMeeting();
   const totals =
     meeting.totals ?? settleMeeting(group, meeting, meeting.heldOn ?? meeting.dueOn).totals;
-  const { members } = group.association;
-  const here = meeting.roll.filter(
-    ({ presence }) => presence === "present" || presence === "late",
-  ).length;
+  const left = subtract(totals.due, totals.external);
   const hidden = Number(hiddenArrears(totals.shortfall, totals.due));
   return (
     <article className="card acta">
       <h2>{say("acta.title", { number: meeting.number })}</h2>
       <p>{write.longDay(meeting.heldOn ?? meeting.dueOn)}</p>
-      <h3>{say("acta.attendance")}</h3>
-      <p>
-        {say("roll.here", { here, all: members.length })} ·{" "}
-        {say(hasQuorum(group, meeting) ? "acta.quorum" : "acta.noQuorum")}
-      </p>
+      <Attendance />
       <Flows totals={totals} />
       <Coverage />
       {isPositive(totals.shortfall) && (
         <p>
           {say("acta.hidden")}: <b>{write.share(hidden)}</b>
         </p>
+      )}
+      {isPositive(left) && (
+        <p className="open">{say("acta.left", { amount: write.money(left) })}</p>
       )}
       <Sums
         title="acta.counted"

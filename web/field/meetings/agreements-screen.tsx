@@ -11,6 +11,7 @@ import { useDraft } from "./use-draft.ts";
 type Draft = { readonly texts: readonly string[]; readonly nextOn: string };
 
 const LONGEST = 300;
+const MOST = 20;
 
 export function AgreementsScreen() {
   const { say } = useWords();
@@ -28,7 +29,8 @@ export function AgreementsScreen() {
     const day = parseDay(draft.nextOn);
     const texts = draft.texts.map((text) => text.trim()).filter((text) => text !== "");
     const nextOn = day.isGranted ? day.value : null;
-    await keep(() => ({ type: "recordAgreements", meetingId, texts, nextOn }));
+    const kept = await keep(() => ({ type: "recordAgreements", meetingId, texts, nextOn }));
+    if (kept === null) return;
     forget();
     go(`${path}/acta`);
   };
@@ -57,6 +59,7 @@ export function AgreementsScreen() {
       <button
         type="button"
         className="quiet"
+        disabled={draft.texts.length >= MOST}
         onClick={() => setDraft({ ...draft, texts: [...draft.texts, ""] })}
       >
         + {say("agree.add")}

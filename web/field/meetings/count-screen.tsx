@@ -1,12 +1,14 @@
 // First give back, then count: twice, by two women, piece by piece, until it agrees with the sheet
 // or the difference is explained.
 
+import { useState } from "react";
 import { useLocation } from "wouter";
-import type { CountTurn, Meeting } from "#core/meetings/meeting.ts";
+import type { CountTurn } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { givenBackBy } from "#core/meetings/totals.ts";
-import { isZero, subtract, zero } from "#core/money/money.ts";
+import { compare, isZero, subtract, zero, type Money } from "#core/money/money.ts";
 import { useWords } from "#web/field/words.ts";
+import { Counts, countOf } from "./counts.tsx";
 import { Difference } from "./difference.tsx";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
@@ -17,23 +19,34 @@ type Draft = { readonly countedBy: string; readonly quantities: Quantities };
 
 export function CountScreen() {
   const { say, write } = useWords();
-  const { group, meeting } = useMeeting();
+  const { group, meeting, path } = useMeeting();
+  const [, go] = useLocation();
+  const [again, setAgain] = useState<CountTurn | null>(null);
   const { totals, movements } = settleMeeting(group, meeting, meeting.heldOn ?? meeting.dueOn);
-  const turn: CountTurn = countOf(meeting, "first") === undefined ? "first" : "second";
+  const { expectedCash } = totals;
+  const first = countOf(meeting, "first");
+  const second = countOf(meeting, "second");
+  const missing = first === undefined ? "first" : second === undefined ? "second" : null;
+  const turn = again ?? missing;
+  const counted = (total: Money) => {
+    if (turn === "first") return setAgain(again === null ? null : "second");
+    setAgain(null);
+    if (first !== undefined && compare(total, first.total) === 0) go(`${path}/agree`);
+  };
   return (
     <Frame title={say("step.count")}>
       <GiveBack returned={givenBackBy(movements)} />
       <section className="card expected">
         <p>{say("count.expected")}</p>
-        <p className="huge amount">{write.money(totals.expectedCash)}</p>
+        <p className="huge amount">{write.money(expectedCash)}</p>
       </section>
-      <Counting key={turn} turn={turn} />
+      {turn === null ? (
+        <Counts expected={expectedCash} onAgain={() => setAgain("first")} />
+      ) : (
+        <Counting key={turn} turn={turn} expected={expectedCash} onKept={counted} />
+      )}
     </Frame>
   );
-}
-
-function countOf(meeting: Meeting, turn: CountTurn) {
-  return meeting.counts.find((count) => count.turn === turn);
 }
 
 function GiveBack({ returned }: { readonly returned: ReturnType<typeof givenBackBy> }) {
@@ -55,50 +68,39 @@ function GiveBack({ returned }: { readonly returned: ReturnType<typeof givenBack
   );
 }
 
-function Counting({ turn }: { readonly turn: CountTurn }) {
+type CountingProps = {
+  readonly turn: CountTurn;
+  readonly expected: Money;
+  readonly onKept: (total: Money) => void;
+};
+
+function Counting({ turn, expected, onKept }: CountingProps) {
   const { say, write } = useWords();
-  const { group, meeting, meetingId, path } = useMeeting();
-  const names = useNames();
+  const { group, meeting, meetingId } = useMeeting();
   const keep = useKeep();
-  const [, go] = useLocation();
-  const { board, members, currency } = group.association;
-  const countedBy = turn === "first" ? board.treasurer : board.president;
+  const { board, currency } = group.association;
+  const other = turn === "first" ? undefined : countOf(meeting, "first")?.countedBy;
+  const usual = turn === "first" ? board.treasurer : board.president;
   const [draft, setDraft, forget] = useDraft<Draft>(`count:${meetingId}:${turn}`, {
-    countedBy,
+    countedBy: usual === other ? board.secretary : usual,
     quantities: {},
   });
-  const { totals } = settleMeeting(
-    group,
-    { ...meeting, counts: [] },
-    meeting.heldOn ?? meeting.dueOn,
-  );
   const { pieces, total } = piecesIn(draft.quantities, zero(currency));
-  const difference = subtract(total, totals.expectedCash);
+  const { countedBy } = draft;
   const finish = async () => {
-    await keep(() => ({ type: "countCash", meetingId, turn, countedBy: draft.countedBy, pieces }));
+    const kept = await keep(() => ({ type: "countCash", meetingId, turn, countedBy, pieces }));
+    if (kept === null) return;
     forget();
-    if (turn === "second") go(`${path}/agree`);
+    onKept(total);
   };
   return (
     <section className="card stack">
-      <h2>
-        {turn === "first"
-          ? say("count.first", { name: names(draft.countedBy) })
-          : say("count.second")}
-      </h2>
-      <label>
-        {say("count.by")}
-        <select
-          value={draft.countedBy}
-          onChange={(event) => setDraft({ ...draft, countedBy: event.target.value })}
-        >
-          {members.map(({ memberId }) => (
-            <option key={memberId} value={memberId}>
-              {names(memberId)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <h2>{say(turn === "first" ? "count.firstTurn" : "count.second")}</h2>
+      <Counter
+        countedBy={countedBy}
+        other={other}
+        onChoose={(memberId) => setDraft({ ...draft, countedBy: memberId })}
+      />
       <PieceCounter
         quantities={draft.quantities}
         onChange={(quantities) => setDraft({ ...draft, quantities })}
@@ -106,16 +108,43 @@ function Counting({ turn }: { readonly turn: CountTurn }) {
       <div className="counted" role="status">
         <span>{say("count.total")}</span>
         <b className="amount">{write.money(total)}</b>
-        <Difference amount={difference} />
+        <Difference amount={subtract(total, expected)} />
       </div>
       <button
         type="button"
         className="primary"
-        disabled={total.minor === 0n && !isZero(totals.expectedCash)}
+        disabled={isZero(total) && !isZero(expected)}
         onClick={() => void finish()}
       >
         {say("count.keep")}
       </button>
     </section>
+  );
+}
+
+type CounterProps = {
+  readonly countedBy: string;
+  /** Who counted before her: the second pair of eyes is another's. */
+  readonly other: string | undefined;
+  readonly onChoose: (memberId: string) => void;
+};
+
+function Counter({ countedBy, other, onChoose }: CounterProps) {
+  const { say } = useWords();
+  const { members } = useMeeting().group.association;
+  const names = useNames();
+  return (
+    <label>
+      {say("count.by")}
+      <select value={countedBy} onChange={(event) => onChoose(event.target.value)}>
+        {members
+          .filter(({ memberId }) => memberId !== other)
+          .map(({ memberId }) => (
+            <option key={memberId} value={memberId}>
+              {names(memberId)}
+            </option>
+          ))}
+      </select>
+    </label>
   );
 }

@@ -4,10 +4,11 @@ import { useState } from "react";
 import { equally, type CoverageStep } from "#core/lending/waterfall.ts";
 import type { Consent } from "#core/meetings/meeting.ts";
 import { isPositive, least, sum, zero, type Money } from "#core/money/money.ts";
-import { parseMoney, plainText } from "#core/money/text.ts";
+import { parseMoney } from "#core/money/text.ts";
 import { useWords } from "#web/field/words.ts";
 import { ConsentForm } from "./consent-form.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
+import { useDraft } from "./use-draft.ts";
 
 type Props = {
   readonly debtorId: string;
@@ -18,31 +19,43 @@ type Props = {
 
 type Entry = { readonly helperId: string | null; readonly text: string };
 
-const SPOKEN: Omit<Consent, "givenBy"> = { manner: "spoken", votesFor: null, votesAgainst: null };
+type Draft = { readonly entries: readonly Entry[]; readonly consent: Omit<Consent, "givenBy"> };
+
+const SPOKEN = { manner: "spoken", votesFor: null, votesAgainst: null } as const;
+const VOTED = { manner: "voted", votesFor: 0, votesAgainst: 0 } as const;
 
 export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
   const { say, write } = useWords();
   const { meetingId } = useMeeting();
   const keep = useKeep();
   const { source } = step;
-  const [entries, setEntries] = useState<readonly Entry[]>(() =>
-    step.shares.map(({ helperId, amount }) => ({ helperId, text: plainText(amount) })),
+  const [draft, setDraft, forget] = useDraft<Draft>(
+    `cover:${meetingId}:${debtorId}:${source}:${open.minor}`,
+    {
+      entries: step.shares.map(({ helperId, amount }) => ({
+        helperId,
+        text: write.figure(amount),
+      })),
+      consent: source === "reserveFund" ? VOTED : SPOKEN,
+    },
   );
-  const [consent, setConsent] = useState(SPOKEN);
+  const { entries, consent } = draft;
+  const setEntries = (changed: readonly Entry[]) => setDraft({ ...draft, entries: changed });
   const amounts = entries.map(({ text }) => amountIn(text, open));
   const total = sum(
     open.currency,
     amounts.map((amount) => amount ?? zero(open.currency)),
   );
-  const isReady = amounts.every((amount) => amount !== null) && isPositive(total);
-  const agree = () => {
+  const isReady =
+    amounts.every((amount) => amount !== null) && isPositive(total) && consent.votesFor !== 0;
+  const agree = async () => {
     const given = entries.flatMap(({ helperId }, index) => {
       const amount = amounts[index];
       return amount && isPositive(amount) ? [{ helperId, amount }] : [];
     });
     const givers = given.flatMap(({ helperId }) => helperId ?? []);
     const givenBy = givers.length > 0 ? givers : [debtorId];
-    void keep((receipt) => ({
+    const kept = await keep((receipt) => ({
       type: "coverShortfall",
       meetingId,
       debtorId,
@@ -53,6 +66,7 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
       })),
       consent: { givenBy, ...consent },
     }));
+    if (kept !== null) forget();
   };
   return (
     <div className="stack step-form">
@@ -64,8 +78,11 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
         <EqualShares step={step} open={open} entries={entries} onDivide={setEntries} />
       )}
       <Shares entries={entries} onChange={setEntries} />
-      <ConsentForm consent={consent} onChange={setConsent} />
-      <button type="button" className="primary" disabled={!isReady} onClick={agree}>
+      <ConsentForm
+        consent={consent}
+        onChange={(changed) => setDraft({ ...draft, consent: changed })}
+      />
+      <button type="button" className="primary" disabled={!isReady} onClick={() => void agree()}>
         {say("short.agree", { amount: write.money(total) })}
       </button>
       <button type="button" className="quiet" onClick={onSkip}>
@@ -92,7 +109,7 @@ function Shares({ entries, onChange }: SharesProps) {
   const names = useNames();
   return entries.map(({ helperId, text }, index) => (
     <label key={helperId ?? "own"} className="share">
-      <span>{helperId === null ? say("pay.amount") : names(helperId)}</span>
+      <span>{helperId === null ? say("short.amount") : names(helperId)}</span>
       <input
         inputMode="decimal"
         autoComplete="off"
@@ -110,14 +127,16 @@ type EqualProps = Pick<Props, "step" | "open"> & {
 
 /** "We give a hundred and fifty between the three": the residue of the division to the last. */
 function EqualShares({ step, open, entries, onDivide }: EqualProps) {
-  const { say } = useWords();
+  const { say, write } = useWords();
   const [text, setText] = useState("");
   const divide = () => {
     const amount = amountIn(text, open);
     if (amount === null || !isPositive(amount)) return;
     const helperIds = entries.flatMap(({ helperId }) => helperId ?? []);
     const { shares } = equally(step.source, helperIds, least(amount, open));
-    onDivide(shares.map((share) => ({ helperId: share.helperId, text: plainText(share.amount) })));
+    onDivide(
+      shares.map((share) => ({ helperId: share.helperId, text: write.figure(share.amount) })),
+    );
   };
   return (
     <div className="share">

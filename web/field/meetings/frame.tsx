@@ -1,8 +1,11 @@
 // The frame of every step: where she is, how to go back, what is saved, and what comes next.
 
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Link } from "wouter";
+import { useArrival } from "#web/field/arrival.ts";
 import { StatusBar } from "#web/field/home/status-bar.tsx";
+import { Icon } from "#web/field/icon.tsx";
+import { LanguageButton } from "#web/field/language-button.tsx";
 import { useWords } from "#web/field/words.ts";
 import { useMeeting } from "./meeting-context.ts";
 
@@ -17,20 +20,46 @@ type Props = {
 export function Frame({ title, children, foot, back }: Props) {
   const { say } = useWords();
   const { group, path } = useMeeting();
+  const heading = useArrival();
   return (
     <div className="page">
       <header className="bar">
         <div className="bar-line">
           <Link className="back" href={back ?? path}>
-            ‹ {say("app.back")}
+            <Icon name="back" /> {say("app.back")}
           </Link>
           <StatusBar />
         </div>
-        <h1>{title}</h1>
-        <p>{group.association.name}</p>
+        <div className="bar-line">
+          <div>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            <p>{group.association.name}</p>
+          </div>
+          <LanguageButton />
+        </div>
       </header>
       <main className="stack">{children}</main>
-      {foot !== undefined && <footer className="foot">{foot}</footer>}
+      <Foot>{foot}</Foot>
     </div>
+  );
+}
+
+/** Under the thumb: what comes next, and why the last record was not kept. */
+function Foot({ children }: { readonly children: ReactNode }) {
+  const { say } = useWords();
+  const { flaw, tellFlaw } = useMeeting();
+  useEffect(() => () => tellFlaw(null), [tellFlaw]);
+  if (children === undefined && flaw === null) return null;
+  return (
+    <footer className="foot">
+      {flaw !== null && (
+        <p className="flaw" role="alert">
+          {say(flaw)}
+        </p>
+      )}
+      {children}
+    </footer>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Link } from "wouter";
-import { parseDay } from "#core/time/day.ts";
+import { addDays, parseDay } from "#core/time/day.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { useWords } from "#web/field/words.ts";
 import { usePhone } from "#web/field/phone-context.ts";
@@ -11,6 +11,9 @@ import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting } from "./meeting-context.ts";
 import { doneSteps, STEPS } from "./steps.ts";
 import { Totals } from "./totals.tsx";
+
+/** A day farther from the plan is a slip of the finger. */
+const FARTHEST_DAYS = 45;
 
 export function MeetingHome() {
   const { say } = useWords();
@@ -30,8 +33,8 @@ function Opening() {
   const { meeting, meetingId } = useMeeting();
   const keep = useKeep();
   const [heldOn, setHeldOn] = useState<string>(meeting.dueOn);
+  const day = parseDay(heldOn);
   const open = () => {
-    const day = parseDay(heldOn);
     if (day.isGranted) void keep(() => ({ type: "openMeeting", meetingId, heldOn: day.value }));
   };
   return (
@@ -39,9 +42,15 @@ function Opening() {
       <p>{say("meeting.planned", { day: write.longDay(meeting.dueOn) })}</p>
       <label>
         {say("meeting.heldOn")}
-        <input type="date" value={heldOn} onChange={(event) => setHeldOn(event.target.value)} />
+        <input
+          type="date"
+          value={heldOn}
+          min={addDays(meeting.dueOn, -FARTHEST_DAYS)}
+          max={addDays(meeting.dueOn, FARTHEST_DAYS)}
+          onChange={(event) => setHeldOn(event.target.value)}
+        />
       </label>
-      <button type="button" className="primary" onClick={open}>
+      <button type="button" className="primary" disabled={!day.isGranted} onClick={open}>
         {say("meeting.open")}
       </button>
     </section>

@@ -1,8 +1,10 @@
 // One meeting, step by step in its own order. Whoever comes back finds the step as she left it.
 
+import { useState } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { meetingOf } from "#core/meetings/meeting.ts";
 import { usePhone } from "#web/field/phone-context.ts";
+import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { ActaScreen } from "./acta-screen.tsx";
 import { AgreementsScreen } from "./agreements-screen.tsx";
 import { CountScreen } from "./count-screen.tsx";
@@ -18,12 +20,13 @@ type Props = { readonly bookId: string; readonly meetingId: string };
 
 export function MeetingRoutes({ bookId, meetingId }: Props) {
   const { view } = usePhone();
+  const [flaw, tellFlaw] = useState<FieldWord | null>(null);
   const group = view.books[bookId]?.book.group ?? null;
   const meeting = group && meetingOf(group.meetings, meetingId);
   if (group === null || meeting === undefined || meeting === null) return <Redirect to="/" />;
   const path = `/meeting/${bookId}/${meetingId}`;
   return (
-    <MeetingContext value={{ bookId, meetingId, group, meeting, path }}>
+    <MeetingContext value={{ bookId, meetingId, group, meeting, path, flaw, tellFlaw }}>
       <Switch>
         <Route path={path}>
           <MeetingHome />

@@ -1,13 +1,13 @@
 // One payment: the amount, its split before anything is kept, and the receipt.
 
-import { useState } from "react";
-import { useLocation } from "wouter";
-import { expectedAt, type Expected } from "#core/meetings/expected.ts";
-import type { PaymentMethod } from "#core/meetings/meeting.ts";
-import { isPositive, type Money } from "#core/money/money.ts";
-import { parseMoney, plainText } from "#core/money/text.ts";
-import { useWords } from "#web/field/words.ts";
+import { Link, useLocation } from "wouter";
+import { expectedAt } from "#core/meetings/expected.ts";
+import { paymentsOf, type PaymentMethod } from "#core/meetings/meeting.ts";
+import { isPositive, subtract, type Money } from "#core/money/money.ts";
+import { parseMoney } from "#core/money/text.ts";
+import { rowOf } from "#web/field/arrival.ts";
 import { HearButton } from "#web/field/hear-button.tsx";
+import { useWords } from "#web/field/words.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
@@ -20,17 +20,17 @@ const EMPTY: Draft = { text: "", method: "cash" };
 
 export function PayScreen({ memberId }: { readonly memberId: string }) {
   const { say, write } = useWords();
-  const { group, meeting, meetingId, path } = useMeeting();
+  const { group, meetingId, path } = useMeeting();
   const names = useNames();
   const [draft, setDraft, forget] = useDraft<Draft>(`pay:${meetingId}:${memberId}`, EMPTY);
-  const expected = expectedAt(group, meeting).get(memberId);
   const amount = amountIn(draft.text, group.association.currency);
-  const { receive, flaw } = useReceiving(memberId, amount, draft.method, forget);
+  const receive = useReceiving(memberId, amount, draft.method, forget);
   const isReady = typeof amount !== "string";
+  const list = `${path}/pay#${rowOf(memberId)}`;
   return (
     <Frame
       title={say("pay.title", { name: names(memberId) })}
-      back={`${path}/pay`}
+      back={list}
       foot={
         <button
           type="button"
@@ -42,7 +42,7 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
         </button>
       }
     >
-      {expected !== undefined && <Due expected={expected} />}
+      <Due memberId={memberId} onExact={(text) => setDraft({ ...draft, text })} />
       <label className="big">
         {say("pay.amount")}
         <input
@@ -52,39 +52,54 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
           onChange={(event) => setDraft({ ...draft, text: event.target.value })}
         />
       </label>
-      {expected !== undefined && isPositive(expected.total) && (
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => setDraft({ ...draft, text: plainText(expected.total) })}
-        >
-          {say("pay.exact", { amount: write.money(expected.total) })}
-        </button>
-      )}
-      <Methods method={draft.method} onChoose={(method) => setDraft({ ...draft, method })} />
-      {draft.text !== "" && typeof amount === "string" && <p className="flaw">{say(amount)}</p>}
-      {flaw !== null && (
+      {draft.text !== "" && !isReady && (
         <p className="flaw" role="alert">
-          {say(flaw)}
+          {say(amount)}
         </p>
       )}
+      <Methods method={draft.method} onChoose={(method) => setDraft({ ...draft, method })} />
       {isReady && <Split memberId={memberId} amount={amount} />}
       {isReady && <HearButton text={`${names(memberId)}. ${write.money(amount)}`} />}
+      {draft.text === "" && (
+        <Link className="quiet button" href={list}>
+          {say("pay.none")}
+        </Link>
+      )}
     </Frame>
   );
 }
 
-function Due({ expected }: { readonly expected: Expected }) {
+type DueProps = { readonly memberId: string; readonly onExact: (text: string) => void };
+
+/** What she is expected to bring, what she brought already, and the rest in one tap. */
+function Due({ memberId, onExact }: DueProps) {
   const { say, write } = useWords();
+  const { group, meeting, path } = useMeeting();
+  const expected = expectedAt(group, meeting).get(memberId);
+  const payments = paymentsOf(meeting, memberId);
+  if (expected === undefined) return null;
+  const { loan, savings, total } = expected;
+  const rest = payments.reduce((left, { amount }) => subtract(left, amount), total);
   return (
-    <p className="pair">
-      <span>{say("pay.due", { amount: write.money(expected.loan) })}</span>
-      <span>{say("pay.savings", { amount: write.money(expected.savings) })}</span>
-    </p>
+    <>
+      <p className="pair">
+        <span>{say("pay.due", { amount: write.money(loan) })}</span>
+        <span>{say("pay.savings", { amount: write.money(savings) })}</span>
+      </p>
+      {payments.map(({ paymentId, receiptNumber, amount }) => (
+        <Link key={paymentId} className="card row good-card" href={`${path}/receipt/${paymentId}`}>
+          <span>✓ {say("receipt.title", { number: receiptNumber })}</span>
+          <b className="amount">{write.money(amount)}</b>
+        </Link>
+      ))}
+      {isPositive(rest) && (
+        <button type="button" className="quiet" onClick={() => onExact(write.figure(rest))}>
+          {say("pay.exact", { amount: write.money(rest) })}
+        </button>
+      )}
+    </>
   );
 }
-
-type Receiving = { readonly receive: () => Promise<void>; readonly flaw: FieldWord | null };
 
 /** Keeps the payment with the next receipt number and shows the receipt. */
 function useReceiving(
@@ -92,30 +107,24 @@ function useReceiving(
   amount: Money | FieldWord,
   method: PaymentMethod,
   forget: () => void,
-): Receiving {
+): () => Promise<void> {
   const { meetingId, path } = useMeeting();
   const keep = useKeep();
   const [, go] = useLocation();
-  const [flaw, setFlaw] = useState<FieldWord | null>(null);
-  const receive = async () => {
-    if (typeof amount === "string") return setFlaw(amount);
-    try {
-      const paymentId = await keep((receipt) => ({
-        type: "collectPayment",
-        meetingId,
-        memberId,
-        amount,
-        method,
-        receiptNumber: receipt(),
-      }));
-      if (paymentId === null) return undefined;
-      forget();
-      return go(`${path}/receipt/${paymentId}`);
-    } catch {
-      return setFlaw("pay.noReceipts");
-    }
+  return async () => {
+    if (typeof amount === "string") return;
+    const paymentId = await keep((receipt) => ({
+      type: "collectPayment",
+      meetingId,
+      memberId,
+      amount,
+      method,
+      receiptNumber: receipt(),
+    }));
+    if (paymentId === null) return;
+    forget();
+    go(`${path}/receipt/${paymentId}`);
   };
-  return { receive, flaw };
 }
 
 function amountIn(text: string, currency: Money["currency"]): Money | FieldWord {

@@ -1,12 +1,13 @@
 // Payments by subgroup: what each woman is expected to bring, and what she brought.
 
 import { Link } from "wouter";
-import { membersOf, type Member } from "#core/groups/association.ts";
+import { membersOf, type Member, type Subgroup } from "#core/groups/association.ts";
 import { expectedAt, type Expected } from "#core/meetings/expected.ts";
-import { paymentsOf } from "#core/meetings/meeting.ts";
+import { paymentsOf, type Meeting } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { isPositive, sum, zero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
+import { rowOf } from "#web/field/arrival.ts";
 import { useWords } from "#web/field/words.ts";
 import { Frame } from "./frame.tsx";
 import { useMeeting } from "./meeting-context.ts";
@@ -17,6 +18,7 @@ export function PaymentsScreen() {
   const { group, meeting, path } = useMeeting();
   const { totals } = settleMeeting(group, meeting, meeting.heldOn ?? meeting.dueOn);
   const expected = expectedAt(group, meeting);
+  const next = nextToPay(group.association.members, meeting);
   return (
     <Frame
       title={say("step.pay")}
@@ -27,28 +29,58 @@ export function PaymentsScreen() {
       }
     >
       <Totals totals={totals} />
-      {group.association.subgroups.map(({ subgroupId, name }) => (
-        <section key={subgroupId} className="stack">
-          <h2>{name}</h2>
-          <ul className="rows">
-            {membersOf(group.association, subgroupId).map((member) => (
-              <PaymentRow
-                key={member.memberId}
-                member={member}
-                expected={expected.get(member.memberId)}
-              />
-            ))}
-          </ul>
-        </section>
+      {group.association.subgroups.map((subgroup) => (
+        <SubgroupPayments
+          key={subgroup.subgroupId}
+          subgroup={subgroup}
+          expected={expected}
+          next={next}
+        />
       ))}
       <Receipts />
     </Frame>
   );
 }
 
-type RowProps = { readonly member: Member; readonly expected: Expected | undefined };
+type SubgroupProps = {
+  readonly subgroup: Subgroup;
+  readonly expected: ReturnType<typeof expectedAt>;
+  /** Whom the list opens at. */
+  readonly next: string | undefined;
+};
 
-function PaymentRow({ member, expected }: RowProps) {
+function SubgroupPayments({ subgroup, expected, next }: SubgroupProps) {
+  const { say } = useWords();
+  const { group, meeting } = useMeeting();
+  const members = membersOf(group.association, subgroup.subgroupId);
+  const paid = members.filter(({ memberId }) => paymentsOf(meeting, memberId).length > 0).length;
+  return (
+    <section className="stack">
+      <h2 className="bar-line">
+        {subgroup.name} <small>{say("pay.count", { paid, all: members.length })}</small>
+      </h2>
+      <ul className="rows">
+        {members.map((member) => (
+          <PaymentRow
+            key={member.memberId}
+            member={member}
+            expected={expected.get(member.memberId)}
+            isNext={member.memberId === next}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type RowProps = {
+  /** The first who has not paid, once somebody has: the list opens there. */
+  readonly isNext: boolean;
+  readonly member: Member;
+  readonly expected: Expected | undefined;
+};
+
+function PaymentRow({ member, expected, isNext }: RowProps) {
   const { say, write } = useWords();
   const { group, meeting, path } = useMeeting();
   const { memberId } = member;
@@ -61,14 +93,16 @@ function PaymentRow({ member, expected }: RowProps) {
   const isWhole = paid.minor >= total.minor && isPositive(paid);
   const word = isWhole ? "pay.paid" : isPositive(paid) ? "pay.partly" : "pay.nothing";
   return (
-    <li>
-      <Link className={isWhole ? "card row paid" : "card row"} href={`${path}/pay/${memberId}`}>
-        <div>
-          <strong>
-            <span className="line">{member.line}</span> {fullName(member.name)}
-          </strong>
-          <p className="hint">{say("pay.expected", { amount: write.money(total) })}</p>
-        </div>
+    <li data-next={isNext ? "" : undefined}>
+      <Link
+        id={rowOf(memberId)}
+        className={isWhole ? "card payment paid" : "card payment"}
+        href={`${path}/pay/${memberId}`}
+      >
+        <strong>
+          <span className="line">{member.line}</span> {fullName(member.name)}
+        </strong>
+        <span className="hint">{say("pay.expected", { amount: write.money(total) })}</span>
         <span className={isWhole ? "chip good" : isPositive(paid) ? "chip look" : "chip"}>
           {isWhole ? "✓ " : ""}
           {say(word, { amount: write.money(paid) })}
@@ -76,6 +110,11 @@ function PaymentRow({ member, expected }: RowProps) {
       </Link>
     </li>
   );
+}
+
+function nextToPay(members: readonly Member[], meeting: Meeting): string | undefined {
+  if (meeting.payments.length === 0) return undefined;
+  return members.find(({ memberId }) => paymentsOf(meeting, memberId).length === 0)?.memberId;
 }
 
 function Receipts() {

@@ -1,13 +1,13 @@
 // The receipt she can show, hear and check: number, amount, and a code that names the record.
 
-import { useState } from "react";
 import { Link, Redirect } from "wouter";
 import { renderSVG } from "uqr";
-import type { Payment } from "#core/meetings/meeting.ts";
+import { rowOf } from "#web/field/arrival.ts";
 import { HearButton } from "#web/field/hear-button.tsx";
 import { useWords } from "#web/field/words.ts";
+import { Annulment } from "./annulment.tsx";
 import { Frame } from "./frame.tsx";
-import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
+import { useMeeting, useNames } from "./meeting-context.ts";
 
 export function ReceiptScreen({ paymentId }: { readonly paymentId: string }) {
   const { say, write } = useWords();
@@ -16,13 +16,14 @@ export function ReceiptScreen({ paymentId }: { readonly paymentId: string }) {
   const payment = meeting.payments.find((known) => known.paymentId === paymentId);
   if (payment === undefined) return <Redirect to={`${path}/pay`} />;
   const { receiptNumber: number, amount, memberId } = payment;
+  const list = `${path}/pay#${rowOf(memberId)}`;
   const code = `ayni:receipt:${number}:${paymentId}`;
   return (
     <Frame
       title={say("receipt.title", { number })}
-      back={`${path}/pay`}
+      back={list}
       foot={
-        <Link className="primary button" href={`${path}/pay`}>
+        <Link className="primary button" href={list}>
           {say("receipt.next")}
         </Link>
       }
@@ -41,36 +42,9 @@ export function ReceiptScreen({ paymentId }: { readonly paymentId: string }) {
         />
         <HearButton text={`${names(memberId)}. ${write.money(amount)}`} />
       </section>
-      <Annulment payment={payment} />
-    </Frame>
-  );
-}
-
-function Annulment({ payment }: { readonly payment: Payment }) {
-  const { say } = useWords();
-  const { meetingId } = useMeeting();
-  const keep = useKeep();
-  const [reason, setReason] = useState("");
-  const annul = () => {
-    const { paymentId: recordId } = payment;
-    void keep(() => ({ type: "annulRecord", meetingId, recordId, reason: reason.trim() }));
-  };
-  return (
-    <details className="card">
-      <summary>{say("receipt.annul")}</summary>
-      <div className="stack">
-        <label>
-          {say("receipt.reason")}
-          <input
-            value={reason}
-            maxLength={200}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-        <button type="button" className="quiet" disabled={reason.trim() === ""} onClick={annul}>
-          {say("receipt.annul")}
-        </button>
+      <div className="card">
+        <Annulment recordId={paymentId} word="receipt.annul" />
       </div>
-    </details>
+    </Frame>
   );
 }

@@ -2,12 +2,16 @@
 
 import { useLocation } from "wouter";
 import { membersOf, type Member } from "#core/groups/association.ts";
-import { PRESENCES, type Presence, type RollMark } from "#core/meetings/meeting.ts";
+import type { Presence, RollMark } from "#core/meetings/meeting.ts";
+import { finesLevied } from "#core/meetings/settle.ts";
 import { fullName } from "#core/people/name.ts";
 import { useWords } from "#web/field/words.ts";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting } from "./meeting-context.ts";
 import { useDraft } from "./use-draft.ts";
+
+/** In the order of the thumb: what is said most stands first. */
+const ORDER: readonly Presence[] = ["present", "absent", "late", "excused", "substituted"];
 
 type Marks = Readonly<Record<string, RollMark>>;
 
@@ -25,7 +29,8 @@ export function RollScreen() {
   ).length;
   const change = (mark: RollMark) => setDraft({ ...draft, [mark.memberId]: mark });
   const finish = async () => {
-    await keep(() => ({ type: "takeRoll", meetingId, marks: members.map(markOf) }));
+    const marks = members.map(markOf).map(tidied);
+    if ((await keep(() => ({ type: "takeRoll", meetingId, marks }))) === null) return;
     forget();
     go(`${path}/pay`);
   };
@@ -62,6 +67,12 @@ function presentMark(memberId: string): RollMark {
   return { memberId, presence: "present", minutesLate: 0, substitute: null };
 }
 
+/** A substitute without a name is nobody. */
+function tidied(mark: RollMark): RollMark {
+  const substitute = mark.substitute?.trim() ?? "";
+  return { ...mark, substitute: substitute === "" ? null : substitute };
+}
+
 type RowProps = {
   readonly member: Member;
   readonly mark: RollMark;
@@ -83,7 +94,7 @@ function RollRow({ member, mark, onChange }: RowProps) {
         <span className="line">{member.line}</span> {name}
       </legend>
       <div className="choices">
-        {PRESENCES.map((presence) => (
+        {ORDER.map((presence) => (
           <label key={presence} className={mark.presence === presence ? "choice on" : "choice"}>
             <input
               type="radio"
@@ -96,7 +107,17 @@ function RollRow({ member, mark, onChange }: RowProps) {
         ))}
       </div>
       <RollDetail mark={mark} onChange={onChange} />
+      <FineOf mark={mark} />
     </fieldset>
+  );
+}
+
+function FineOf({ mark }: { readonly mark: RollMark }) {
+  const { say, write } = useWords();
+  const { group, meeting } = useMeeting();
+  const [fine] = finesLevied(group, { ...meeting, roll: [mark] });
+  return fine === undefined ? null : (
+    <p className="hint">{say("roll.fine", { amount: write.money(fine.amount) })}</p>
   );
 }
 

@@ -29,8 +29,8 @@ export function SignaturePad({ role, memberId, signature, onSign }: Props) {
     <section className="card stack">
       <h3>
         {say(`acta.${role}`)} · {names(memberId)}
-        {signature !== null && <span className="chip good">✓ {say("acta.signed")}</span>}
       </h3>
+      {signature !== null && <p className="chip good">✓ {say("acta.signed")}</p>}
       {!isThumb && (
         <Paper
           strokes={strokes}

@@ -17,8 +17,8 @@ export function useDraft<T>(key: string, first: T): [T, (next: T) => void, () =>
   const change = (next: T) => {
     isTouched.current = true;
     setValue(next);
-    void phone.saveDraft(key, next);
+    phone.saveDraft(key, next).catch(reportError);
   };
-  const forget = () => void phone.saveDraft(key, null);
+  const forget = () => void phone.saveDraft(key, null).catch(reportError);
   return [value, change, forget];
 }

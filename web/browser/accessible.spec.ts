@@ -1,0 +1,123 @@
+// Every screen, small and wide, works for those who hear it or use a keyboard: axe finds nothing
+// serious, and nothing is cut off to the side on a phone.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import {
+  countCash,
+  DEMO_PASSWORD,
+  enrol,
+  openMeeting,
+  receive,
+  takeAlong,
+  takeRoll,
+  unlock,
+} from "./asesora.ts";
+import { test } from "./institution.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const WIDTHS = [360, 1280];
+
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const serious = violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+    expect(serious, `${screen} at ${width}`).toEqual([]);
+    const overflow = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(overflow, `${screen} at ${width} is cut off`).toBeLessThanOrEqual(1);
+  }
+  await page.setViewportSize({ width: 360, height: 800 });
+}
+
+test("the screens of the phone", async ({ page, institution }) => {
+  test.setTimeout(240_000);
+  await page.goto(`${institution.url}/field/`);
+  await expect(page.getByLabel("Usuario")).toBeVisible();
+  await expectAccessible(page, "door");
+  await enrol(page, institution.url, "lucia");
+  await expectAccessible(page, "home");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Escriba su PIN" })).toBeVisible();
+  await expectAccessible(page, "pin");
+  await unlock(page);
+  await takeAlong(page, "Las Flores");
+  await page
+    .getByRole("article")
+    .filter({ hasText: "Las Flores" })
+    .getByRole("link", { name: "Abrir" })
+    .click();
+  await expectAccessible(page, "planned meeting");
+  await page.getByRole("link", { name: "Volver" }).click();
+  await openMeeting(page, "Las Flores");
+  await expectAccessible(page, "open meeting");
+  await page.getByRole("link", { name: /Lista/ }).click();
+  await expectAccessible(page, "roll");
+  await page.getByRole("link", { name: "Volver" }).click();
+  await takeRoll(page, ["Julia"]);
+  await page.getByRole("link", { name: /Rosa/ }).click();
+  await page.getByLabel("Cuánto trae").fill("300");
+  await expectAccessible(page, "payment");
+  await page.getByRole("button", { name: /^Recibir/ }).click();
+  await expect(page.getByText("Guardado en este teléfono")).toBeVisible();
+  await expectAccessible(page, "receipt");
+  await page.getByRole("link", { name: "Seguir con los pagos" }).click();
+  await receive(page, "Virginia", "150");
+  await expectAccessible(page, "payments");
+  await page.getByRole("link", { name: /Siguiente: Faltantes/ }).click();
+  await expectAccessible(page, "shortfalls");
+  await page.getByRole("link", { name: /Siguiente: Devolver/ }).click();
+  await expectAccessible(page, "count");
+  await countCash(page, { "200,00": 2 });
+  await expect(page.getByRole("heading", { name: "Segundo conteo" })).toBeVisible();
+  await countCash(page, { "200,00": 2 });
+  await expectAccessible(page, "agreements");
+  await page.getByRole("button", { name: "Guardar acuerdos" }).click();
+  await expect(page.getByText("Huella en el acta de papel").first()).toBeVisible();
+  await expectAccessible(page, "acta");
+  await page.getByRole("link", { name: /Bandeja de envío/ }).click();
+  await expectAccessible(page, "tray");
+});
+
+test("the screens of the office", async ({ page, institution }) => {
+  test.setTimeout(240_000);
+  await page.goto(`${institution.url}/office/`);
+  await expect(page.getByLabel("Usuario")).toBeVisible();
+  await expectAccessible(page, "sign-in");
+  await page.getByLabel("Usuario").fill("teresa");
+  await page.getByLabel("Contraseña").fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await expect(page.getByText("Nueva Esperanza").first()).toBeVisible();
+  await expectAccessible(page, "branch");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole("link", { name: "Mujeres de Altura" }).first().click();
+  await expect(page.getByText("Asunta Kantuta Ramos").first()).toBeVisible();
+  await expectAccessible(page, "members");
+  for (const tab of ["Cobertura", "Cuenta interna", "Libros", "Reuniones"]) {
+    await visit(page, tab);
+    await expectAccessible(page, tab);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Reunión 1|^1$|^1\b/ })
+    .first()
+    .click();
+  await expect(page.getByText("Asunta Kantuta Ramos").first()).toBeVisible();
+  await expectAccessible(page, "acta");
+  for (const place of ["Efectivo en tránsito", "Por revisar", "Dispositivos"]) {
+    await visit(page, place);
+    await expectAccessible(page, place);
+  }
+});
+
+async function visit(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole("link", { name, exact: true }).first().click();
+  await page.waitForLoadState("networkidle");
+}
