@@ -54,7 +54,11 @@ const LONGEST_RETURN_MS = 15_000;
 async function seeded(dataDir: string): Promise<readonly SeededBook[]> {
   const { db, close } = await openDatabase({ databaseUrl: undefined, dataDir });
   const door = { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(10) };
-  const { books } = await seedBranch(door, chanceOf(5), { associations: PHONES, months: 0 });
+  const { books } = await seedBranch(door, chanceOf(5), {
+    associations: PHONES,
+    months: 0,
+    women: null,
+  });
   await close();
   return books;
 }

@@ -2,6 +2,7 @@
 // cycle on terms that no product officer would dare to combine.
 
 import type { FoundAssociation, StartCycle } from "#core/book/command.ts";
+import type { Association, Member } from "#core/groups/association.ts";
 import type { Bylaws, CoverageSource, RecoveryTarget } from "#core/groups/bylaws.ts";
 import { STANDARD_ORDER } from "#core/lending/component.ts";
 import type { LoanTerms } from "#core/lending/terms.ts";
@@ -131,4 +132,24 @@ function termsOf(chance: Chance): LoanTerms {
 function shuffled<T>(chance: Chance, list: readonly T[]): T[] {
   const rest = [...list];
   return list.map(() => rest.splice(chance.below(rest.length), 1)[0] as T);
+}
+
+/** The same association with so many women, in subgroups of five. */
+export function withWomen(association: Association, women: number, chance: Chance): Association {
+  const subgroups = Array.from({ length: Math.ceil(women / 5) }, (_none, index) => ({
+    subgroupId: chance.newId(),
+    name: `Grupo ${index + 1}`,
+  }));
+  const members: Member[] = Array.from({ length: women }, (_none, index) => ({
+    memberId: chance.newId(),
+    line: index + 1,
+    name: {
+      given: chance.pick(GIVEN),
+      family: `${chance.pick(FAMILY)} ${chance.pick(FAMILY)}`,
+      knownAs: null,
+    },
+    subgroupId: subgroups[Math.floor(index / 5)]?.subgroupId ?? "",
+  }));
+  const [president = "", secretary = "", treasurer = ""] = members.map(({ memberId }) => memberId);
+  return { ...association, subgroups, members, board: { president, secretary, treasurer } };
 }

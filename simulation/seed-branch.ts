@@ -10,7 +10,7 @@ import { DEMO_BRANCH, enrolDemoStaff } from "#server/demo/demo-staff.ts";
 import { openHand, type Hand } from "#server/demo/hand.ts";
 import { playMeeting } from "#server/demo/play.ts";
 import type { Chance } from "./chance.ts";
-import { foundingOf } from "./founding.ts";
+import { foundingOf, withWomen } from "./founding.ts";
 
 export type SeededBook = {
   readonly bookId: string;
@@ -24,13 +24,18 @@ export type SeededBranch = {
   readonly hand: Hand;
 };
 
-export type SeedSize = { readonly associations: number; readonly months: number };
+export type SeedSize = {
+  readonly associations: number;
+  readonly months: number;
+  /** So many women in each; by chance when it is null. */
+  readonly women: number | null;
+};
 
 /** The next meeting of every association falls due today. */
 export async function seedBranch(
   door: CommandDoor,
   chance: Chance,
-  { associations, months }: SeedSize,
+  { associations, months, women }: SeedSize,
 ): Promise<SeededBranch> {
   const people = await enrolDemoStaff(door.db, door.clock, chance.newId);
   const office = openHand(door, people.office, chance.newId, 1);
@@ -43,7 +48,11 @@ export async function seedBranch(
   const books: SeededBook[] = [];
   for (let made = 0; made < associations; made += 1) {
     const bookId = chance.newId();
-    const founding = foundingOf(chance, DEMO_BRANCH.branchId, addDays(disbursedOn, -21));
+    const anyone = foundingOf(chance, DEMO_BRANCH.branchId, addDays(disbursedOn, -21));
+    const founding =
+      women === null
+        ? anyone
+        : { ...anyone, association: withWomen(anyone.association, women, chance) };
     const bylaws = { ...inForce(door.country.bylaws, today), version: 1, votedOn: disbursedOn };
     office.record(
       bookId,

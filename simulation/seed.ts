@@ -30,6 +30,7 @@ try {
   const branch = await seedBranch(door, chance, {
     associations: associations ?? 0,
     months: months ?? 0,
+    women: null,
   });
   process.stdout.write(`${branch.books.length} associations seeded.\n`);
 } finally {

@@ -15,7 +15,7 @@ const LOOKS = 5;
 
 export async function benchBranch(db: Db, say: (line: string) => void): Promise<void> {
   const door = { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(10) };
-  await seedBranch(door, chanceOf(9), { associations: ASSOCIATIONS, months: MONTHS });
+  await seedBranch(door, chanceOf(9), { associations: ASSOCIATIONS, months: MONTHS, women: null });
   await db.query("analyze", []);
   const [row] = await db.query("select count(*) as members from member", []);
   const app = await buildApp({ ...door, newId: () => crypto.randomUUID(), screens: null }, false);

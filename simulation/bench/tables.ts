@@ -1,7 +1,6 @@
 // Meetings ready to be posted: for each writer a phone, and for each of its associations of twenty
 // women one meeting with everything that was done at it, in one request.
 
-import type { Association, Member } from "#core/groups/association.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import { meetingOf } from "#core/meetings/meeting.ts";
 import { add, money } from "#core/money/money.ts";
@@ -15,7 +14,7 @@ import { openHand, type Hand } from "#server/demo/hand.ts";
 import { playMeeting } from "#server/demo/play.ts";
 import { enrol } from "#server/staff/devices.ts";
 import type { Chance } from "#simulation/chance.ts";
-import { foundingOf } from "#simulation/founding.ts";
+import { foundingOf, withWomen } from "#simulation/founding.ts";
 
 export type Writer = {
   readonly deviceId: string;
@@ -71,7 +70,7 @@ async function meetingOfTwenty(
   const bookId = chance.newId();
   const founding = foundingOf(chance, DEMO_BRANCH.branchId, addDays(disbursedOn, -20));
   const bylaws = { ...inForce(door.country.bylaws, today), version: 1, votedOn: disbursedOn };
-  const association = twenty({ ...founding.association, bylaws }, chance);
+  const association = withWomen({ ...founding.association, bylaws }, WOMEN, chance);
   desk.record(bookId, { ...founding, association }, disbursedOn);
   const loans = association.members.map(({ memberId }) => ({
     loanId: chance.newId(),
@@ -102,25 +101,4 @@ function extra(hand: Hand, bookId: string, meetingId: string) {
   return Object.fromEntries(
     [...expected].map(([memberId, { total }]) => [memberId, add(total, money("BOB", 1_000n))]),
   );
-}
-
-/** The same association with twenty women in four subgroups of five. */
-function twenty(association: Association, chance: Chance): Association {
-  const subgroups = Array.from({ length: 4 }, (_none, index) => ({
-    subgroupId: chance.newId(),
-    name: `Grupo ${index + 1}`,
-  }));
-  const members: Member[] = Array.from({ length: WOMEN }, (_none, index) => ({
-    memberId: chance.newId(),
-    line: index + 1,
-    name: { given: `Socia ${index + 1}`, family: "Mamani Quispe", knownAs: null },
-    subgroupId: subgroups[index % 4]?.subgroupId ?? "",
-  }));
-  const [president, secretary, treasurer] = members.map(({ memberId }) => memberId);
-  const board = {
-    president: president ?? "",
-    secretary: secretary ?? "",
-    treasurer: treasurer ?? "",
-  };
-  return { ...association, subgroups, members, board };
 }

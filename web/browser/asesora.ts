@@ -30,9 +30,7 @@ export async function takeAlong(page: Page, association: string): Promise<void> 
 
 /** The page is kept by its worker, so that it opens without signal. */
 export async function untilInstalled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+  await page.evaluate("navigator.serviceWorker.ready.then(() => null)");
 }
 
 export async function openMeeting(page: Page, association: string): Promise<void> {

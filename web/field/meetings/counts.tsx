@@ -24,10 +24,10 @@ export function Counts({ expected, onAgain }: Props) {
           {say("count.differ")}
         </p>
       )}
-      <button type="button" className="quiet" onClick={onAgain}>
+      <button type="button" className={isSame ? "quiet" : "primary"} onClick={onAgain}>
         {say("count.again")}
       </button>
-      <Link className="primary button" href={`${path}/agree`}>
+      <Link className={isSame ? "primary button" : "quiet button"} href={`${path}/agree`}>
         {say("step.next", { step: say("step.agree") })}
       </Link>
     </section>
