@@ -2,7 +2,7 @@
 
 import { dirname, join, normalize, sep } from "node:path";
 import { isDocument, type SourceFile } from "./project.ts";
-import type { TidyRule } from "./tidy.ts";
+import type { TidyRule } from "./tidy-rule.ts";
 
 export const DOCUMENT_RULES: readonly TidyRule[] = [
   {

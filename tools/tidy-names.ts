@@ -3,7 +3,7 @@
 
 import { isCode, nameOf, type SourceFile } from "./project.ts";
 import { type Node, nodesOf, partOf, textOf } from "./syntax.ts";
-import type { TidyRule } from "./tidy.ts";
+import type { TidyRule } from "./tidy-rule.ts";
 
 export const NAME_RULES: readonly TidyRule[] = [
   {

@@ -3,7 +3,7 @@
 
 import { isCode, isIn, isSource, type SourceFile } from "./project.ts";
 import { type Node, nodesOf, visit } from "./syntax.ts";
-import type { TidyRule } from "./tidy.ts";
+import type { TidyRule } from "./tidy-rule.ts";
 
 export const SAFETY_RULES: readonly TidyRule[] = [
   {

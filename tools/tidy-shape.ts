@@ -2,7 +2,7 @@
 
 import { isCode, isIn, isOnFloor, isSource, lengthOf, nameOf, type SourceFile } from "./project.ts";
 import { nodesOf } from "./syntax.ts";
-import type { TidyRule } from "./tidy.ts";
+import type { TidyRule } from "./tidy-rule.ts";
 
 const LONGEST_FILE = 400;
 const LONG_FILE = 250;

@@ -2,7 +2,7 @@
 
 import { isIn, isSource, type SourceFile } from "./project.ts";
 import { type Node, nodesOf, partOf, textOf, visit } from "./syntax.ts";
-import type { TidyRule } from "./tidy.ts";
+import type { TidyRule } from "./tidy-rule.ts";
 
 export const WORD_RULES: readonly TidyRule[] = [
   {

@@ -6,7 +6,7 @@ import type { Day } from "#core/time/day.ts";
 import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { Row } from "#server/database/db.ts";
-import type { Caller } from "#server/http/access.ts";
+import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { viewOf } from "#server/staff/view.ts";
 

@@ -8,7 +8,7 @@ import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import { transaction, type Sql } from "#server/database/db.ts";
-import type { Caller } from "#server/http/access.ts";
+import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { bookInScope } from "#server/http/scope.ts";

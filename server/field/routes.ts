@@ -5,7 +5,7 @@ import { idSchema } from "#core/wire/schemas.ts";
 import { acceptCommands } from "#server/commands/accept.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
-import type { App } from "#server/http/app.ts";
+import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { agendaFor } from "./agenda.ts";
 import { checkOut, eventsAfter } from "./checkout.ts";

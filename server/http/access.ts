@@ -3,7 +3,7 @@
 
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mayDo, type Duty } from "#core/people/role.ts";
-import type { Sender } from "#server/commands/sender.ts";
+import type { Caller } from "#server/staff/caller.ts";
 import { findByDevice } from "#server/staff/devices.ts";
 import { findBySession } from "#server/staff/sessions.ts";
 import type { Deps } from "./deps.ts";
@@ -15,8 +15,6 @@ export type Access =
   | { readonly kind: "session"; readonly duty: Duty | null }
   /** A phone that was enrolled and not revoked. */
   | { readonly kind: "device" };
-
-export type Caller = Sender & { readonly name: string; readonly login: string };
 
 declare module "fastify" {
   interface FastifyContextConfig {

@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { verify } from "#server/verify/verify.ts";
-import { buildApp, type App } from "./app.ts";
+import { buildApp } from "./app.ts";
+import type { App } from "./app-type.ts";
 
 let branch: TestBranch;
 let app: App;

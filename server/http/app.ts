@@ -5,13 +5,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from "fastify";
+import Fastify, { type FastifyInstance } from "fastify";
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -23,18 +17,11 @@ import { officeRoutes } from "#server/office/routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
+import type { App } from "./app-type.ts";
 import type { Deps } from "./deps.ts";
 import { answerErrors } from "./errors.ts";
 import { acceptJsonOnly } from "./json.ts";
 import { serveScreens } from "./screens.ts";
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
 
 const LARGEST_BODY = 1_048_576;
 

@@ -11,7 +11,7 @@ import { associationPage } from "#server/groups/association.ts";
 import { associationsOf } from "#server/groups/associations.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
-import type { App } from "#server/http/app.ts";
+import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { accountsOf, cashInTransit, linesOf } from "#server/ledger/questions.ts";

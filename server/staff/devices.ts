@@ -6,8 +6,8 @@ import { FIRST_HASH } from "#core/wire/envelope.ts";
 import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
 import type { Clock } from "#server/clock.ts";
 import { transaction, type Db, type Sql } from "#server/database/db.ts";
-import type { Caller } from "#server/http/access.ts";
-import { callerFrom, hashToken } from "./sessions.ts";
+import type { Caller } from "./caller.ts";
+import { callerFrom, hashToken } from "./caller.ts";
 
 const RECEIPTS_PER_BLOCK = 500n;
 

@@ -5,13 +5,14 @@ import { z } from "zod";
 import { mayDo } from "#core/people/role.ts";
 import { idSchema } from "#core/wire/schemas.ts";
 import type { Enrolment } from "#core/wire/staff.ts";
-import { callerOf, refuseForeign, SESSION_COOKIE, type Caller } from "#server/http/access.ts";
+import { callerOf, refuseForeign, SESSION_COOKIE } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
-import type { App } from "#server/http/app.ts";
+import type { App } from "#server/http/app-type.ts";
 import { devicesFor, enrol, revoke } from "./devices.ts";
-import { callerFrom, checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
+import { callerFrom, type Caller } from "./caller.ts";
+import { checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
 import { sealKey } from "./seal-key.ts";
 import { viewOf } from "./view.ts";
 

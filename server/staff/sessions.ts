@@ -1,12 +1,11 @@
 // Sign-ins of people. The token lives in her cookie, its hash here; a leaver's session dies with
 // her next request.
 
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
-import type { Role } from "#core/people/role.ts";
 import type { Clock } from "#server/clock.ts";
-import { transaction, type Db, type Row } from "#server/database/db.ts";
-import type { Caller } from "#server/http/access.ts";
+import { transaction, type Db } from "#server/database/db.ts";
+import { callerFrom, hashToken, type Caller } from "./caller.ts";
 import { hashPassword, isPassword } from "./password.ts";
 
 const IDLE_MS = 60 * 60 * 1000;
@@ -66,10 +65,6 @@ export async function signOut(db: Db, token: string): Promise<void> {
   await db.query("delete from session where token_hash = $1", [hashToken(token)]);
 }
 
-export function hashToken(token: string): string {
-  return createHash("sha256").update(token, "utf8").digest("hex");
-}
-
 /** The person behind a living session; null when it ended, idled out, or she left. */
 export async function findBySession(db: Db, clock: Clock, token: string): Promise<Caller | null> {
   const now = clock.now();
@@ -83,15 +78,4 @@ export async function findBySession(db: Db, clock: Clock, token: string): Promis
     [hashToken(token), now, idleSince],
   );
   return row === undefined ? null : callerFrom(row);
-}
-
-export function callerFrom(row: Row): Caller {
-  return {
-    staffId: row["staff_id"] as string,
-    name: row["name"] as string,
-    login: row["login"] as string,
-    role: row["role"] as Role,
-    deviceId: row["device_id"] as string,
-    branchIds: row["branch_ids"] as string[],
-  };
 }

@@ -2,7 +2,7 @@
 
 import type { BranchView, StaffView } from "#core/wire/staff.ts";
 import type { Deps } from "#server/http/deps.ts";
-import type { Caller } from "#server/http/access.ts";
+import type { Caller } from "./caller.ts";
 
 export async function viewOf({ db, clock, country }: Deps, caller: Caller): Promise<StaffView> {
   const rows = await db.query(

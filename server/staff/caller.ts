@@ -1,0 +1,24 @@
+// Who calls: a person behind a session or a phone, with the branches she works in.
+
+import { createHash } from "node:crypto";
+import type { Role } from "#core/people/role.ts";
+import type { Sender } from "#server/commands/sender.ts";
+import type { Row } from "#server/database/db.ts";
+
+export type Caller = Sender & { readonly name: string; readonly login: string };
+
+export function callerFrom(row: Row): Caller {
+  return {
+    staffId: row["staff_id"] as string,
+    name: row["name"] as string,
+    login: row["login"] as string,
+    role: row["role"] as Role,
+    deviceId: row["device_id"] as string,
+    branchIds: row["branch_ids"] as string[],
+  };
+}
+
+/** What is kept of a token: enough to know it again, not to use it. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token, "utf8").digest("hex");
+}
