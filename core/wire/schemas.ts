@@ -20,7 +20,7 @@ const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
 
 const fractionSchema = z
   .strictObject({ numerator: minor, denominator: minor })
-  .refine(({ denominator }) => denominator > 0n);
+  .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
 
 const daySchema = z
   .string()
@@ -35,6 +35,10 @@ const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
 function isPlain(value: string): boolean {
   return !/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u.test(value);
 }
+
+/** Each at most once: an order that names a thing twice would take twice. */
+const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
+  z.array(z.enum(names)).refine((order) => new Set(order).size === order.length);
 
 const positive = moneySchema.refine(({ minor: amount }) => amount > 0n);
 const notNegative = moneySchema.refine(({ minor: amount }) => amount >= 0n);
@@ -165,10 +169,15 @@ const bylawsSchema = z.strictObject({
     substituted: notNegative,
   }),
   excusedPerCycle: z.int().min(0).max(60),
-  coverageOrder: z.array(z.enum(sources)).max(6),
-  recoveryOrder: z
-    .array(z.enum(["reserveFund", "helpers", "savings", "missedSavings", "fines", "ownVoluntary"]))
-    .max(6),
+  coverageOrder: orderOf(sources),
+  recoveryOrder: orderOf([
+    "reserveFund",
+    "helpers",
+    "savings",
+    "missedSavings",
+    "fines",
+    "ownVoluntary",
+  ]),
   savings: z.strictObject({
     rate: fractionSchema,
     base: z.enum(["instalment", "loan"]),

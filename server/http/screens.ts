@@ -25,6 +25,7 @@ async function serveFolder(scope: FastifyInstance, root: string): Promise<void> 
     root,
     prefix: "/",
     preCompressed: true,
+    cacheControl: false,
     setHeaders: (response, path) => {
       const isHashed = /\/assets\//.test(path);
       const cached = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
