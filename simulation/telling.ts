@@ -6,7 +6,7 @@ import { emptyBook } from "#core/book/state.ts";
 import type { Association } from "#core/groups/association.ts";
 import { clocksOf, hiddenArrears, latest } from "#core/lending/arrears.ts";
 import { principalOutstanding } from "#core/lending/loan.ts";
-import type { MeetingClosed } from "#core/meetings/event.ts";
+import type { FactSetAside, MeetingClosed } from "#core/meetings/event.ts";
 import type { GroupState, Movement } from "#core/meetings/group-state.ts";
 import { hasQuorum } from "#core/meetings/close.ts";
 import { givenBackBy } from "#core/meetings/totals.ts";
@@ -18,11 +18,18 @@ import { fullName } from "#core/people/name.ts";
 export function tell(bookId: string, events: readonly BookEvent[]): string {
   let book = emptyBook(bookId);
   const paragraphs: string[] = [];
+  let asides: FactSetAside[] = [];
   for (const event of events) {
     const before = book.group;
     book = fold(book, [event]);
-    if (book.group !== null) paragraphs.push(...paragraphOf(event, before, book.group));
+    if (event.type === "FactSetAside" && event.review.reason !== "closedIrregularly")
+      asides.push(event);
+    const told = book.group === null ? [] : paragraphOf(event, before, book.group);
+    if (told.length === 0) continue;
+    paragraphs.push(...told, ...aside(asides));
+    asides = [];
   }
+  paragraphs.push(...aside(asides));
   if (book.group !== null) paragraphs.push(ending(book.group));
   return `${paragraphs.join("\n\n")}\n`;
 }
@@ -35,8 +42,6 @@ function paragraphOf(event: BookEvent, before: GroupState | null, after: GroupSt
       return [cycleStart(after)];
     case "MeetingClosed":
       return before === null ? [] : [meetingText(event, before, after)];
-    case "FactSetAside":
-      return event.review.reason === "closedIrregularly" ? [] : [aside(event, after)];
     default:
       return [];
   }
@@ -142,14 +147,18 @@ function clockText({ lending, association }: GroupState, asOf: MeetingClosed["he
   return `The contract clock ${late}; ${running} personal clocks run.`;
 }
 
-function aside(
-  event: Extract<BookEvent, { type: "FactSetAside" }>,
-  { association }: GroupState,
-): string {
-  const { about, reason, memberId, amount: seen } = event.review;
-  const who = memberId === null ? "" : ` of ${namesIn(association.members)(memberId)}`;
-  const money = seen === null ? "" : `, Bs ${amount(seen)}`;
-  return `  Set aside for a person: ${about}${who}${money} (${reason}).`;
+/** What waits for a person, in one sentence: how many facts, and the money they speak of. */
+function aside(events: readonly FactSetAside[]): string[] {
+  const [first] = events;
+  if (first === undefined) return [];
+  const reasons = [...new Set(events.map(({ review }) => review.reason))].join(", ");
+  const seen = events.flatMap(({ review }) =>
+    review.about === "collectPayment" ? (review.amount ?? []) : [],
+  );
+  const money = seen.length === 0 ? "" : `, Bs ${amount(sum("BOB", seen))} of payments among them`;
+  return [
+    `  ${events.length} facts told by another phone or too late wait for a person (${reasons})${money}.`,
+  ];
 }
 
 function ending({ association, lending, savings, reviews }: GroupState): string {
