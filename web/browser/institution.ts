@@ -10,8 +10,8 @@ import { test as base } from "@playwright/test";
 
 export type Institution = { readonly url: string; readonly dataDir: string };
 
-/** One institution for each file of tests, stopped and swept away after it. */
-export const test = base.extend<object, { institution: Institution }>({
+/** One institution for each test, stopped and swept away after it. */
+export const test = base.extend<{ institution: Institution }>({
   institution: [
     async ({}, provide) => {
       const dataDir = await mkdtemp(join(tmpdir(), "ayni-browser-"));
@@ -26,7 +26,7 @@ export const test = base.extend<object, { institution: Institution }>({
       await ended(server);
       await rm(dataDir, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 90_000 },
+    { timeout: 90_000 },
   ],
 });
 

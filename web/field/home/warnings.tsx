@@ -13,7 +13,7 @@ export function Warnings() {
   const { view } = usePhone();
   const { clockOffMinutes, isStoragePersistent, access, outbox } = view;
   const off = Math.abs(clockOffMinutes ?? 0);
-  const unsent = outbox.filter(({ state }) => state === "saved");
+  const unsent = outbox.filter(({ state }) => state === "saved" || state === "blocked");
   const isLong = unsent.some(({ recordedAt }) => now - Date.parse(recordedAt) > UNSENT_MS);
   const warnings = [
     ...(access === "revoked" ? [say("home.revoked")] : []),
