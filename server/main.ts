@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { v7 as newId } from "uuid";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "./clock.ts";
-import { openShelf } from "./commands/shelf.ts";
+import { openDoor } from "./commands/door.ts";
 import type { Db } from "./database/db.ts";
 import { openDatabase, placeFrom } from "./database/open.ts";
 import { DEMO_PASSWORD, DEMO_STAFF } from "./demo/demo-staff.ts";
@@ -25,7 +25,7 @@ try {
 
 async function serve(): Promise<void> {
   const { db, close } = await openDatabase(placeFrom(process.env));
-  const door = { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(BOOKS_IN_MEMORY) };
+  const door = openDoor(db, systemClock(), BOLIVIA, BOOKS_IN_MEMORY);
   const isDemo = process.env["AYNI_DEMO"] !== "0";
   if (isDemo && (await isEmpty(db))) await seedDemo(door, () => newId());
   const screens = fileURLToPath(new URL("../dist", import.meta.url));

@@ -7,7 +7,6 @@ import { FIRST_HASH, type Envelope, type Verdict } from "#core/wire/envelope.ts"
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
-import { inForce } from "#countries/country.ts";
 import { readEnvelope } from "#server/commands/candidate.ts";
 import { judge, type Bench, type Judgement } from "#server/commands/judge.ts";
 import type { Answered } from "#server/commands/load.ts";
@@ -15,7 +14,7 @@ import type { Sender } from "#server/commands/sender.ts";
 import type { BookRecord, CheckedEntry, CheckedEvent } from "#server/verify/record.ts";
 import type { Plant } from "./plants.ts";
 
-type Seat = { lastTurn: bigint; lastHash: string };
+type Seat = { lastTurn: bigint; lastHash: string; lastReceipt: number };
 
 type Shelf = {
   book: Book;
@@ -38,7 +37,7 @@ export function openBank(plant: Plant | null): Bank {
   const shelves = new Map<string, Shelf>();
   const answered = new Map<string, Answered>();
   const seatOf = (deviceId: string) => {
-    const seat = seats.get(deviceId) ?? { lastTurn: 0n, lastHash: FIRST_HASH };
+    const seat = seats.get(deviceId) ?? { lastTurn: 0n, lastHash: FIRST_HASH, lastReceipt: 0 };
     seats.set(deviceId, seat);
     return seat;
   };
@@ -55,9 +54,8 @@ export function openBank(plant: Plant | null): Bank {
       const shelf = shelfOf(candidate.bookId);
       const seat = seatOf(sender.deviceId);
       const bench: Bench = { ...seat, book: shelf.book, branchId: shelf.branchId };
-      const limits = inForce(BOLIVIA.groupLimits, today);
       const known = plant?.forgets === true ? new Map<string, Answered>() : answered;
-      const around = { sender, answered: known, limits, today, closedRecord: null };
+      const around = { ...AROUND, sender, answered: known, today };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
       keep(shelf, seat, judged, plant);
       remember(answered, judged.judgement);
@@ -76,6 +74,14 @@ export function openBank(plant: Plant | null): Bank {
   };
 }
 
+/** Every phone may use every receipt number, and nothing of this world is corrected. */
+const AROUND = {
+  country: BOLIVIA,
+  receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
+  closedRecord: null,
+  trouble: null,
+};
+
 function emptyShelf(bookId: string): Shelf {
   return { book: emptyBook(bookId), branchId: null, events: [], entries: [], balances: new Map() };
 }
@@ -88,6 +94,7 @@ function keep(
 ): void {
   seat.lastTurn = bench.lastTurn;
   seat.lastHash = bench.lastHash;
+  seat.lastReceipt = bench.lastReceipt;
   shelf.book = bench.book;
   shelf.branchId = bench.branchId;
   const { deviceId, commandId } = judgement.candidate;
@@ -115,7 +122,7 @@ function keep(
 
 function remember(answered: Map<string, Answered>, judgement: Judgement): void {
   const { candidate, verdict, reason, version, trace } = judgement;
-  if (trace === "passed" || answered.has(candidate.commandId)) return;
+  if (trace === "passed" || trace === "noted" || answered.has(candidate.commandId)) return;
   const { commandId, hash } = candidate;
   const known = version === null ? null : BigInt(version);
   answered.set(commandId, { commandId, hash, verdict, reason, version: known });

@@ -10,7 +10,7 @@ import { expect, test } from "vitest";
 import { money } from "#core/money/money.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "#server/clock.ts";
-import { openShelf } from "#server/commands/shelf.ts";
+import { openDoor } from "#server/commands/door.ts";
 import { openDatabase, visitDatabase } from "#server/database/open.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -53,7 +53,7 @@ const LONGEST_RETURN_MS = 15_000;
 
 async function seeded(dataDir: string): Promise<readonly SeededBook[]> {
   const { db, close } = await openDatabase({ databaseUrl: undefined, dataDir });
-  const door = { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(10) };
+  const door = openDoor(db, systemClock(), BOLIVIA, 10);
   const { books } = await seedBranch(door, chanceOf(5), {
     associations: PHONES,
     months: 0,

@@ -9,6 +9,7 @@ import { emptyBook, type Book } from "#core/book/state.ts";
 import type { Day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { FIRST_HASH, WIRE_VERSION, type Envelope } from "#core/wire/envelope.ts";
+import { previewTerms } from "#core/wire/preview.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
 import type { Sender } from "#server/commands/sender.ts";
@@ -98,8 +99,9 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
 }
 
 /** The phone's own decision is a preview; what it cannot place it still shows as saved. */
-function previewed(book: Book, { command, commandId, deviceId }: Envelope): Book {
-  const limits = inForce(BOLIVIA.groupLimits, "2026-01-01" as Day);
-  const decision = decide(book, command, { commandId, deviceId, limits, closedRecord: null });
+function previewed(book: Book, envelope: Envelope): Book {
+  const limits = inForce(BOLIVIA.groupLimits, envelope.happenedOn);
+  const terms = previewTerms(envelope, limits, BOLIVIA.currency);
+  const decision = decide(book, envelope.command, terms);
   return decision.verdict === "rejected" ? book : fold(book, decision.events);
 }

@@ -3,7 +3,7 @@
 
 import { parseArgs } from "node:util";
 import { systemClock } from "#server/clock.ts";
-import { openShelf } from "#server/commands/shelf.ts";
+import { openDoor } from "#server/commands/door.ts";
 import { placeFrom, visitDatabase } from "#server/database/open.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { chanceOf } from "./chance.ts";
@@ -25,7 +25,7 @@ if (![associations, months, seed].every(Number.isSafeInteger)) {
 }
 const { db, close } = await visitDatabase(placeFrom(process.env));
 try {
-  const door = { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(10) };
+  const door = openDoor(db, systemClock(), BOLIVIA, 10);
   const chance = chanceOf(seed ?? 1);
   const branch = await seedBranch(door, chance, {
     associations: associations ?? 0,

@@ -2,16 +2,15 @@
 
 import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
 import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
-import {
-  correctPayment,
-  type ClosedRecord,
-  type CorrectionRefusal,
-} from "#core/meetings/correct.ts";
+import type { ClosedRecord } from "#core/meetings/closed-record.ts";
+import { correctPayment, type CorrectionRefusal } from "#core/meetings/correct.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { resolveReview, type ResolveRefusal } from "#core/meetings/resolve.ts";
 import type { Witness } from "#core/meetings/set-aside.ts";
 import { witness } from "#core/meetings/witness.ts";
+import type { Currency } from "#core/money/money.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
+import { addDays } from "#core/time/day.ts";
 import { isAsked, type AskedCommand, type Command, type StartCycle } from "./command.ts";
 import type { BookEvent } from "./event.ts";
 import type { Book } from "./state.ts";
@@ -19,6 +18,8 @@ import type { Book } from "./state.ts";
 /** What comes in as an argument because the rules may not look it up. */
 export type Terms = Witness & {
   readonly limits: GroupLimits;
+  /** The country's. */
+  readonly currency: Currency;
   /** For a correction: the meeting as the log remembers it. */
   readonly closedRecord: ClosedRecord | null;
 };
@@ -27,6 +28,8 @@ export type Refusal =
   | "bookNotFounded"
   | "bookAlreadyFounded"
   | "meetingsDoNotMatch"
+  | "meetingsStillOpen"
+  | "dayOutOfRange"
   | FoundingRefusal
   | CycleRefusal
   | CorrectionRefusal
@@ -51,34 +54,47 @@ export function decide(book: Book, command: Command, terms: Terms): Decision {
   return { verdict: isAside && !isPosted(events) ? "suspense" : "applied", events };
 }
 
-/** A meeting closed with an irregularity is closed all the same. */
+/** An irregular close closes all the same, and money under a doubtful receipt is posted. */
 function isPosted(events: readonly BookEvent[]): boolean {
-  return events.some((event) => event.type === "MeetingClosed");
+  return events.some(({ type }) => POSTED.includes(type));
 }
+
+const POSTED: readonly BookEvent["type"][] = [
+  "MeetingClosed",
+  "PaymentReceived",
+  "ShortfallAgreed",
+];
 
 function decideAsked(group: GroupState | null, command: AskedCommand, terms: Terms): Decision {
   if (command.type === "foundAssociation") {
     if (group !== null) return rejected("bookAlreadyFounded");
-    return decided(foundAssociation(command.association, command.openingFund, terms.limits));
+    const { association, openingFund } = command;
+    return decided(foundAssociation(association, openingFund, terms));
   }
   if (group === null) return rejected("bookNotFounded");
   switch (command.type) {
     case "startCycle":
-      return start(group, command);
+      return start(group, command, terms);
     case "correctPayment":
-      return decided(correctPayment(group, command, terms.closedRecord, terms.commandId));
+      return decided(correctPayment(group, command, terms.closedRecord, terms));
     case "resolveReview":
-      return decided(resolveReview(group, command));
+      return decided(resolveReview(group, command, terms));
   }
 }
 
-function start(group: GroupState, command: StartCycle): Decision {
+function start(group: GroupState, command: StartCycle, { today }: Terms): Decision {
   const { meetingIds } = command;
   const isMatched =
     meetingIds.length === command.terms.instalments &&
     new Set(meetingIds).size === meetingIds.length;
   if (!isMatched) return rejected("meetingsDoNotMatch");
-  const { members, currency } = group.association;
+  const { list } = group.meetings;
+  if (list.some(({ status }) => status === "open")) return rejected("meetingsStillOpen");
+  if (list.some(({ meetingId }) => meetingIds.includes(meetingId))) return rejected("idUsedBefore");
+  const { members, currency, foundedOn } = group.association;
+  const isNear =
+    command.disbursedOn >= foundedOn && command.disbursedOn <= addDays(today, FARTHEST_DAYS);
+  if (!isNear) return rejected("dayOutOfRange");
   const memberIds = members.map((member) => member.memberId);
   const outcome = startCycle(group.lending, command, memberIds, currency);
   if (!outcome.isGranted) return rejected(outcome.reason);
@@ -90,6 +106,9 @@ function start(group: GroupState, command: StartCycle): Decision {
   }));
   return { verdict: "applied", events: [outcome.value, { type: "MeetingsPlanned", meetings }] };
 }
+
+/** A disbursement is not planned further ahead. */
+const FARTHEST_DAYS = 366;
 
 function decided(outcome: Outcome<BookEvent, Refusal>): Decision {
   return outcome.isGranted

@@ -1,8 +1,10 @@
 // Founding an association: the one place that says what a sound founding is.
 
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
-import { isNegative, type Money } from "#core/money/money.ts";
+import type { Fraction } from "#core/money/fraction.ts";
+import { isNegative, isPlausible, type Currency, type Money } from "#core/money/money.ts";
 import { BOARD_ROLES, type Association, type AssociationFounded } from "./association.ts";
+import type { Bylaws } from "./bylaws.ts";
 
 export type FoundingRefusal =
   | "tooFewMembers"
@@ -13,20 +15,24 @@ export type FoundingRefusal =
   | "boardNotMembers"
   | "boardHoldsTwoPosts"
   | "mixedCurrencies"
-  | "negativeFund";
+  | "negativeFund"
+  | "lineTwice"
+  | "otherCurrency"
+  | "bylawsOutOfLimits";
 
 export type GroupLimits = {
   readonly members: { readonly least: number; readonly most: number };
   readonly subgroup: { readonly least: number; readonly most: number };
 };
 
-/** The founding as an event, or why not. Limits are the country's, in persons. */
+/** The founding as an event, or why not. Limits, in persons, and currency are the country's. */
 export function foundAssociation(
   association: Association,
   openingFund: Money,
-  limits: GroupLimits,
+  { limits, currency }: { readonly limits: GroupLimits; readonly currency: Currency },
 ): Outcome<AssociationFounded, FoundingRefusal> {
-  const flaw = flawOf(association, openingFund, limits);
+  const isForeign = association.currency !== currency;
+  const flaw = isForeign ? "otherCurrency" : flawOf(association, openingFund, limits);
   if (flaw !== null) return refused(flaw);
   return granted({ type: "AssociationFounded", association, openingFund });
 }
@@ -42,6 +48,7 @@ function flawOf(
   if (subgroups.length < 2) return "tooFewSubgroups";
   if (new Set(members.map((member) => member.memberId)).size !== members.length)
     return "memberTwice";
+  if (new Set(members.map(({ line }) => line)).size !== members.length) return "lineTwice";
   const sizes = new Map(subgroups.map((subgroup) => [subgroup.subgroupId, 0]));
   for (const { subgroupId } of members) {
     const size = sizes.get(subgroupId);
@@ -56,5 +63,16 @@ function flawOf(
   if (new Set(posts).size !== posts.length) return "boardHoldsTwoPosts";
   const amounts = [...Object.values(bylaws.fines), openingFund];
   if (amounts.some((amount) => amount.currency !== association.currency)) return "mixedCurrencies";
-  return isNegative(openingFund) ? "negativeFund" : null;
+  if (isNegative(openingFund)) return "negativeFund";
+  const isBelievable = amounts.every(isPlausible) && rates(bylaws).every(isPart);
+  return isBelievable ? null : "bylawsOutOfLimits";
+}
+
+function rates({ savings, fundInterestPerMonth, quorum }: Bylaws): Fraction[] {
+  return [savings.rate, fundInterestPerMonth, quorum];
+}
+
+/** Nothing in the bylaws is more than the whole. */
+function isPart({ numerator, denominator }: Fraction): boolean {
+  return numerator >= 0n && denominator > 0n && numerator <= denominator;
 }

@@ -1,7 +1,7 @@
 // A cycle begins: every member's own loan, paid to her in person, with one calendar for all.
 
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
-import { isPositive, type Money } from "#core/money/money.ts";
+import { isPlausible, isPositive, type Money } from "#core/money/money.ts";
 import type { LoanId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { dueDays } from "#core/time/calendar.ts";
@@ -20,7 +20,9 @@ export type CycleRefusal =
   | "noLoans"
   | "notAMember"
   | "loanTwice"
+  | "idUsedBefore"
   | "amountNotPositive"
+  | "amountTooLarge"
   | "wrongCurrency"
   | "termsOutOfLimits";
 
@@ -66,10 +68,17 @@ function flawOf(
     return "loansStillOpen";
   if (loans.length === 0) return "noLoans";
   if (new Set(loans.map((loan) => loan.memberId)).size !== loans.length) return "loanTwice";
+  if (new Set(loans.map((loan) => loan.loanId)).size !== loans.length) return "loanTwice";
+  if (loans.some((loan) => isKnown(state, loan))) return "idUsedBefore";
   if (!loans.every((loan) => memberIds.includes(loan.memberId))) return "notAMember";
   if (!loans.every((loan) => loan.principal.currency === currency)) return "wrongCurrency";
   if (!loans.every((loan) => isPositive(loan.principal))) return "amountNotPositive";
+  if (!loans.every((loan) => isPlausible(loan.principal))) return "amountTooLarge";
   return checkTerms(terms).isGranted ? null : "termsOutOfLimits";
+}
+
+function isKnown(state: LendingState, { loanId }: LoanAsked): boolean {
+  return Object.values(state.loans).some((loan) => loan.loanId === loanId);
 }
 
 function disbursed(

@@ -1,6 +1,7 @@
 // The loans after an event or a movement. Total: it never refuses.
 
-import { add, negate, isPositive, subtract, zero } from "#core/money/money.ts";
+import { add, isPositive, subtract, zero } from "#core/money/money.ts";
+import { later } from "#core/time/day.ts";
 import type { CycleStarted } from "./disburse.ts";
 import { withLine, type CoverageDebt, type LendingState, type Loan } from "./loan.ts";
 import type { LendingMovement } from "./movement.ts";
@@ -83,29 +84,30 @@ function merged(debts: readonly CoverageDebt[], debt: CoverageDebt): readonly Co
   return all.filter((known) => isPositive(known.remaining));
 }
 
+/** A negated recovery is a correction: what was given back is owed again. */
 function afterRecovery(
   debts: readonly CoverageDebt[],
-  { debt, amount, interestLeft, on }: Recovered,
+  { debt, amount, interest, accrued, on }: Recovered,
 ): readonly CoverageDebt[] {
+  const { covered, ...rest } = debt;
+  const nothing = zero(amount.currency);
   const isSame = (known: CoverageDebt) =>
     known.coverageId === debt.coverageId && known.instalment === debt.instalment;
-  if (!debts.some(isSame)) {
-    return merged(debts, {
-      ...debt,
-      amount: negate(amount),
-      remaining: negate(amount),
-      interestOwed: interestLeft,
-      interestThrough: on,
-    });
-  }
-  return debts
+  const settled: CoverageDebt = {
+    ...rest,
+    amount: covered,
+    remaining: nothing,
+    interestOwed: nothing,
+    interestThrough: on,
+  };
+  return (debts.some(isSame) ? debts : [...debts, settled])
     .map((known) =>
       isSame(known)
         ? {
             ...known,
             remaining: subtract(known.remaining, amount),
-            interestOwed: interestLeft,
-            interestThrough: on,
+            interestOwed: add(known.interestOwed, subtract(accrued, interest)),
+            interestThrough: later(known.interestThrough, on),
           }
         : known,
     )

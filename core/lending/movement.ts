@@ -47,10 +47,10 @@ export type LendingMovement =
       /** The debt as it stood before, so that a correction can revive it. */
       readonly debt: RecoveredDebt;
       readonly amount: Money;
-      /** Interest the fund earned; zero between women. */
+      /** Interest paid to the fund; zero between women. */
       readonly interest: Money;
-      /** Interest reckoned and still unpaid after this recovery. */
-      readonly interestLeft: Money;
+      /** Interest reckoned up to `on` since it was last reckoned, paid now or not. */
+      readonly accrued: Money;
       readonly on: Day;
     };
 
@@ -60,6 +60,8 @@ export type RecoveredDebt = {
   readonly source: CoverageSource;
   readonly helperId: MemberId | null;
   readonly instalment: number;
+  /** What was covered in the first place. */
+  readonly covered: Money;
   readonly coveredOn: Day;
   readonly meetingId: MeetingId;
 };

@@ -4,7 +4,7 @@
 import type { Fraction } from "#core/money/fraction.ts";
 import { add, isPositive, least, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import { multiply, share } from "#core/money/share.ts";
-import { daysBetween, type Day } from "#core/time/day.ts";
+import { compareDays, daysBetween, type Day } from "#core/time/day.ts";
 import type { CoverageDebt } from "./loan.ts";
 import type { LendingMovement } from "./movement.ts";
 
@@ -24,22 +24,28 @@ export function repayFund(
 ): Recovered {
   const movements: Recovery[] = [];
   let left = available;
-  for (const debt of debts.filter((known) => known.helperId === null)) {
-    const owed = fundInterest(debt, perMonth, on);
+  for (const debt of oldestFirst(debts.filter((known) => known.helperId === null))) {
+    const accrued = fundInterest(debt, perMonth, on);
+    const owed = add(debt.interestOwed, accrued);
     const interest = least(left, owed);
     const amount = least(subtract(left, interest), debt.remaining);
     if (!isPositive(add(interest, amount))) continue;
     left = subtract(left, add(interest, amount));
-    movements.push(recovery(debt, amount, interest, subtract(owed, interest), on));
+    movements.push(recovery(debt, amount, interest, accrued, on));
   }
   return { movements, left };
 }
 
-/** Interest the fund is owed on one debt up to a day, with what was left unpaid before. */
+/** A debt that a correction revived stands where it stood before. */
+function oldestFirst(debts: readonly CoverageDebt[]): CoverageDebt[] {
+  return [...debts].sort((left, right) => compareDays(left.coveredOn, right.coveredOn));
+}
+
+/** Interest of the days not reckoned yet; a day reckoned once is never reckoned again. */
 function fundInterest(debt: CoverageDebt, perMonth: Fraction, on: Day): Money {
   const days = BigInt(Math.max(0, daysBetween(debt.interestThrough, on)));
   const rate = { numerator: perMonth.numerator * days, denominator: perMonth.denominator * 30n };
-  return add(debt.interestOwed, multiply(debt.remaining, rate, "halfUp"));
+  return multiply(debt.remaining, rate, "halfUp");
 }
 
 /** The women's debts settled together, each by her share of what is owed. Interest is zero. */
@@ -67,16 +73,17 @@ function recovery(
   debt: CoverageDebt,
   amount: Money,
   interest: Money,
-  interestLeft: Money,
+  accrued: Money,
   on: Day,
 ): Recovery {
   const { coverageId, debtorId, source, helperId, instalment, coveredOn, meetingId } = debt;
+  const covered = debt.amount;
   return {
     kind: "coverageRecovered",
-    debt: { coverageId, debtorId, source, helperId, instalment, coveredOn, meetingId },
+    debt: { coverageId, debtorId, source, helperId, instalment, covered, coveredOn, meetingId },
     amount,
     interest,
-    interestLeft,
+    accrued,
     on,
   };
 }

@@ -3,14 +3,17 @@
 
 import { subtractParts } from "#core/lending/component.ts";
 import { debtsOf } from "#core/lending/loan.ts";
-import { add, isNegative, isZero, negate, subtract, zero, type Money } from "#core/money/money.ts";
+import { isNegative, isPlausible, negate, subtract, sum, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
-import type { CommandId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import { finesOwed, passbookOf } from "#core/savings/savings.ts";
-import type { MeetingClosed, MeetingCorrected } from "./event.ts";
+import { standingCorrection, type ClosedRecord } from "./closed-record.ts";
+import type { MeetingCorrected } from "./event.ts";
 import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
 import { meetingOf } from "./meeting.ts";
 import { openPurse } from "./purse.ts";
+import { recounted } from "./recount.ts";
+import type { Witness } from "./set-aside.ts";
 import { settleMember } from "./settle-member.ts";
 
 export type CorrectPayment = {
@@ -25,44 +28,40 @@ export type CorrectionRefusal =
   | "unknownMeeting"
   | "meetingNotClosed"
   | "notAMember"
-  | "alreadyCorrected"
+  | "fourEyes"
   | "wrongCurrency"
   | "negativeAmount"
+  | "amountTooLarge"
   | "reasonMissing"
   | "moneyUsedSince";
-
-/** What the log remembers of the meeting: its close and the lines corrected since. */
-export type ClosedRecord = {
-  readonly closed: MeetingClosed;
-  readonly correctedIds: readonly MemberId[];
-};
 
 export function correctPayment(
   state: GroupState,
   command: CorrectPayment,
   record: ClosedRecord | null,
-  commandId: CommandId,
+  by: Witness,
 ): Outcome<MeetingCorrected, CorrectionRefusal> {
-  const flaw = flawOf(state, command, record);
+  const flaw = flawOf(state, command, record, by);
   if (flaw !== null || record === null) return refused(flaw ?? "meetingNotClosed");
   const { meetingId, memberId, rightAmount, reason } = command;
-  const own = record.closed.movements.filter((movement) => isReversible(movement, memberId));
-  const reversals = own.map(reversed).reverse();
-  const before = applyMovements(state, reversals);
+  const standing = standingLine(record, memberId);
+  const reversals = standing.map(reversed).reverse();
+  const settled = resettled(applyMovements(state, reversals), command, record, standing);
   const movements = [
     ...reversals,
-    ...resettled(before, command, record.closed),
-    ...recounted(command, record.closed),
+    ...settled,
+    ...recounted({ memberId, rightAmount, record, standing, settled }),
   ];
   if (!isSound(applyMovements(state, movements), memberId)) return refused("moneyUsedSince");
   return granted({
     type: "MeetingCorrected",
-    adjustmentId: commandId,
+    adjustmentId: by.commandId,
     meetingId,
     memberId,
     reason,
     rightAmount,
     movements,
+    undone: reversals.length,
   });
 }
 
@@ -70,26 +69,37 @@ function flawOf(
   state: GroupState,
   { meetingId, memberId, rightAmount, reason }: CorrectPayment,
   record: ClosedRecord | null,
+  { actorId }: Witness,
 ): CorrectionRefusal | null {
   if (meetingOf(state.meetings, meetingId) === undefined) return "unknownMeeting";
   if (record === null) return "meetingNotClosed";
   if (state.savings.passbooks[memberId] === undefined) return "notAMember";
-  if (record.correctedIds.includes(memberId)) return "alreadyCorrected";
+  if (record.actorIds.includes(actorId)) return "fourEyes";
   if (rightAmount.currency !== state.association.currency) return "wrongCurrency";
   if (isNegative(rightAmount)) return "negativeAmount";
+  if (!isPlausible(rightAmount)) return "amountTooLarge";
   return reason.trim() === "" ? "reasonMissing" : null;
 }
 
-/** Her own money's movements; fallen-due interest, fines levied and others' help stay. */
-function isReversible(movement: Movement, memberId: MemberId): boolean {
+/** The movements of her own money that stand now: the close's, or those of its last correction. */
+function standingLine(record: ClosedRecord, memberId: MemberId): Movement[] {
+  const last = standingCorrection(record, memberId);
+  const movements =
+    last === undefined ? record.closed.movements : last.movements.slice(last.undone);
+  return movements.filter((movement) => isOwnMoney(movement, memberId));
+}
+
+/** Fallen-due interest, fines levied, others' help and what she gave as a helper stay. */
+function isOwnMoney(movement: Movement, memberId: MemberId): boolean {
   switch (movement.kind) {
     case "instalmentPaid":
       return movement.memberId === memberId && movement.funding === "own";
     case "savingsDeposited":
     case "savingsMissed":
     case "finePaid":
-    case "heldForMember":
       return movement.memberId === memberId;
+    case "heldForMember":
+      return movement.memberId === memberId && movement.purpose === "excess";
     case "savingsUsed":
       return movement.memberId === memberId && movement.purpose === "nextPayment";
     case "coverageRecovered":
@@ -99,17 +109,18 @@ function isReversible(movement: Movement, memberId: MemberId): boolean {
   }
 }
 
+/** Interest once reckoned for the fund stays reckoned; only its payment is undone. */
 function reversed(movement: Movement): Movement {
   switch (movement.kind) {
     case "instalmentPaid":
       return { ...movement, parts: subtractParts({}, movement.parts) };
     case "coverageRecovered": {
-      const { amount, interest, interestLeft } = movement;
+      const { amount, interest, accrued } = movement;
       return {
         ...movement,
         amount: negate(amount),
         interest: negate(interest),
-        interestLeft: add(interestLeft, interest),
+        accrued: subtract(accrued, accrued),
       };
     }
     default:
@@ -120,7 +131,8 @@ function reversed(movement: Movement): Movement {
 function resettled(
   state: GroupState,
   { memberId, rightAmount }: CorrectPayment,
-  closed: MeetingClosed,
+  { closed }: ClosedRecord,
+  standing: readonly Movement[],
 ): readonly Movement[] {
   const meeting = meetingOf(state.meetings, closed.meetingId);
   const { cycle, loans } = state.lending;
@@ -132,7 +144,7 @@ function resettled(
     bylaws: state.association.bylaws,
     terms: cycle.terms,
     loan: loans[memberId],
-    passbook: passbookOf(state.savings, memberId),
+    passbook: { ...passbookOf(state.savings, memberId), held: heldThen(standing, rightAmount) },
     fines: finesOwed(state.savings, memberId),
     debts: debtsOf(state.lending, memberId),
     received: rightAmount,
@@ -141,12 +153,12 @@ function resettled(
   }).movements;
 }
 
-/** The coins were counted as they were: a sheet put right changes the difference, not the cash. */
-function recounted({ memberId, rightAmount }: CorrectPayment, closed: MeetingClosed): Movement[] {
-  const line = closed.sheet.find((known) => known.memberId === memberId);
-  const wrongAmount = line?.received ?? zero(rightAmount.currency);
-  const amount = subtract(wrongAmount, rightAmount);
-  return isZero(amount) ? [] : [{ kind: "cashDiffered", amount }];
+/** What was held for her before that meeting; what came to be held later is not that day's. */
+function heldThen(standing: readonly Movement[], { currency }: Money): Money {
+  const used = standing.flatMap((movement) =>
+    movement.kind === "savingsUsed" ? [movement.amount] : [],
+  );
+  return sum(currency, used);
 }
 
 function isSound(state: GroupState, memberId: MemberId): boolean {

@@ -7,7 +7,7 @@ import { isPositive, subtract, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { owedBy, type Desk } from "./desk.ts";
 import type { Movement } from "./group-state.ts";
-import type { AgreedShare, CoverageAgreement } from "./meeting.ts";
+import { isCashSource, type AgreedShare, type CoverageAgreement } from "./meeting.ts";
 
 /**
  * Agreed coverage fills what she left owing. Savings and the fund give what they have; cash that is
@@ -51,9 +51,8 @@ function coverShare(
     });
     loan = loan && withLine(loan, instalment, { paid: parts });
   }
-  const isCash = source === "subgroup" || source === "association";
-  if (isCash && helperId !== null && isPositive(left)) {
-    movements.push({ kind: "heldForMember", memberId: helperId, amount: left });
+  if (isCashSource(source) && helperId !== null && isPositive(left)) {
+    movements.push({ kind: "heldForMember", memberId: helperId, purpose: "help", amount: left });
   }
   return loan;
 }

@@ -20,6 +20,8 @@ export type SheetLine = {
   readonly memberId: MemberId;
   readonly due: Money;
   readonly received: Money;
+  /** Of what was received: what lay on the table; the rest came by transfer. */
+  readonly inCash: Money;
 };
 
 export type MeetingsPlanned = {
@@ -97,6 +99,8 @@ export type MeetingCorrected = {
   readonly reason: string;
   readonly rightAmount: Money;
   readonly movements: readonly Movement[];
+  /** How many of the movements, the first ones, undo what stood before. */
+  readonly undone: number;
 };
 
 export type FactSetAside = { readonly type: "FactSetAside"; readonly review: Review };

@@ -55,6 +55,11 @@ export type CoverageAgreement = {
   readonly deviceId: DeviceId;
 };
 
+/** Coins of the women on the table; savings and the fund give from what lies there already. */
+export function isCashSource(source: CoverageSource): boolean {
+  return source === "subgroup" || source === "association";
+}
+
 export type CountTurn = "first" | "second";
 
 export type Pieces = readonly { readonly value: Money; readonly quantity: number }[];

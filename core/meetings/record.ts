@@ -4,7 +4,7 @@
 import { memberOf } from "#core/groups/association.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { isPositive, zero, type Money } from "#core/money/money.ts";
+import { isPlausible, isPositive, zero, type Money } from "#core/money/money.ts";
 import type {
   AnnulRecord,
   CollectPayment,
@@ -34,7 +34,7 @@ export function takeRoll(
 ): MeetingEvent[] {
   const isKnown = ({ memberId }: RollMark) => memberOf(state.association, memberId) !== undefined;
   if (!command.marks.every(isKnown)) return [setAside(command, by, "notAMember")];
-  const differing = command.marks.filter(
+  const differing = lastMarks(command.marks).filter(
     (mark) => !isSameMark(markOf(meeting, mark.memberId), mark),
   );
   if (differing.length === 0) return [];
@@ -49,6 +49,11 @@ export function takeRoll(
     ...(fresh.length > 0 ? [taken] : []),
     ...(fresh.length < differing.length ? [setAside(command, by, "rollDiffers")] : []),
   ];
+}
+
+/** Called twice in one roll, she is what she was called last. */
+function lastMarks(marks: readonly RollMark[]): RollMark[] {
+  return [...new Map(marks.map((mark) => [mark.memberId, mark])).values()];
 }
 
 function isSameMark(known: RollMark | undefined, mark: RollMark): boolean {
@@ -76,7 +81,12 @@ export function collectPayment(
   if (meeting.status === "closed") return [setAside(command, by, "arrivedAfterClose")];
   const { deviceId, commandId: paymentId } = by;
   const payment = { paymentId, memberId, amount, method, receiptNumber, deviceId };
-  return [{ type: "PaymentReceived", meetingId: meeting.meetingId, payment }];
+  const received: MeetingEvent = {
+    type: "PaymentReceived",
+    meetingId: meeting.meetingId,
+    payment,
+  };
+  return withDoubt([received], command, by);
 }
 
 export function coverShortfall(
@@ -101,7 +111,25 @@ export function coverShortfall(
   if (meeting.status === "closed") return [setAside(command, by, "arrivedAfterClose")];
   const { deviceId, commandId: agreementId } = by;
   const agreement = { agreementId, debtorId, source, shares, consent, deviceId };
-  return [{ type: "ShortfallAgreed", meetingId: meeting.meetingId, agreement }];
+  const agreed: MeetingEvent = {
+    type: "ShortfallAgreed",
+    meetingId: meeting.meetingId,
+    agreement,
+  };
+  return withDoubt([agreed], command, by);
+}
+
+/** Money under a doubtful receipt is posted all the same, and a person looks at the receipt. */
+function withDoubt(
+  events: readonly MeetingEvent[],
+  command: CollectPayment | CoverShortfall,
+  by: Witness,
+): MeetingEvent[] {
+  if (by.doubtfulReceipts.length === 0) return [...events];
+  const { review } = setAside(command, by, "receiptDoubtful");
+  const [receiptNumber] = by.doubtfulReceipts;
+  const posted = { ...review, seen: [], receiptNumber: receiptNumber ?? null };
+  return [...events, { type: "FactSetAside", review: posted }];
 }
 
 /** Women give in their own names and never to themselves; own savings and the fund have no giver. */
@@ -111,7 +139,8 @@ function isFrom(source: CoverageSource, debtorId: MemberId, { helperId }: Agreed
 }
 
 function isUsable(amount: Money, state: GroupState): boolean {
-  return amount.currency === state.association.currency && isPositive(amount);
+  const isOurs = amount.currency === state.association.currency;
+  return isOurs && isPositive(amount) && isPlausible(amount);
 }
 
 export function annulRecord(meeting: Meeting, command: AnnulRecord, by: Witness): MeetingEvent[] {
@@ -135,8 +164,8 @@ export function countCash(
   const isSound = pieces.every(
     ({ value, quantity }) => value.currency === currency && isPositive(value) && quantity >= 0,
   );
-  if (!isSound) return [setAside(command, by, "unusableAmount")];
   const total = worthOf(pieces, zero(currency));
+  if (!isSound || !isPlausible(total)) return [setAside(command, by, "unusableAmount")];
   const known = meeting.counts.find((count) => count.turn === turn);
   if (known !== undefined && known.deviceId !== by.deviceId) {
     return known.total.minor === total.minor ? [] : [setAside(command, by, "countDiffers")];

@@ -21,7 +21,7 @@ export function recover(desk: Desk, available: Money, movements: Movement[]): vo
   movements.push(
     bylaws.savings.acceptsVoluntary
       ? { kind: "savingsDeposited", memberId, purpose: "extra", amount: left }
-      : { kind: "heldForMember", memberId, amount: left },
+      : { kind: "heldForMember", memberId, purpose: "excess", amount: left },
   );
 }
 

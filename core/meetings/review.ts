@@ -2,7 +2,7 @@
 // they were; money seen is never refused and never counted twice.
 
 import type { Money } from "#core/money/money.ts";
-import type { CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { CommandId, DeviceId, MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
 
 export type ReviewReason =
   | "possibleDuplicate"
@@ -15,6 +15,8 @@ export type ReviewReason =
   | "countDiffers"
   | "agreementsDiffer"
   | "unknownRecord"
+  | "notHerDuty"
+  | "receiptDoubtful"
   | "closedTwice"
   | "closedIrregularly";
 
@@ -29,6 +31,13 @@ export type Irregularity =
   | "outOfOrderCoverage"
   | "heldFarFromPlan";
 
+export type MoneySeen = {
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  /** It lay on the table; false for a transfer. */
+  readonly inCash: boolean;
+};
+
 export type Review = {
   readonly reviewId: CommandId;
   readonly reason: ReviewReason;
@@ -38,7 +47,11 @@ export type Review = {
   /** Money seen that no ledger holds yet; null where the fact is not about money. */
   readonly amount: Money | null;
   readonly receiptNumber: number | null;
+  /** Whose coins those are, when a person says that they are money of its own. */
+  readonly seen: readonly MoneySeen[];
   readonly deviceId: DeviceId;
+  /** Who recorded it, and so cannot be the one who settles it. */
+  readonly actorId: StaffId;
   /** The command's type, for the reader of the tray; the command itself is in the log. */
   readonly about: string;
 };

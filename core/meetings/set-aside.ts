@@ -1,13 +1,25 @@
 // A fact that fits nowhere yet is kept whole for a person. Money seen is never refused.
 
 import { sum, type Money } from "#core/money/money.ts";
-import type { CommandId, DeviceId, MemberId } from "#core/people/ids.ts";
-import type { WitnessedCommand } from "./command.ts";
+import type { CommandId, DeviceId, MemberId, StaffId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import type { CoverShortfall, WitnessedCommand } from "./command.ts";
 import type { FactSetAside } from "./event.ts";
-import type { ReviewReason } from "./review.ts";
+import { isCashSource } from "./meeting.ts";
+import type { MoneySeen, ReviewReason } from "./review.ts";
 
-/** Who recorded the command, and under which name it is kept. */
-export type Witness = { readonly commandId: CommandId; readonly deviceId: DeviceId };
+/** Who recorded the command, under which name it is kept, and what is known around it. */
+export type Witness = {
+  readonly commandId: CommandId;
+  readonly deviceId: DeviceId;
+  readonly actorId: StaffId;
+  /** Whether her role still runs meetings; what she witnessed is kept either way. */
+  readonly isOnDuty: boolean;
+  /** The open business day of the branch. */
+  readonly today: Day;
+  /** Receipt numbers of the command that were used before or never leased to the device. */
+  readonly doubtfulReceipts: readonly number[];
+};
 
 /** The command kept whole for a person, with the money it speaks of. */
 export function setAside(
@@ -23,6 +35,7 @@ export function setAside(
       irregularities: [],
       meetingId: command.meetingId,
       deviceId: by.deviceId,
+      actorId: by.actorId,
       about: command.type,
       ...moneyOf(command),
     },
@@ -33,20 +46,32 @@ type Spoken = {
   readonly memberId: MemberId | null;
   readonly amount: Money | null;
   readonly receiptNumber: number | null;
+  readonly seen: readonly MoneySeen[];
 };
 
 function moneyOf(command: WitnessedCommand): Spoken {
   if (command.type === "collectPayment") {
-    const { memberId, amount, receiptNumber } = command;
-    return { memberId, amount, receiptNumber };
+    const { memberId, amount, receiptNumber, method } = command;
+    const seen = [{ memberId, amount, inCash: method === "cash" }];
+    return { memberId, amount, receiptNumber, seen };
   }
   if (command.type !== "coverShortfall") {
-    return { memberId: null, amount: null, receiptNumber: null };
+    return { memberId: null, amount: null, receiptNumber: null, seen: [] };
   }
-  const [first] = command.shares;
-  if (first === undefined) return { memberId: command.debtorId, amount: null, receiptNumber: null };
-  const amounts = command.shares.map((share) => share.amount);
+  const { debtorId: memberId, shares } = command;
+  const [first] = shares;
+  if (first === undefined) return { memberId, amount: null, receiptNumber: null, seen: [] };
+  const amounts = shares.map((share) => share.amount);
   const isOneCurrency = amounts.every(({ currency }) => currency === first.amount.currency);
   const amount = isOneCurrency ? sum(first.amount.currency, amounts) : first.amount;
-  return { memberId: command.debtorId, amount, receiptNumber: first.receiptNumber };
+  const { receiptNumber } = first;
+  return { memberId, amount, receiptNumber, seen: coinsOf(command) };
+}
+
+/** Savings and the fund put no coins on the table. */
+function coinsOf({ source, shares }: CoverShortfall): MoneySeen[] {
+  if (!isCashSource(source)) return [];
+  return shares.flatMap(({ helperId, amount }) =>
+    helperId === null ? [] : [{ memberId: helperId, amount, inCash: true }],
+  );
 }

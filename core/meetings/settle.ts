@@ -53,9 +53,14 @@ function settleLine(
 ): { readonly sheetLine: SheetLine; readonly movements: readonly Movement[] } {
   const { association, savings, lending } = state;
   const { bylaws, currency } = association;
+  const payments = paymentsOf(meeting, memberId);
   const received = sum(
     currency,
-    paymentsOf(meeting, memberId).map(({ amount }) => amount),
+    payments.map(({ amount }) => amount),
+  );
+  const inCash = sum(
+    currency,
+    payments.filter(({ method }) => method === "cash").map(({ amount }) => amount),
   );
   const fresh = finesLevied(state, meeting).filter((fine) => fine.memberId === memberId);
   const { due, movements } = settleMember({
@@ -72,7 +77,7 @@ function settleLine(
     coverages: meeting.coverages.filter(({ debtorId }) => debtorId === memberId),
     purse,
   });
-  return { sheetLine: { memberId, due, received }, movements };
+  return { sheetLine: { memberId, due, received, inCash }, movements };
 }
 
 type FineLevied = Extract<Movement, { kind: "fineLevied" }>;

@@ -5,7 +5,7 @@ import { add, subtract, sum, zero, type Currency, type Money } from "#core/money
 import type { MemberId } from "#core/people/ids.ts";
 import type { SheetLine } from "./event.ts";
 import type { Movement } from "./group-state.ts";
-import type { CashCount, Meeting, MeetingTotals } from "./meeting.ts";
+import { isCashSource, type CashCount, type Meeting, type MeetingTotals } from "./meeting.ts";
 
 /** One member's columns, all from movements but what she owed and brought. */
 export type LineColumns = {
@@ -155,7 +155,7 @@ function cashPaid(meeting: Meeting, currency: Currency): Money {
 
 function cashOfHelpers(meeting: Meeting, currency: Currency): Money {
   const shares = meeting.coverages
-    .filter(({ source }) => source === "subgroup" || source === "association")
+    .filter(({ source }) => isCashSource(source))
     .flatMap((agreement) => agreement.shares);
   return sum(
     currency,

@@ -1,7 +1,7 @@
 // Hands each witnessed command to what records it. Whatever fits nowhere is set aside whole,
 // for a person; nothing here can refuse.
 
-import { daysBetween } from "#core/time/day.ts";
+import { addDays, daysBetween } from "#core/time/day.ts";
 import { closeMeeting } from "./close.ts";
 import type { OpenMeeting, WitnessedCommand } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
@@ -23,9 +23,10 @@ export function witness(
   command: WitnessedCommand,
   by: Witness,
 ): readonly MeetingEvent[] {
+  if (!by.isOnDuty) return [setAside(command, by, "notHerDuty")];
   const meeting = meetingOf(state.meetings, command.meetingId);
   if (meeting === undefined) return [setAside(command, by, "unknownMeeting")];
-  if (command.type === "openMeeting") return open(meeting, command);
+  if (command.type === "openMeeting") return open(state, meeting, command, by);
   if (meeting.status === "planned") return [setAside(command, by, "meetingNotOpen")];
   switch (command.type) {
     case "takeRoll":
@@ -45,11 +46,22 @@ export function witness(
   }
 }
 
-function open(meeting: Meeting, { meetingId, heldOn }: OpenMeeting): MeetingEvent[] {
+/** The plan is believed where the phone's day cannot be: far from it, before the loans, or to come. */
+function open(
+  { lending }: GroupState,
+  meeting: Meeting,
+  { meetingId, heldOn }: OpenMeeting,
+  { today }: Witness,
+): MeetingEvent[] {
   if (meeting.status !== "planned") return [];
-  const isBelievable = Math.abs(daysBetween(meeting.dueOn, heldOn)) <= FARTHEST_DAYS;
-  return [{ type: "MeetingOpened", meetingId, heldOn: isBelievable ? heldOn : meeting.dueOn }];
+  const { dueOn } = meeting;
+  const isBelievable =
+    heldOn === dueOn ||
+    (Math.abs(daysBetween(dueOn, heldOn)) <= FARTHEST_DAYS &&
+      heldOn <= addDays(today, 1) &&
+      heldOn >= (lending.cycle?.disbursedOn ?? heldOn));
+  return [{ type: "MeetingOpened", meetingId, heldOn: isBelievable ? heldOn : dueOn }];
 }
 
-/** Beyond this a day comes from a wrong clock, and the plan is believed instead. */
+/** Beyond this a day comes from a wrong clock. */
 const FARTHEST_DAYS = 45;

@@ -60,6 +60,13 @@ export function isNegative({ minor }: Money): boolean {
   return minor < 0n;
 }
 
+const MOST_MINOR = 10n ** 12n;
+
+/** No association moves ten thousand million units; more is a slip of the hand or an attack. */
+export function isPlausible({ minor }: Money): boolean {
+  return minor <= MOST_MINOR && minor >= -MOST_MINOR;
+}
+
 export function least(left: Money, right: Money): Money {
   return compare(left, right) <= 0 ? left : right;
 }

@@ -23,7 +23,13 @@ export type SavingsMovement =
       readonly purpose: "ownShortfall" | "othersShortfall" | "nextPayment";
       readonly amount: Money;
     }
-  | { readonly kind: "heldForMember"; readonly memberId: MemberId; readonly amount: Money }
+  | {
+      readonly kind: "heldForMember";
+      readonly memberId: MemberId;
+      /** Her own payment's excess, help of hers that was not needed, or a fact a person settled. */
+      readonly purpose: "excess" | "help" | "review";
+      readonly amount: Money;
+    }
   /** No money moves until it is paid. */
   | {
       readonly kind: "fineLevied";

@@ -27,7 +27,8 @@ const daySchema = z
   .refine((text) => parseDay(text).isGranted)
   .transform((text) => text as Day);
 
-export const idSchema = z.uuid();
+/** Written small, whoever wrote it: one name for one thing. */
+export const idSchema = z.uuid().transform((id) => id.toLowerCase());
 
 const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
 
@@ -272,15 +273,20 @@ export const commandSchema = z.discriminatedUnion("type", [
   resolveReview,
 ]);
 
-/** The envelope with its command unread: enough to answer, and to keep an unreadable one. */
-export const headerSchema = z.strictObject({
-  wireVersion: z.int().min(1).max(1000),
+/** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */
+export const addressSchema = z.object({
   commandId: idSchema,
   deviceId: idSchema,
   deviceTurn: z.int().min(1).max(2_000_000_000),
   prevHash: z.string().regex(/^[0-9a-f]{64}$/),
   actorId: idSchema,
   bookId: idSchema,
+});
+
+/** The whole envelope with its command unread. */
+export const headerSchema = z.strictObject({
+  ...addressSchema.shape,
+  wireVersion: z.int().min(1).max(1000),
   happenedOn: daySchema,
   recordedAt: z.iso.datetime({ offset: true }),
   seenVersion: z.int().min(0).max(2_000_000_000),

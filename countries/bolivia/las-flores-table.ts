@@ -2,21 +2,25 @@
 // they did, as a phone would.
 
 import type { Command } from "#core/book/command.ts";
-import { decide, type Decision } from "#core/book/decide.ts";
+import { decide, type Decision, type Terms } from "#core/book/decide.ts";
 import type { BookEvent } from "#core/book/event.ts";
 import { fold } from "#core/book/evolve.ts";
 import { emptyBook, type Book } from "#core/book/state.ts";
-import type { MeetingClosed } from "#core/meetings/event.ts";
+import type { ClosedRecord } from "#core/meetings/closed-record.ts";
+import type { MeetingClosed, ReviewOutcome } from "#core/meetings/event.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
-import type { ClosedRecord } from "#core/meetings/correct.ts";
 import type { Presence } from "#core/meetings/meeting.ts";
 import { money, type Money } from "#core/money/money.ts";
 import { addDays, day } from "#core/time/day.ts";
+import { previewTerms } from "#core/wire/preview.ts";
 import { inForce } from "#countries/country.ts";
 import { BOLIVIA } from "./bolivia.ts";
 import { lasFlores, WOMEN, type LasFlores, type WomanKey } from "./las-flores.ts";
 
 export const START = day("2026-02-05");
+
+/** A business day after every meeting of the cycle. */
+const LATER = day("2027-01-04");
 
 /** Reads "1,931.50" as bolivianos. */
 export function bob(text: string): Money {
@@ -35,9 +39,10 @@ export function table() {
   const { memberIds } = flores;
   const events: BookEvent[] = [];
   let book: Book = emptyBook(newId());
-  const ask = (command: Command, closedRecord: ClosedRecord | null = null): Decision => {
+  const ask = (command: Command, known: Partial<Terms> = {}): Decision => {
+    const by = { commandId: newId(), deviceId: device, actorId: "rosa", happenedOn: LATER };
     const limits = inForce(BOLIVIA.groupLimits, START);
-    const terms = { commandId: newId(), deviceId: device, limits, closedRecord };
+    const terms = { ...previewTerms(by, limits, BOLIVIA.currency), ...known };
     const decision = decide(book, command, terms);
     if (decision.verdict === "rejected") return decision;
     book = fold(book, decision.events);
@@ -57,11 +62,32 @@ export function table() {
     if (event === undefined) throw new Error("No meeting was closed.");
     return event;
   };
+  /** The branch manager, who ran no meeting, puts a payment of a closed one right. */
+  const correct = (number: number, key: WomanKey, amount: string, reason = "un error") =>
+    ask(
+      {
+        type: "correctPayment",
+        meetingId: flores.meetingIds[number - 1] ?? "",
+        memberId: memberIds[key],
+        rightAmount: bob(amount),
+        reason,
+      },
+      { actorId: "teresa", closedRecord: recordOf(events, flores.meetingIds[number - 1] ?? "") },
+    );
+  const resolve = (reviewId: string, outcome: ReviewOutcome, note: string) =>
+    ask({ type: "resolveReview", reviewId, outcome, note }, { actorId: "teresa" });
   const meeting = (number: number) => actsOf(flores, number, ask, () => (receipt += 1));
   const usePhone = (name: string) => {
     device = name;
   };
-  return { flores, memberIds, ask, meeting, state, closed, events, usePhone };
+  return { flores, memberIds, ask, meeting, state, closed, correct, resolve, events, usePhone };
+}
+
+function recordOf(events: readonly BookEvent[], meetingId: string): ClosedRecord | null {
+  const own = events.filter((event) => "meetingId" in event && event.meetingId === meetingId);
+  const closed = own.find((event) => event.type === "MeetingClosed");
+  const corrections = own.filter((event) => event.type === "MeetingCorrected");
+  return closed === undefined ? null : { closed, corrections, actorIds: ["rosa"] };
 }
 
 type Ask = (command: Command) => Decision;
@@ -110,6 +136,14 @@ function actsOf(flores: LasFlores, number: number, ask: Ask, nextReceipt: () => 
           votesFor: null,
           votesAgainst: null,
         },
+      }),
+    counts: (amount: string) =>
+      ask({
+        type: "countCash",
+        meetingId,
+        turn: "first",
+        countedBy: memberIds.a1,
+        pieces: [{ value: bob("0.01"), quantity: Number(bob(amount).minor) }],
       }),
     close: () =>
       ask({

@@ -42,12 +42,7 @@ test("money found to be another fact is held for her and used first at the next 
   story.meeting(1).pays("a1", "50.00");
   const [review] = story.state().reviews.filter(({ about }) => about === "collectPayment");
   const { a1 } = story.memberIds;
-  story.ask({
-    type: "resolveReview",
-    reviewId: review!.reviewId,
-    outcome: "separateFact",
-    note: "trajo después",
-  });
+  story.resolve(review!.reviewId, "separateFact", "trajo después");
   expect(story.state().savings.passbooks[a1]!.held).toEqual(bob("50.00"));
   const second = story.meeting(2);
   second.open();
@@ -64,8 +59,7 @@ test("a review needs a note, and is resolved once", () => {
   const story = table();
   fullMeeting(story);
   const [review] = story.state().reviews;
-  const resolve = (note: string) =>
-    story.ask({ type: "resolveReview", reviewId: review!.reviewId, outcome: "sameFact", note });
+  const resolve = (note: string) => story.resolve(review!.reviewId, "sameFact", note);
   expect(resolve(" ")).toEqual({ verdict: "rejected", reason: "noteMissing" });
   expect(resolve("firmaron después").verdict).toBe("applied");
   expect(resolve("otra vez")).toEqual({ verdict: "rejected", reason: "unknownReview" });

@@ -2,14 +2,13 @@
 // decide with the rules the phone used, and leave events, rows and entries together or nothing.
 
 import type { Book } from "#core/book/state.ts";
-import type { ClosedRecord } from "#core/meetings/correct.ts";
-import type { MeetingClosed, MeetingCorrected } from "#core/meetings/event.ts";
 import type { BookId, CommandId } from "#core/people/ids.ts";
-import { canonicalText, fromJson } from "#core/wire/canonical.ts";
+import { canonicalText } from "#core/wire/canonical.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
-import { inForce, type Country } from "#countries/country.ts";
+import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
 import { transaction, type Db, type Sql } from "#server/database/db.ts";
+import { isTaken, isUnstorable } from "#server/database/errors.ts";
 import {
   readCommand,
   readEnvelope,
@@ -18,6 +17,7 @@ import {
   type Read,
   type Unaddressed,
 } from "./candidate.ts";
+import { readClosed } from "./closed-record.ts";
 import { judge, type Bench, type Judgement } from "./judge.ts";
 import { load, type Answered } from "./load.ts";
 import type { Sender } from "./sender.ts";
@@ -29,6 +29,8 @@ export type CommandDoor = {
   readonly clock: Clock;
   readonly country: Country;
   readonly shelf: BookShelf;
+  /** Hears of what is ours to fix; nothing of it reaches a client. */
+  readonly report: (failure: unknown) => void;
 };
 
 export type Accepted = { readonly verdicts: readonly Verdict[]; readonly hasConflict: boolean };
@@ -101,34 +103,79 @@ function runsOf(reads: readonly Read[]): Run[] {
   return runs;
 }
 
+/**
+ * A batch the database cannot hold is tried command by command, and the one that is to blame is
+ * kept raw: a phone never waits for ever behind one bad record.
+ */
 async function acceptRun(door: CommandDoor, sender: Sender, run: BookRun): Promise<Judgement[]> {
+  try {
+    return await acceptWhole(door, sender, run, null);
+  } catch (failure) {
+    if (!isUnstorable(failure)) throw failure;
+    door.report(failure);
+    const [only, ...others] = run.candidates;
+    if (only === undefined || others.length === 0)
+      return acceptWhole(door, sender, run, troubleOf(failure));
+    const judgements: Judgement[] = [];
+    for (const candidate of run.candidates) {
+      const alone = { bookId: run.bookId, candidates: [candidate] };
+      judgements.push(...(await acceptRun(door, sender, alone)));
+    }
+    return judgements;
+  }
+}
+
+async function acceptWhole(
+  door: CommandDoor,
+  sender: Sender,
+  run: BookRun,
+  trouble: string | null,
+): Promise<Judgement[]> {
   const { db, shelf } = door;
-  const { book, judgements } = await transaction(db, (sql) => acceptIn(sql, door, sender, run));
+  const { book, judgements } = await transaction(db, (sql) =>
+    acceptIn(sql, door, { sender, run, trouble }),
+  );
   if (book !== null) shelf.put(book);
   return judgements;
 }
 
+function troubleOf(failure: unknown): string {
+  return isTaken(failure) ? "idUsedBefore" : "serverTrouble";
+}
+
 type Settled = { readonly book: Book | null; readonly judgements: Judgement[] };
+
+type Asked = {
+  readonly sender: Sender;
+  readonly run: BookRun;
+  /** Why the run cannot be written as decided; null as a rule. */
+  readonly trouble: string | null;
+};
 
 async function acceptIn(
   sql: Sql,
   door: CommandDoor,
-  sender: Sender,
-  run: BookRun,
+  { sender, run, trouble }: Asked,
 ): Promise<Settled> {
   const { clock, country, shelf } = door;
   const { deviceId } = sender;
+  const { bookId } = run;
   const commandIds = run.candidates.map(({ commandId }) => commandId);
-  const loaded = await load(sql, shelf, { deviceId, bookId: run.bookId, commandIds });
+  const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
   const today = clock.businessDay(country.utcOffsetHours);
-  const limits = inForce(country.groupLimits, today);
+  const { receiptBlocks } = loaded;
   const answered = new Map(loaded.answered);
   let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
   const judgements: Judgement[] = [];
   for (const candidate of run.candidates) {
-    const closedRecord = await recordFor(sql, candidate);
-    const around = { sender, answered, limits, today, closedRecord };
+    const { command } = candidate;
+    const told = judgements.flatMap(({ events }) => events);
+    const closedRecord =
+      command?.type === "correctPayment"
+        ? await readClosed(sql, bookId, command.meetingId, told)
+        : null;
+    const around = { sender, answered, country, today, receiptBlocks, closedRecord, trouble };
     const judged = judge(candidate, bench, around);
     bench = judged.bench;
     judgements.push(judged.judgement);
@@ -147,7 +194,7 @@ export class DeviceGone extends Error {}
 /** The same command twice in one batch is answered as the first time. */
 function remember(answered: Map<CommandId, Answered>, judgement: Judgement): void {
   const { candidate, verdict, reason, version, trace } = judgement;
-  if (trace === "passed") return;
+  if (trace === "passed" || trace === "noted") return;
   const { commandId, hash } = candidate;
   const known = version === null ? null : BigInt(version);
   answered.set(commandId, { commandId, hash, verdict, reason, version: known });
@@ -155,25 +202,6 @@ function remember(answered: Map<CommandId, Answered>, judgement: Judgement): voi
 
 function verdictOf({ candidate, verdict, reason, version }: Judgement): Verdict {
   return { commandId: candidate.commandId, verdict, reason, version };
-}
-
-/** For a correction: the meeting's close and the lines already corrected, from the log. */
-async function recordFor(sql: Sql, { bookId, command }: Candidate): Promise<ClosedRecord | null> {
-  if (command?.type !== "correctPayment") return null;
-  const rows = await sql.query(
-    `select body from event where book_id = $1 and type in ('MeetingClosed', 'MeetingCorrected')
-      order by number`,
-    [bookId],
-  );
-  const events = rows
-    .map((row) => fromJson(row["body"] as string) as MeetingClosed | MeetingCorrected)
-    .filter(({ meetingId }) => meetingId === command.meetingId);
-  const closed = events.find((event) => event.type === "MeetingClosed");
-  if (closed === undefined) return null;
-  const correctedIds = events.flatMap((event) =>
-    event.type === "MeetingCorrected" ? [event.memberId] : [],
-  );
-  return { closed, correctedIds };
 }
 
 async function keepUnaddressed(

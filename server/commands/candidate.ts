@@ -6,7 +6,8 @@ import type { Command } from "#core/book/command.ts";
 import type { BookId, CommandId, DeviceId, StaffId } from "#core/people/ids.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { WIRE_VERSION } from "#core/wire/envelope.ts";
-import { commandSchema, headerSchema } from "#core/wire/schemas.ts";
+import { addressSchema, commandSchema, headerSchema } from "#core/wire/schemas.ts";
+import { isStorable } from "./storable.ts";
 
 export type Candidate = {
   readonly commandId: CommandId;
@@ -36,16 +37,22 @@ export type Read =
 export function readEnvelope(raw: unknown): Read {
   const text = canonicalText(raw);
   const hash = sha256(text);
-  const header = headerSchema.safeParse(raw);
-  if (!header.success) {
+  const address = addressSchema.safeParse(raw);
+  if (!address.success) {
     return { isAddressed: false, unaddressed: { commandId: spokenId(raw), text, hash } };
   }
-  const { commandId, bookId, deviceId, actorId, deviceTurn, prevHash, wireVersion } = header.data;
+  const { commandId, bookId, deviceId, actorId, deviceTurn, prevHash } = address.data;
   const chain = { turn: BigInt(deviceTurn), prevHash };
-  const isReadable = wireVersion <= WIRE_VERSION;
-  const command = isReadable ? readCommand(header.data.command) : null;
+  const command = readContent(raw);
   const candidate = { commandId, bookId, deviceId, actorId, chain, command, text, hash };
   return { isAddressed: true, candidate };
+}
+
+/** Null for what this version cannot read or no table can hold; its turn is taken all the same. */
+function readContent(raw: unknown): Command | null {
+  const header = headerSchema.safeParse(raw);
+  if (!header.success || header.data.wireVersion > WIRE_VERSION || !isStorable(raw)) return null;
+  return readCommand(header.data.command);
 }
 
 export function readCommand(raw: unknown): Command | null {

@@ -6,13 +6,15 @@ import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
 import type { Book } from "#core/book/state.ts";
-import type { GroupLimits } from "#core/groups/found.ts";
-import type { ClosedRecord } from "#core/meetings/correct.ts";
+import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { Day } from "#core/time/day.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
+import type { ReceiptBlock } from "#core/wire/staff.ts";
+import { inForce, type Country } from "#countries/country.ts";
 import type { Candidate } from "./candidate.ts";
 import type { CausedEvent } from "./change.ts";
 import type { Answered } from "./load.ts";
+import { readReceipts } from "./receipts.ts";
 import { isInScope, mayIssue, type Sender } from "./sender.ts";
 
 /** What the judging of a batch carries from one command to the next. */
@@ -21,6 +23,8 @@ export type Bench = {
   readonly branchId: string | null;
   readonly lastTurn: bigint;
   readonly lastHash: string;
+  /** The highest receipt number the device has used. */
+  readonly lastReceipt: number;
 };
 
 export type Judgement = {
@@ -29,8 +33,11 @@ export type Judgement = {
   readonly reason: string | null;
   readonly version: number | null;
   readonly turn: bigint;
-  /** logged: reached the book. kept: cannot be read or placed, kept raw. passed: leaves no trace. */
-  readonly trace: "logged" | "kept" | "passed";
+  /**
+   * logged: reached the book. kept: cannot be read or placed, answered for and kept raw. noted: kept
+   * raw, its name left free. passed: answered before.
+   */
+  readonly trace: "logged" | "kept" | "noted" | "passed";
   readonly events: readonly (CausedEvent & { readonly happenedOn: Day })[];
   readonly isConflict: boolean;
 };
@@ -38,9 +45,12 @@ export type Judgement = {
 export type Surroundings = {
   readonly sender: Sender;
   readonly answered: ReadonlyMap<string, Answered>;
-  readonly limits: GroupLimits;
+  readonly country: Country;
   readonly today: Day;
+  readonly receiptBlocks: readonly ReceiptBlock[];
   readonly closedRecord: ClosedRecord | null;
+  /** Why what would be decided cannot be written; null as a rule. */
+  readonly trouble: string | null;
 };
 
 /** The judgement and the bench after it. */
@@ -90,14 +100,14 @@ function knownAnswer(candidate: Candidate, answered: Answered | undefined): Judg
 }
 
 function conflict(candidate: Candidate, reason: string): Judgement {
-  return { ...plain(candidate, "rejected", reason, "passed"), isConflict: true };
+  return { ...plain(candidate, "rejected", reason, "noted"), isConflict: true };
 }
 
 /** A gap blocks and never skips; a turn used before for something else is refused loudly. */
 function turnFlaw(candidate: Candidate, bench: Bench, sender: Sender): Judgement | null {
   const { chain } = candidate;
   if (candidate.deviceId !== sender.deviceId || candidate.actorId !== sender.staffId)
-    return plain(candidate, "rejected", "wrongDevice", "passed");
+    return plain(candidate, "rejected", "wrongDevice", "noted");
   if (chain === null) return null;
   if (chain.turn <= bench.lastTurn) return conflict(candidate, "turnUsed");
   if (chain.turn > bench.lastTurn + 1n) return plain(candidate, "blocked", "turnGap", "passed");
@@ -110,6 +120,9 @@ function turnFlaw(candidate: Candidate, bench: Bench, sender: Sender): Judgement
 function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Judgement | null {
   const { command } = candidate;
   if (command === null) return plain(candidate, "suspense", "unreadable", "kept");
+  if (around.trouble !== null) {
+    return plain(candidate, isAsked(command) ? "rejected" : "suspense", around.trouble, "kept");
+  }
   const branchId =
     command.type === "foundAssociation" && bench.branchId === null
       ? command.association.branchId
@@ -120,7 +133,7 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
       ? plain(candidate, "rejected", "notFound", "kept")
       : plain(candidate, "suspense", "unknownBook", "kept");
   }
-  if (mayIssue(around.sender, command)) return null;
+  if (mayIssue(around.sender, command) || !isAsked(command)) return null;
   const trace = bench.branchId === null ? "kept" : "logged";
   return { ...plain(candidate, "rejected", "notAllowed", trace), version: bench.book.version };
 }
@@ -128,11 +141,22 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
 function decided(
   candidate: Candidate,
   bench: Bench,
-  { limits, closedRecord, today, sender }: Surroundings,
+  { country, closedRecord, today, sender, receiptBlocks }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
-  const decision = decide(bench.book, command, { commandId, deviceId, limits, closedRecord });
+  const receipts = readReceipts(command, receiptBlocks, bench.lastReceipt);
+  const decision = decide(bench.book, command, {
+    commandId,
+    deviceId,
+    actorId: sender.staffId,
+    today,
+    isOnDuty: mayIssue(sender, command),
+    doubtfulReceipts: receipts.doubtful,
+    limits: inForce(country.groupLimits, today),
+    currency: country.currency,
+    closedRecord,
+  });
   const turn = bench.lastTurn;
   if (decision.verdict === "rejected") {
     const trace = bench.branchId === null ? "kept" : "logged";
@@ -153,7 +177,8 @@ function decided(
     turn,
     events,
   };
-  return { judgement, bench: { ...bench, book, branchId: bench.branchId ?? founded } };
+  const branchId = bench.branchId ?? founded;
+  return { judgement, bench: { ...bench, book, branchId, lastReceipt: receipts.last } };
 }
 
 function reasonOf(events: readonly CausedEvent[]): string | null {

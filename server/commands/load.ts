@@ -4,6 +4,7 @@ import type { Book } from "#core/book/state.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { BookId, BranchId, CommandId, DeviceId } from "#core/people/ids.ts";
 import { fromJson } from "#core/wire/canonical.ts";
+import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Sql } from "#server/database/db.ts";
 import type { Balance } from "#server/ledger/post.ts";
 import type { BookShelf } from "./shelf.ts";
@@ -17,7 +18,12 @@ export type Answered = {
 };
 
 export type Loaded = {
-  readonly device: { readonly lastTurn: bigint; readonly lastHash: string };
+  readonly device: {
+    readonly lastTurn: bigint;
+    readonly lastHash: string;
+    readonly lastReceipt: number;
+  };
+  readonly receiptBlocks: readonly ReceiptBlock[];
   readonly book: Book;
   /** Null while the book does not exist. */
   readonly branchId: BranchId | null;
@@ -38,9 +44,9 @@ export async function load(
 ): Promise<Loaded | null> {
   const { deviceId, bookId, commandIds } = ids;
   const kept = shelf.get(bookId);
-  const [devices, books, states, answers, balances, entries] = await sql.pipeline([
+  const [devices, books, states, answers, balances, entries, blocks] = await sql.pipeline([
     {
-      text: "select last_turn, last_hash from device where device_id = $1 and revoked_at is null for update",
+      text: "select last_turn, last_hash, last_receipt from device where device_id = $1 and revoked_at is null for update",
       values: [deviceId],
     },
     {
@@ -64,11 +70,23 @@ export async function load(
       text: "select coalesce(max(number), 0) as last from entry where book_id = $1",
       values: [bookId],
     },
+    {
+      text: "select first_number, last_number from receipt_block where device_id = $1",
+      values: [deviceId],
+    },
   ]);
   const device = devices?.[0];
   if (device === undefined) return null;
   return {
-    device: { lastTurn: device["last_turn"] as bigint, lastHash: device["last_hash"] as string },
+    device: {
+      lastTurn: device["last_turn"] as bigint,
+      lastHash: device["last_hash"] as string,
+      lastReceipt: Number(device["last_receipt"]),
+    },
+    receiptBlocks: (blocks ?? []).map((row) => ({
+      first: Number(row["first_number"]),
+      last: Number(row["last_number"]),
+    })),
     book: bookFrom(bookId, states?.[0], kept),
     branchId: (books?.[0]?.["branch_id"] as BranchId | undefined) ?? null,
     answered: new Map(

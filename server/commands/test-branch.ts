@@ -9,8 +9,8 @@ import { testDatabase, type TestDatabase } from "#server/database/test-database.
 import { DEMO_BRANCH, enrolDemoStaff } from "#server/demo/demo-staff.ts";
 import { openHand, type Hand } from "#server/demo/hand.ts";
 import type { CommandDoor } from "./accept.ts";
+import { openDoor } from "./door.ts";
 import type { Sender } from "./sender.ts";
-import { openShelf } from "./shelf.ts";
 
 export type TestBranch = {
   readonly database: TestDatabase;
@@ -28,7 +28,7 @@ export const DISBURSED_ON = day("2026-02-05");
 export async function testBranch(): Promise<TestBranch> {
   const database = await testDatabase();
   const clock = stoppedClock("2026-04-02T15:00:00.000Z");
-  const door: CommandDoor = { db: database.db, clock, country: BOLIVIA, shelf: openShelf(10) };
+  const door = openDoor(database.db, clock, BOLIVIA, 10);
   const { office, phone } = await enrolDemoStaff(database.db, clock, newId);
   const flores = lasFlores(DEMO_BRANCH.branchId, DISBURSED_ON, newId);
   const bookId = newId();

@@ -27,15 +27,16 @@ export type Written = {
 
 /** In an order that satisfies every foreign key; empty when nothing new was said. */
 export function statementsFor(written: Written): Statement[] {
-  const fresh = written.judgements.filter(({ trace }) => trace !== "passed");
-  if (fresh.length === 0) return [];
-  const logged = fresh.filter(({ trace }) => trace === "logged");
-  const kept = fresh.filter(({ trace }) => trace === "kept");
+  const traced = (...traces: Judgement["trace"][]) =>
+    written.judgements.filter(({ trace }) => traces.includes(trace));
+  const answered = traced("logged", "kept");
+  const logged = traced("logged");
+  const raw = traced("kept", "noted");
   return [
-    insertKeys(fresh, written.recordedAt),
-    ...(kept.length > 0 ? [insertUnreadable(kept, written)] : []),
+    ...(raw.length > 0 ? [insertUnreadable(raw, written)] : []),
+    ...(answered.length > 0 ? [insertKeys(answered, written.recordedAt)] : []),
     ...(logged.length > 0 ? bookStatements(logged, written) : []),
-    advanceDevice(written),
+    ...(answered.length > 0 ? [advanceDevice(written)] : []),
   ];
 }
 
@@ -191,7 +192,8 @@ function upsertState(book: Book): Statement {
 
 function advanceDevice({ deviceId, bench, recordedAt }: Written): Statement {
   return {
-    text: "update device set last_turn = $2, last_hash = $3, last_seen_at = $4 where device_id = $1",
-    values: [deviceId, bench.lastTurn, bench.lastHash, recordedAt],
+    text: `update device set last_turn = $2, last_hash = $3, last_receipt = $4, last_seen_at = $5
+      where device_id = $1`,
+    values: [deviceId, bench.lastTurn, bench.lastHash, bench.lastReceipt, recordedAt],
   };
 }

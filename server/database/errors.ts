@@ -16,8 +16,13 @@ export function isRetryable(failure: unknown): boolean {
   return ["40001", "40P01", "23505"].includes(codeOf(failure));
 }
 
-/** SQLSTATE classes 22 and 23: the request carried what no table can hold. */
-export function isBadInput(failure: unknown): boolean {
+/** A key that another row holds already. */
+export function isTaken(failure: unknown): boolean {
+  return codeOf(failure) === "23505";
+}
+
+/** SQLSTATE classes 22 and 23: what no table can hold. */
+export function isUnstorable(failure: unknown): boolean {
   return /^2[23]/.test(codeOf(failure));
 }
 

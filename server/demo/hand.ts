@@ -9,6 +9,7 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Day } from "#core/time/day.ts";
 import { canonicalText, toJson } from "#core/wire/canonical.ts";
 import { FIRST_HASH, WIRE_VERSION, type Envelope } from "#core/wire/envelope.ts";
+import { previewTerms } from "#core/wire/preview.ts";
 import { inForce } from "#countries/country.ts";
 import { acceptCommands, type CommandDoor } from "#server/commands/accept.ts";
 import { sha256 } from "#server/commands/candidate.ts";
@@ -75,7 +76,7 @@ export function openHand(
       };
       lastHash = sha256(canonicalText(envelope));
       outbox.push(envelope);
-      books.set(bookId, after(book, envelope, door, happenedOn));
+      books.set(bookId, after(book, envelope, door));
     },
     giveIn: async () => {
       for (let start = 0; start < outbox.length; start += BATCH) {
@@ -90,14 +91,11 @@ export function openHand(
   };
 }
 
-function after(
-  book: Book,
-  { command, commandId, deviceId }: Envelope,
-  door: CommandDoor,
-  on: Day,
-): Book {
-  const limits = inForce(door.country.groupLimits, on);
-  const decision = decide(book, command, { commandId, deviceId, limits, closedRecord: null });
-  if (decision.verdict === "rejected") throw new Error(`${command.type}: ${decision.reason}.`);
+function after(book: Book, envelope: Envelope, { country }: CommandDoor): Book {
+  const limits = inForce(country.groupLimits, envelope.happenedOn);
+  const terms = previewTerms(envelope, limits, country.currency);
+  const decision = decide(book, envelope.command, terms);
+  if (decision.verdict === "rejected")
+    throw new Error(`${envelope.command.type}: ${decision.reason}.`);
   return fold(book, decision.events);
 }

@@ -30,10 +30,10 @@ export const LOAN_CHECKS: readonly Check[] = [
   },
   {
     id: "I12",
-    claim: "nothing is paid on a later instalment while an earlier one is unpaid",
+    claim: "nothing is paid on a later instalment while an earlier one is unpaid, unless corrected",
     offenders: (record) =>
       loansOf(record)
-        .filter(hasSkipped)
+        .filter((loan) => hasSkipped(loan) && !wasCorrected(record, loan))
         .map(({ memberId }) => `loan of ${memberId}`),
   },
   {
@@ -107,6 +107,13 @@ function hasSkipped({ lines, principal }: Loan): boolean {
   return lines
     .slice(firstOpen + 1)
     .some((line) => totalOf(line.paid, principal.currency).minor > 0n);
+}
+
+/** A correction may reopen an earlier instalment; the next payment fills it first. */
+function wasCorrected({ events }: BookRecord, { memberId }: Loan): boolean {
+  return events.some(
+    ({ event }) => event.type === "MeetingCorrected" && event.memberId === memberId,
+  );
 }
 
 /** The last running balance of an account and owner, debit positive. */

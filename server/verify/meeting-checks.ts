@@ -2,6 +2,7 @@
 
 import { fold } from "#core/book/evolve.ts";
 import { emptyBook } from "#core/book/state.ts";
+import { totalOf } from "#core/lending/component.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
 import { isLending, type Movement } from "#core/meetings/group-state.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
@@ -40,19 +41,17 @@ export const MEETING_CHECKS: readonly Check[] = [
     claim: "cash in transit of a meeting is what the institution received there",
     offenders: (record) =>
       closings(record).flatMap(({ meetingId, totals }) => {
-        const corrected = record.events.some(
-          ({ event }) => event.type === "MeetingCorrected" && event.meetingId === meetingId,
-        );
+        const expected = totals.external.minor + correctedExternal(record, meetingId);
         const inTransit = balance(record, "cashInTransit", meetingId);
-        return corrected || inTransit === totals.external.minor ? [] : [`meeting ${meetingId}`];
+        return inTransit === expected ? [] : [`meeting ${meetingId}`];
       }),
   },
   {
     id: "I24",
-    claim: "a receipt number stands for one payment only",
+    claim: "a receipt number stands for one payment only, or a person was told",
     offenders: (record) => {
       const seen = new Set<number>();
-      return receiptsOf(record)
+      return undoubtedReceipts(record)
         .filter((number) => {
           const isTwice = seen.has(number);
           seen.add(number);
@@ -84,6 +83,20 @@ export const MEETING_CHECKS: readonly Check[] = [
 
 function closings({ events }: BookRecord): MeetingClosed[] {
   return events.flatMap(({ event }) => (event.type === "MeetingClosed" ? [event] : []));
+}
+
+/** What corrections of a meeting took from or added to what the institution received there. */
+function correctedExternal({ events, group }: BookRecord, meetingId: string): bigint {
+  const { currency } = group.association;
+  return events
+    .flatMap(({ event }) =>
+      event.type === "MeetingCorrected" && event.meetingId === meetingId ? event.movements : [],
+    )
+    .reduce(
+      (sum, movement) =>
+        movement.kind === "instalmentPaid" ? sum + totalOf(movement.parts, currency).minor : sum,
+      0n,
+    );
 }
 
 /** What a movement adds to the association's own cash. */
@@ -122,8 +135,16 @@ function transfersOf({ events }: BookRecord, meetingId: string): bigint {
   }, 0n);
 }
 
-function receiptsOf({ events }: BookRecord): number[] {
-  return events.flatMap(({ event }) => {
+function undoubtedReceipts({ events }: BookRecord): number[] {
+  const doubted = new Set(
+    events.flatMap(({ event }) =>
+      event.type === "FactSetAside" && event.review.reason === "receiptDoubtful"
+        ? [event.review.reviewId]
+        : [],
+    ),
+  );
+  return events.flatMap(({ event, commandId }) => {
+    if (doubted.has(commandId)) return [];
     if (event.type === "PaymentReceived") return [event.payment.receiptNumber];
     if (event.type !== "ShortfallAgreed") return [];
     return event.agreement.shares.flatMap(({ receiptNumber }) => receiptNumber ?? []);

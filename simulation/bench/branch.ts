@@ -2,7 +2,7 @@
 
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "#server/clock.ts";
-import { openShelf } from "#server/commands/shelf.ts";
+import { openDoor } from "#server/commands/door.ts";
 import type { Db } from "#server/database/db.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { buildApp } from "#server/http/app.ts";
@@ -14,7 +14,7 @@ const MONTHS = 1;
 const LOOKS = 5;
 
 export async function benchBranch(db: Db, say: (line: string) => void): Promise<void> {
-  const door = { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(10) };
+  const door = openDoor(db, systemClock(), BOLIVIA, 10);
   await seedBranch(door, chanceOf(9), { associations: ASSOCIATIONS, months: MONTHS, women: null });
   await db.query("analyze", []);
   const [row] = await db.query("select count(*) as members from member", []);

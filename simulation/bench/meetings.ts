@@ -4,7 +4,7 @@
 import type { PoolConfig } from "pg";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "#server/clock.ts";
-import { openShelf } from "#server/commands/shelf.ts";
+import { openDoor } from "#server/commands/door.ts";
 import { openDb, type Db } from "#server/database/db.ts";
 import { migrate } from "#server/database/migrate.ts";
 import { buildApp } from "#server/http/app.ts";
@@ -39,7 +39,7 @@ export async function benchMeetings(server: PoolConfig, admin: Db, say: Say): Pr
 }
 
 function doorTo(db: Db) {
-  return { db, clock: systemClock(), country: BOLIVIA, shelf: openShelf(2_000) };
+  return openDoor(db, systemClock(), BOLIVIA, 2_000);
 }
 
 async function compare(posted: Db, bare: Db, writing: readonly Writer[], say: Say): Promise<void> {

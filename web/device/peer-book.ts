@@ -8,6 +8,7 @@ import { emptyBook } from "#core/book/state.ts";
 import { day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { FIRST_HASH, type Envelope, type Verdict } from "#core/wire/envelope.ts";
+import { previewTerms } from "#core/wire/preview.ts";
 import type { RecordedEvent } from "#core/wire/recorded.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
@@ -27,13 +28,8 @@ export function newPeerBook() {
   let lastHash = FIRST_HASH;
 
   const decided = (envelope: Envelope): Verdict => {
-    const { commandId, deviceId, command } = envelope;
-    const decision = decide(book, command, {
-      commandId,
-      deviceId,
-      limits: limits(),
-      closedRecord: null,
-    });
+    const { commandId, command } = envelope;
+    const decision = decide(book, command, previewTerms(envelope, limits(), BOLIVIA.currency));
     const { verdict } = decision;
     for (const event of verdict === "rejected" ? [] : decision.events) {
       book = fold(book, [event]);
@@ -80,8 +76,8 @@ function founded() {
   let book = emptyBook(BOOK);
   const commands: Command[] = [flores.founding, flores.cycle];
   for (const command of commands) {
-    const by = { commandId: newId(), deviceId: "office" };
-    const decision = decide(book, command, { ...by, limits: limits(), closedRecord: null });
+    const by = { commandId: newId(), deviceId: "office", actorId: "norma", happenedOn: TODAY };
+    const decision = decide(book, command, previewTerms(by, limits(), BOLIVIA.currency));
     if (decision.verdict === "rejected") throw new Error(decision.reason);
     book = fold(book, decision.events);
   }

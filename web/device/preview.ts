@@ -9,6 +9,7 @@ import { meetingOf } from "#core/meetings/meeting.ts";
 import type { BookId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Envelope } from "#core/wire/envelope.ts";
+import { previewTerms } from "#core/wire/preview.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
 import type { Contents, Kept, KeptBook } from "./contents.ts";
@@ -75,8 +76,9 @@ function isAhead(kept: Kept, knownVersion: number): boolean {
   return isUnanswered(kept) || isLagging(kept, knownVersion);
 }
 
-function previewed(book: Book, { command, commandId, deviceId, happenedOn: on }: Envelope): Book {
-  const limits = inForce(BOLIVIA.groupLimits, on);
-  const decision = decide(book, command, { commandId, deviceId, limits, closedRecord: null });
+function previewed(book: Book, envelope: Envelope): Book {
+  const limits = inForce(BOLIVIA.groupLimits, envelope.happenedOn);
+  const terms = previewTerms(envelope, limits, BOLIVIA.currency);
+  const decision = decide(book, envelope.command, terms);
   return decision.verdict === "rejected" ? book : fold(book, decision.events);
 }

@@ -135,6 +135,12 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "review.closedIrregularly.lead":
     "The acta stands. It is worth talking over with the association.",
 
+  "review.notHerDuty": "Recorded by someone whose role no longer runs meetings",
+  "review.notHerDuty.lead": "What she saw is kept and moves no money until you decide.",
+  "review.receiptDoubtful": "The receipt number is not right",
+  "review.receiptDoubtful.lead":
+    "The money is in the book. The number was used before or does not belong to that phone.",
+
   "about.openMeeting": "Opening of the meeting",
   "about.takeRoll": "Roll call",
   "about.collectPayment": "A member's payment",
@@ -160,7 +166,8 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "refusal.unknownMeeting": "The book does not have this meeting.",
   "refusal.meetingNotClosed": "The meeting is not closed yet.",
   "refusal.notAMember": "She is not a member of this association.",
-  "refusal.alreadyCorrected": "This member's payment was already corrected on this acta.",
+  "refusal.fourEyes": "Whoever recorded it cannot be the one to settle it. Ask a colleague.",
+  "refusal.amountTooLarge": "The amount is too large to be true.",
   "refusal.wrongCurrency": "The amount is of another currency.",
   "refusal.negativeAmount": "The amount cannot be negative.",
   "refusal.reasonMissing": "The reason is missing.",

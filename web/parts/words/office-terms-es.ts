@@ -132,6 +132,12 @@ export const OFFICE_TERMS_ES = {
   "review.closedIrregularly": "La reunión se cerró con observaciones",
   "review.closedIrregularly.lead": "El acta vale. Conviene hablarlo con la asociación.",
 
+  "review.notHerDuty": "La anotó alguien cuyo cargo ya no lleva reuniones",
+  "review.notHerDuty.lead": "Lo que vio se guarda y no mueve dinero hasta que usted decida.",
+  "review.receiptDoubtful": "El número de recibo no cuadra",
+  "review.receiptDoubtful.lead":
+    "El dinero está en el libro. El número ya se usó o no es de ese teléfono.",
+
   "about.openMeeting": "Apertura de la reunión",
   "about.takeRoll": "Lista de asistencia",
   "about.collectPayment": "Pago de una socia",
@@ -157,7 +163,8 @@ export const OFFICE_TERMS_ES = {
   "refusal.unknownMeeting": "El libro no tiene esta reunión.",
   "refusal.meetingNotClosed": "La reunión todavía no está cerrada.",
   "refusal.notAMember": "No es socia de esta asociación.",
-  "refusal.alreadyCorrected": "El pago de esta socia ya se corrigió en esta acta.",
+  "refusal.fourEyes": "Quien lo anotó no puede resolverlo. Pida a otra persona que lo haga.",
+  "refusal.amountTooLarge": "El monto es demasiado grande para ser cierto.",
   "refusal.wrongCurrency": "El monto es de otra moneda.",
   "refusal.negativeAmount": "El monto no puede ser negativo.",
   "refusal.reasonMissing": "Falta el motivo.",

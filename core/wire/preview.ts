@@ -1,0 +1,30 @@
+// What a phone knows around its own command. The server knows more and decides again.
+
+import type { Terms } from "#core/book/decide.ts";
+import type { GroupLimits } from "#core/groups/found.ts";
+import type { Currency } from "#core/money/money.ts";
+import type { Envelope } from "./envelope.ts";
+
+/** The phone believes its own day, its own receipts and its own duty. */
+export function previewTerms(
+  {
+    commandId,
+    deviceId,
+    actorId,
+    happenedOn,
+  }: Pick<Envelope, "commandId" | "deviceId" | "actorId" | "happenedOn">,
+  limits: GroupLimits,
+  currency: Currency,
+): Terms {
+  return {
+    commandId,
+    deviceId,
+    actorId,
+    isOnDuty: true,
+    today: happenedOn,
+    doubtfulReceipts: [],
+    limits,
+    currency,
+    closedRecord: null,
+  };
+}
