@@ -6,7 +6,8 @@ import type { GroupLimits } from "#core/groups/found.ts";
 import type { LoanTerms } from "#core/lending/terms.ts";
 import type { Currency } from "#core/money/currency.ts";
 import type { AccountName } from "#core/ledger/account.ts";
-import type { Day } from "#core/time/day.ts";
+import type { Day, Weekday } from "#core/time/day.ts";
+import type { HolidayRule } from "#core/time/holidays.ts";
 
 /** A figure with the days it is in force (`validTo` null: until changed) and where it is written. */
 export type Dated<T> = {
@@ -28,6 +29,9 @@ export type Country = {
   readonly bylaws: readonly Dated<Omit<Bylaws, "version" | "votedOn">>[];
   readonly products: readonly Dated<LoanProduct>[];
   readonly accountCodes: readonly Dated<Readonly<Record<AccountName, string>>>[];
+  /** Each holiday while it is kept; the days of a year are read by `closedDays`. */
+  readonly holidays: readonly Dated<HolidayRule>[];
+  readonly restDays: readonly Dated<readonly Weekday[]>[];
   /** Whole hours from UTC, for the business day of a branch. */
   readonly utcOffsetHours: number;
 };

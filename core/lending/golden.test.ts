@@ -3,16 +3,17 @@
 
 import { expect, test } from "vitest";
 import { percent } from "#core/money/fraction.ts";
-import { money, subtract, sum, type Money } from "#core/money/money.ts";
+import { money, subtract, type Money } from "#core/money/money.ts";
 import { plainText } from "#core/money/text.ts";
 import { dueDays } from "#core/time/calendar.ts";
 import { addDays, day, daysBetween } from "#core/time/day.ts";
 import { countDays } from "#core/time/day-count.ts";
 import { allocate } from "./allocate.ts";
 import { STANDARD_ORDER } from "./component.ts";
+import { planTable, row } from "./golden-table.ts";
 import { interestFor } from "./interest.ts";
 import { lateInterest } from "./late-interest.ts";
-import { instalmentTotal, planGroup, planLoan, type Instalment } from "./schedule.ts";
+import { planGroup, planLoan, type Instalment } from "./schedule.ts";
 import type { LoanTerms } from "./terms.ts";
 
 const TO_THE_CENT = { unitMinor: 1n, mode: "halfUp" } as const;
@@ -48,32 +49,32 @@ const monthly: LoanTerms = {
 test("equal principal every month, by 30/360", async () => {
   const plan = planOf(bob(500_000n), monthly);
   const title = "Rosa receives 5000.00 at 24 % a year, equal principal, monthly, 30/360.";
-  await expectGolden("equal-principal-monthly", [title, "", planTable(plan)]);
+  await expectGolden("equal-principal-monthly", [title, "", planTable(plan, "BOB")]);
 });
 
 test("a level instalment every fourteen days, by actual days over 360", async () => {
   const plan = planOf(bob(300_000n), fortnightly);
   const title = "Rosa receives 3000.00 at 30 % a year, level, every 14 days, actual/360.";
-  await expectGolden("level-14-days", [title, "", planTable(plan)]);
+  await expectGolden("level-14-days", [title, "", planTable(plan, "BOB")]);
 });
 
 test("the same loan paid in whole bolivianos", async () => {
   const rounding = { unitMinor: 100n, mode: "up" } as const;
   const plan = planOf(bob(300_000n), { ...fortnightly, rounding });
   const title = "The loan of level-14-days with the instalment rounded up to whole bolivianos.";
-  await expectGolden("level-whole-bolivianos", [title, "", planTable(plan)]);
+  await expectGolden("level-whole-bolivianos", [title, "", planTable(plan, "BOB")]);
 });
 
 test("a level instalment every four weeks, by actual days over 365", async () => {
   const plan = planOf(bob(1_200_000n), fourWeekly);
   const title = "Carmen receives 12000.00 at 36 % a year, level, every 28 days, actual/365.";
-  await expectGolden("level-28-days", [title, "", planTable(plan)]);
+  await expectGolden("level-28-days", [title, "", planTable(plan, "BOB")]);
 });
 
 test("Las Flores owes what its eight women owe", async () => {
   const group = planGroup(Array.from({ length: 8 }, () => planOf(bob(300_000n), fortnightly)));
   const title = "Las Flores: eight loans like the one of level-14-days, summed by due day.";
-  await expectGolden("group-of-eight", [title, "", planTable(group)]);
+  await expectGolden("group-of-eight", [title, "", planTable(group, "BOB")]);
 });
 
 test("a group's plan is summed from its members and never shared out to them", async () => {
@@ -82,10 +83,10 @@ test("a group's plan is summed from its members and never shared out to them", a
     "Three women receive 1000.00 each in 3 equal principals, without interest.",
     "",
     "Each woman",
-    planTable(member),
+    planTable(member, "BOB"),
     "",
     "The group",
-    planTable(planGroup([member, member, member])),
+    planTable(planGroup([member, member, member]), "BOB"),
   ]);
 });
 
@@ -138,32 +139,6 @@ function planOf(principal: Money, terms: LoanTerms): Instalment[] {
   const disbursedOn = day("2026-02-05");
   const days = dueDays(disbursedOn, terms.frequency, terms.instalments);
   return planLoan({ principal, terms, disbursedOn, dueDays: days });
-}
-
-function planTable(plan: readonly Instalment[]): string {
-  const lines = plan.map((instalment) => {
-    const { number, dueOn, principal, interest, balanceAfter } = instalment;
-    const total = instalmentTotal(instalment);
-    return row([`${number}  ${dueOn}`, total, principal, interest, balanceAfter]);
-  });
-  const totals = [
-    sum("BOB", plan.map(instalmentTotal)),
-    sum(
-      "BOB",
-      plan.map(({ principal }) => principal),
-    ),
-    sum(
-      "BOB",
-      plan.map(({ interest }) => interest),
-    ),
-  ];
-  const head = row(["Due on", "Instalment", "Principal", "Interest", "Balance"]);
-  return [head, ...lines, row(["Total", ...totals])].join("\n");
-}
-
-function row(cells: readonly (string | Money)[]): string {
-  const texts = cells.map((cell) => (typeof cell === "string" ? cell : plainText(cell)));
-  return texts.map((text) => text.padStart(14)).join("");
 }
 
 async function expectGolden(name: string, lines: readonly string[]): Promise<void> {

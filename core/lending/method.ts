@@ -4,8 +4,7 @@
 import { divideRounded } from "#core/money/rounding.ts";
 import type { Fraction } from "#core/money/fraction.ts";
 import type { Money } from "#core/money/money.ts";
-import { dueDays } from "#core/time/calendar.ts";
-import type { Day } from "#core/time/day.ts";
+import { addMonths, calendarOf, type Day } from "#core/time/day.ts";
 import { countDays, daysInYear } from "#core/time/day-count.ts";
 import { levelInstalment } from "./level.ts";
 import type { LoanTerms } from "./terms.ts";
@@ -16,16 +15,22 @@ export type PlanInput = {
   readonly disbursedOn: Day;
   /** Ascending, after the disbursement, one per instalment. They need not be regular. */
   readonly dueDays: readonly Day[];
+  /** The day monthly meetings are counted from, where the plan starts in the middle of a loan. */
+  readonly anchoredOn?: Day;
 };
 
-type RepaymentMethod = {
+export type RepaymentMethod = {
   /** Interest of the period `index`, counted from 0, on the balance before it. */
   readonly interest: (index: number, balance: bigint) => bigint;
   /** Principal and interest together, rounded to the product's unit, given the interest. */
   readonly total: (interest: bigint) => bigint;
 };
 
-export function methodOf(input: PlanInput): RepaymentMethod {
+/**
+ * `kept`, in minor units, is the level instalment, or the part of the principal in the other
+ * methods, where the plan keeps one it had; null where it is worked out anew.
+ */
+export function methodOf(input: PlanInput, kept: bigint | null): RepaymentMethod {
   const { terms, principal } = input;
   const days = periodDays(input);
   const ratePerDay = {
@@ -34,18 +39,21 @@ export function methodOf(input: PlanInput): RepaymentMethod {
   };
   switch (terms.method) {
     case "level":
-      return level(principal.minor, terms, ratePerDay, days);
+      return {
+        interest: (index, balance) => interestOn(balance, ratePerDay, days[index] ?? 0n),
+        total: level(principal.minor, terms, ratePerDay, days, kept),
+      };
     case "equalPrincipal":
       return {
         interest: (index, balance) => interestOn(balance, ratePerDay, days[index] ?? 0n),
-        total: equalPrincipal(principal.minor, terms),
+        total: equalPrincipal(principal.minor, terms, kept),
       };
     case "flat": {
       const allDays = days.reduce((total, count) => total + count, 0n);
       const whole = interestOn(principal.minor, ratePerDay, allDays);
       return {
         interest: (index) => flatPart(whole, index, days.length),
-        total: equalPrincipal(principal.minor, terms),
+        total: equalPrincipal(principal.minor, terms, kept),
       };
     }
   }
@@ -56,20 +64,19 @@ function level(
   { rounding }: LoanTerms,
   ratePerDay: Fraction,
   days: readonly bigint[],
-): RepaymentMethod {
-  const total = levelInstalment({ principalMinor, ratePerDay, days, rounding });
-  return {
-    interest: (index, balance) => interestOn(balance, ratePerDay, days[index] ?? 0n),
-    total: () => total,
-  };
+  kept: bigint | null,
+): RepaymentMethod["total"] {
+  const total = kept ?? levelInstalment({ principalMinor, ratePerDay, days, rounding });
+  return () => total;
 }
 
 /** The principal's equal part is rounded to the coin, then the total to the unit. */
 function equalPrincipal(
   principalMinor: bigint,
   { instalments, rounding: { unitMinor, mode } }: LoanTerms,
+  kept: bigint | null,
 ): RepaymentMethod["total"] {
-  const part = divideRounded(principalMinor, BigInt(instalments), "halfUp");
+  const part = kept ?? divideRounded(principalMinor, BigInt(instalments), "halfUp");
   return (interest) => divideRounded(part + interest, unitMinor, mode) * unitMinor;
 }
 
@@ -86,17 +93,26 @@ function interestOn(balance: bigint, ratePerDay: Fraction, days: bigint): bigint
 }
 
 /**
- * Days of interest of each period. In 30/360 a whole month of the regular calendar has 30 days,
- * also where the meeting fell back to the last day of February.
+ * Days of interest of each period. In 30/360 a month between two meetings of the monthly series
+ * has 30 days, also where the meeting fell back to the last day of February.
  */
-function periodDays({ terms, disbursedOn, dueDays: days }: PlanInput): bigint[] {
+function periodDays(input: PlanInput): bigint[] {
+  const { terms, disbursedOn, dueDays: days, anchoredOn = disbursedOn } = input;
   if (days.length !== terms.instalments) throw new RangeError("One due day for each instalment.");
   const isMonthly = terms.basis === "30/360" && terms.frequency.unit === "months";
-  const regular = isMonthly ? dueDays(disbursedOn, terms.frequency, days.length) : [];
+  const [, , anchorDay] = calendarOf(anchoredOn);
+  const isInSeries = (on: Day) => isMonthly && on === addMonths(on, 0, anchorDay);
   return days.map((dueOn, index) => {
     const from = days[index - 1] ?? disbursedOn;
     if (dueOn <= from) throw new RangeError("Due days follow the disbursement and one another.");
-    const isWholeMonth = dueOn === regular[index] && (index === 0 || from === regular[index - 1]);
-    return isWholeMonth ? 30n : BigInt(countDays(terms.basis, from, dueOn));
+    const isWholeMonths = isInSeries(from) && isInSeries(dueOn);
+    return isWholeMonths
+      ? 30n * monthsBetween(from, dueOn)
+      : BigInt(countDays(terms.basis, from, dueOn));
   });
+}
+
+function monthsBetween(from: Day, to: Day): bigint {
+  const [[fromYear, fromMonth], [toYear, toMonth]] = [calendarOf(from), calendarOf(to)];
+  return BigInt((toYear - fromYear) * 12 + toMonth - fromMonth);
 }

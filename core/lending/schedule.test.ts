@@ -45,6 +45,19 @@ test("by 30/360 every month costs a twelfth of the year, February too", () => {
   expect(plan.map(({ interest }) => interest.minor)).toEqual([1_200n, 800n, 400n]);
 });
 
+test("a plan that starts in the middle of a monthly loan still costs a month for a month", () => {
+  const terms = { basis: "30/360", frequency: { every: 1, unit: "months" } } as const;
+  const whole = loanOf(120_000n, { ...terms, method: "equalPrincipal", instalments: 3 });
+  const rest = {
+    ...loanOf(80_000n, { ...terms, method: "equalPrincipal", instalments: 2 }),
+    disbursedOn: day("2026-02-28"),
+    dueDays: whole.dueDays.slice(1),
+    anchoredOn: day("2026-01-31"),
+  };
+  const interest = (input: PlanInput) => planLoan(input).map((one) => one.interest.minor);
+  expect(interest(rest)).toEqual(interest(whole).slice(1));
+});
+
 test("a flat loan of 7350.00 at 4 % every four weeks for 16 weeks costs 73.50 a week", () => {
   const plan = planLoan(
     loanOf(735_000n, {

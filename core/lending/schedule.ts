@@ -3,7 +3,7 @@
 
 import { add, sum, type Money } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
-import { methodOf, type PlanInput } from "./method.ts";
+import { methodOf, type PlanInput, type RepaymentMethod } from "./method.ts";
 
 export type Instalment = {
   readonly number: number;
@@ -20,8 +20,19 @@ export type Instalment = {
  * Terms are those `checkTerms` granted; due days that do not fit them throw RangeError.
  */
 export function planLoan(input: PlanInput): Instalment[] {
+  return laidOut(input, methodOf(input, null));
+}
+
+/**
+ * The same, where the instalment was promised already: the level instalment or, in the other
+ * methods, the part of the principal. The last instalment takes whatever that leaves.
+ */
+export function planKeeping(input: PlanInput, { minor }: Money): Instalment[] {
+  return laidOut(input, methodOf(input, minor));
+}
+
+function laidOut(input: PlanInput, method: RepaymentMethod): Instalment[] {
   const { currency } = input.principal;
-  const method = methodOf(input);
   let balance = input.principal.minor;
   return input.dueDays.map((dueOn, index) => {
     const interest = method.interest(index, balance);

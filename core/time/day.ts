@@ -57,9 +57,11 @@ export function later(left: Day, right: Day): Day {
 }
 
 /** Monday is 0, Sunday is 6. */
-export function weekday(of: Day): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+export function weekday(of: Day): Weekday {
   const sinceMonday = (toNumber(of) + 3) % 7;
-  return ((sinceMonday + 7) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  return ((sinceMonday + 7) % 7) as Weekday;
 }
 
 /** Year, month 1 to 12, day of the month. */

@@ -4,6 +4,7 @@ import type { Country } from "#countries/country.ts";
 import { day } from "#core/time/day.ts";
 import { BOLIVIAN_ACCOUNTS } from "./accounts.ts";
 import { BOLIVIAN_BYLAWS } from "./bylaws.ts";
+import { BOLIVIAN_HOLIDAYS, BOLIVIAN_REST_DAYS } from "./holidays.ts";
 import { BOLIVIAN_PRODUCTS } from "./products.ts";
 
 const SINCE = day("1990-01-01");
@@ -31,4 +32,6 @@ export const BOLIVIA: Country = {
   bylaws: BOLIVIAN_BYLAWS,
   products: BOLIVIAN_PRODUCTS,
   accountCodes: BOLIVIAN_ACCOUNTS,
+  holidays: BOLIVIAN_HOLIDAYS,
+  restDays: BOLIVIAN_REST_DAYS,
 };
