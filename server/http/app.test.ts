@@ -122,7 +122,12 @@ const ODD_BODIES = [
   "[]",
   '{"envelopes":1}',
   '{"envelopes":[]}',
-  '{"envelopes":[{}],"envelopes":[{}]}',
+  `{"envelopes":[${"[".repeat(300)}${"]".repeat(300)}]}`,
+];
+
+/** Each a list with one record that no two readers would keep alike. */
+const DAMAGED = [
+  '{"envelopes":[{"text":1,"text":2}]}',
   '{"envelopes":[{"commandId":1e400}]}',
   `{"envelopes":[${"[".repeat(60)}${"]".repeat(60)}]}`,
   '{"envelopes":[{"__proto__":{"a":1}}]}',
@@ -132,16 +137,48 @@ const ODD_BODIES = [
 
 describe("malformed input", () => {
   let phone: Awaited<ReturnType<typeof enrol>>;
+  let manager: Record<string, string>;
 
   beforeAll(async () => {
     phone = await enrol();
+    manager = await signIn("teresa");
   });
 
-  test.each(ODD_BODIES)("is the sender's fault: %s", async (payload) => {
+  test.each([...ODD_BODIES, ...DAMAGED])("is the sender's fault: %s", async (payload) => {
+    const url = "/api/office/commands";
+    const answer = await app.inject({ method: "POST", url, headers: manager, payload });
+    expect(answer.statusCode).toBe(400);
+    expect(Object.keys(answer.json<object>())).toEqual(["error"]);
+  });
+
+  test.each(ODD_BODIES)("of a phone too, when it is no list of records: %s", async (payload) => {
     const headers = { ...JSON_TYPE, authorization: phone.authorization };
     const answer = await app.inject({ method: "POST", url: "/api/commands", headers, payload });
     expect(answer.statusCode).toBe(400);
-    expect(Object.keys(answer.json<object>())).toEqual(["error"]);
+  });
+
+  test.each(DAMAGED)(
+    "in one record is kept, and its neighbours are judged: %s",
+    async (payload) => {
+      const headers = { ...JSON_TYPE, authorization: phone.authorization };
+      const answer = await app.inject({ method: "POST", url: "/api/commands", headers, payload });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.json()).toMatchObject({ verdicts: [{ reason: "unreadable" }] });
+    },
+  );
+
+  test.each([
+    ["quotes", '\\"'],
+    ["openings", "["],
+    ["objects", '{"a":'],
+    ["keys", '"a":'],
+  ])("of a megabyte of %s is refused as quickly as it is read", async (_name, piece) => {
+    const payload = piece.repeat(1_000_000 / piece.length);
+    const headers = { ...JSON_TYPE, authorization: phone.authorization };
+    for (const url of ["/api/commands", "/api/session"]) {
+      const answer = await app.inject({ method: "POST", url, headers, payload });
+      expect(answer.statusCode).toBe(400);
+    }
   });
 
   test.each([
