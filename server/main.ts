@@ -30,7 +30,8 @@ async function serve(): Promise<void> {
   if (isDemo && (await isEmpty(db))) await seedDemo(door, () => newId());
   const screens = fileURLToPath(new URL("../dist", import.meta.url));
   const deps = { ...door, newId: () => newId(), screens: existsSync(screens) ? screens : null };
-  const app = await buildApp(deps, { level: "warn" });
+  const isProxied = process.env["TRUST_PROXY"] === "1";
+  const app = await buildApp(deps, { logger: { level: "warn" }, trustProxy: isProxied });
   stopWith(async () => {
     await app.close();
     await close();

@@ -3,6 +3,7 @@
 
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mayDo, type Duty } from "#core/people/role.ts";
+import { idSchema } from "#core/wire/schemas.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import { findByDevice } from "#server/staff/devices.ts";
 import { findBySession } from "#server/staff/sessions.ts";
@@ -68,11 +69,10 @@ export function refuseForeign({ headers }: FastifyRequest): void {
 }
 
 async function byDevice({ headers }: FastifyRequest, { db }: Deps): Promise<Caller> {
-  const match = /^Device ([0-9a-f-]{36}):([A-Za-z0-9_-]{20,200})$/.exec(
-    headers.authorization ?? "",
-  );
-  if (match === null) throw new Refused(401, "signInAgain");
-  const found = await findByDevice(db, match[1] ?? "", match[2] ?? "");
+  const match = /^Device ([^:]{36}):([A-Za-z0-9_-]{20,200})$/.exec(headers.authorization ?? "");
+  const deviceId = idSchema.safeParse(match?.[1]);
+  if (match === null || !deviceId.success) throw new Refused(401, "signInAgain");
+  const found = await findByDevice(db, deviceId.data, match[2] ?? "");
   if (found === null) throw new Refused(401, "signInAgain");
   if (found.isRevoked) throw new Refused(401, "deviceRevoked");
   return found.caller;

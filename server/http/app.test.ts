@@ -14,7 +14,7 @@ let app: App;
 
 beforeAll(async () => {
   branch = await testBranch();
-  app = await buildApp({ ...branch.door, newId: () => newId(), screens: null }, false);
+  app = await buildApp({ ...branch.door, newId: () => newId(), screens: null }, QUIET);
 });
 
 afterAll(async () => {
@@ -22,6 +22,8 @@ afterAll(async () => {
   expect((await verify(branch.database.db)).isSound).toBe(true);
   await branch.database.close();
 });
+
+const QUIET = { logger: false, trustProxy: true };
 
 const JSON_TYPE = { "content-type": "application/json" };
 
@@ -254,4 +256,66 @@ test("the interface describes itself as OpenAPI 3.1, every operation by name", a
   );
   expect(names).not.toContain(undefined);
   expect(new Set(names).size).toBe(names.length);
+});
+
+describe("guessing a password", () => {
+  const guess = (login: string, ip: string, url = "/api/session") =>
+    app.inject({
+      method: "POST",
+      url,
+      headers: { ...JSON_TYPE, "x-forwarded-for": ip },
+      payload: JSON.stringify({
+        login,
+        password: "quinua-y-canahua",
+        ...(url === "/api/session" ? {} : { label: "x" }),
+      }),
+    });
+
+  test("is stopped after ten wrong ones, at every door, and from nowhere else", async () => {
+    for (let tries = 0; tries < 10; tries += 1) {
+      const url = tries % 2 === 0 ? "/api/session" : "/api/field/enrolments";
+      expect((await guess("norma", "10.0.0.1", url)).statusCode).toBe(401);
+    }
+    const refused = await guess("norma", "10.0.0.1");
+    expect([refused.statusCode, refused.json()]).toEqual([429, { error: { key: "tooManyTries" } }]);
+    expect((await guess("norma", "10.0.0.2")).statusCode).toBe(401);
+  });
+
+  test("never counts right ones", async () => {
+    for (let tries = 0; tries < 12; tries += 1) await signIn("ines");
+  });
+});
+
+test("twenty phones enrolled at once have receipt numbers of their own", async () => {
+  const { database } = branch;
+  await Promise.all(Array.from({ length: 20 }, () => enrol()));
+  const rows = await database.db.query(
+    "select first_number, last_number from receipt_block order by first_number",
+    [],
+  );
+  rows.slice(1).forEach((row, index) => {
+    expect(row["first_number"]).toBe((rows[index]?.["last_number"] as bigint) + 1n);
+  });
+});
+
+test.each(["-".repeat(36), "0".repeat(36), "\u00e9".repeat(36)])(
+  "a device called %s is a stranger",
+  async (name) => {
+    const answer = await app.inject({
+      method: "GET",
+      url: "/api/field/agenda",
+      headers: { authorization: `Device ${name}:${"x".repeat(40)}` },
+    });
+    expect(answer.statusCode).toBe(401);
+  },
+);
+
+test("a session over a proxy's TLS travels only over TLS", async () => {
+  const answer = await app.inject({
+    method: "POST",
+    url: "/api/session",
+    headers: { ...JSON_TYPE, "x-forwarded-proto": "https" },
+    payload: JSON.stringify({ login: "ines", password: DEMO_PASSWORD }),
+  });
+  expect(String(answer.headers["set-cookie"])).toMatch(/HttpOnly.*Secure.*SameSite=Strict/);
 });

@@ -3,7 +3,6 @@
 
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
-import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance } from "fastify";
 import {
@@ -25,10 +24,17 @@ import { serveScreens } from "./screens.ts";
 
 const LARGEST_BODY = 1_048_576;
 
+export type Serving = {
+  readonly logger: boolean | object;
+  /** Whether a proxy of ours stands before it and says where a request came from. */
+  readonly trustProxy: boolean;
+};
+
 /** Ready to listen, or to be asked in-process. */
-export async function buildApp(deps: Deps, logger: boolean | object): Promise<App> {
+export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Promise<App> {
   const app = Fastify({
     logger,
+    trustProxy,
     bodyLimit: LARGEST_BODY,
     genReqId: () => deps.newId(),
     forceCloseConnections: true,
@@ -39,7 +45,6 @@ export async function buildApp(deps: Deps, logger: boolean | object): Promise<Ap
   answerErrors(app as unknown as FastifyInstance);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY } });
   await app.register(cookie);
-  await app.register(rateLimit, { global: false });
   await app.register(swagger, { openapi: DESCRIPTION, transform: jsonSchemaTransform });
   if (deps.screens !== null) await serveScreens(app as unknown as FastifyInstance, deps.screens);
   guardRoutes(app as unknown as FastifyInstance, deps);

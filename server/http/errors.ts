@@ -3,7 +3,7 @@
 
 import type { FastifyError, FastifyInstance } from "fastify";
 import { DeviceGone } from "#server/commands/accept.ts";
-import { isUnstorable, isUnavailable } from "#server/database/errors.ts";
+import { isUnavailable } from "#server/database/errors.ts";
 import { answer } from "./answer.ts";
 import { Refused } from "./refused.ts";
 
@@ -22,9 +22,7 @@ export function answerErrors(app: FastifyInstance): void {
 function saidOf(failure: FastifyError | Error): Said {
   if (failure instanceof Refused) return { status: failure.status, key: failure.key };
   if (failure instanceof DeviceGone) return { status: 401, key: "deviceRevoked" };
-  if (isUnstorable(failure)) return { status: 400, key: "unreadable" };
   const status = "statusCode" in failure ? failure.statusCode : undefined;
-  if (status === 429) return { status, key: "tooManyTries" };
   if (status === 413) return { status, key: "tooLarge" };
   if (status === 415) return { status, key: "notJson" };
   if (status !== undefined && status >= 400 && status < 500) return { status, key: "unreadable" };

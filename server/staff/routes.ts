@@ -12,6 +12,7 @@ import { Refused } from "#server/http/refused.ts";
 import type { App } from "#server/http/app-type.ts";
 import { devicesFor, enrol, revoke } from "./devices.ts";
 import { callerFrom, type Caller } from "./caller.ts";
+import { newGuesses } from "./guesses.ts";
 import { checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
 import { sealKey } from "./seal-key.ts";
 import { viewOf } from "./view.ts";
@@ -21,30 +22,36 @@ const credentials = {
   password: z.string().min(1).max(200),
 };
 const label = z.string().trim().min(1).max(80);
-/** Guesses at one person's password from one place, a minute. */
-const SLOWLY = {
-  max: 30,
-  timeWindow: "1 minute",
-  hook: "preHandler" as const,
-  keyGenerator: ({ ip, body }: FastifyRequest) => `${ip} ${loginIn(body)}`,
-};
-
-function loginIn(body: unknown): string {
-  const isNamed = typeof body === "object" && body !== null && "login" in body;
-  return isNamed ? String(body.login) : "";
-}
-
 export function staffRoutes(app: App, deps: Deps): void {
-  sessionRoutes(app, deps);
-  deviceRoutes(app, deps);
+  const check = passwordCheck(deps);
+  sessionRoutes(app, deps, check);
+  deviceRoutes(app, deps, check);
 }
 
-function sessionRoutes(app: App, deps: Deps): void {
+type Credentials = { readonly login: string; readonly password: string };
+type Check = (request: FastifyRequest<{ Body: Credentials }>) => Promise<string>;
+
+/** The person's id for the right password, or a refusal; one count of guesses for every door. */
+function passwordCheck({ db }: Deps): Check {
+  const guesses = newGuesses();
+  return async (request) => {
+    refuseForeign(request);
+    const { ip, body } = request;
+    const from = { ip, login: body.login };
+    await guesses.refuseTooMany(from);
+    const staffId = await checkPassword(db, body);
+    if (staffId !== null) return staffId;
+    await guesses.countWrong(from);
+    throw new Refused(401, "signInFailed");
+  };
+}
+
+function sessionRoutes(app: App, deps: Deps, check: Check): void {
   const { db, clock, newId } = deps;
   app.post(
     "/api/session",
     {
-      config: { access: { kind: "public" }, rateLimit: SLOWLY },
+      config: { access: { kind: "public" } },
       schema: {
         summary: "Sign in",
         operationId: "signIn",
@@ -53,16 +60,14 @@ function sessionRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      refuseForeign(request);
-      const signed = await signIn(db, clock, newId, request.body);
-      const caller = signed && (await findBySession(db, clock, signed.token));
-      if (signed === null || caller === null) throw new Refused(401, "signInFailed");
-      const isSecure = request.protocol === "https";
-      void reply.setCookie(SESSION_COOKIE, signed.token, {
+      const token = await signIn(db, clock, newId, await check(request));
+      const caller = await findBySession(db, clock, token);
+      if (caller === null) throw new Refused(401, "signInFailed");
+      void reply.setCookie(SESSION_COOKIE, token, {
         httpOnly: true,
         sameSite: "strict",
         path: "/",
-        secure: isSecure,
+        secure: request.protocol === "https",
       });
       return answer(reply, await viewOf(deps, caller), 200);
     },
@@ -89,12 +94,12 @@ function sessionRoutes(app: App, deps: Deps): void {
   );
 }
 
-function deviceRoutes(app: App, deps: Deps): void {
+function deviceRoutes(app: App, deps: Deps, check: Check): void {
   const { db, clock } = deps;
   app.post(
     "/api/field/enrolments",
     {
-      config: { access: { kind: "public" }, rateLimit: SLOWLY },
+      config: { access: { kind: "public" } },
       schema: {
         summary: "Enrol a phone with the sign-in of its asesora",
         operationId: "enrolPhone",
@@ -103,10 +108,7 @@ function deviceRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      refuseForeign(request);
-      const staffId = await checkPassword(db, request.body);
-      if (staffId === null) throw new Refused(401, "signInFailed");
-      const caller = await personOf(deps, staffId);
+      const caller = await personOf(deps, await check(request));
       return answer(reply, await enrolment(deps, caller, request.body.label), 200);
     },
   );

@@ -18,7 +18,10 @@ export async function benchBranch(db: Db, say: (line: string) => void): Promise<
   await seedBranch(door, chanceOf(9), { associations: ASSOCIATIONS, months: MONTHS, women: null });
   await db.query("analyze", []);
   const [row] = await db.query("select count(*) as members from member", []);
-  const app = await buildApp({ ...door, newId: () => crypto.randomUUID(), screens: null }, false);
+  const app = await buildApp(
+    { ...door, newId: () => crypto.randomUUID(), screens: null },
+    { logger: false, trustProxy: false },
+  );
   const body = { login: "teresa", password: DEMO_PASSWORD };
   const signed = await app.inject({ method: "POST", url: "/api/session", body });
   const cookie = String(signed.headers["set-cookie"]).split(";")[0] ?? "";
