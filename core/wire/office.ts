@@ -185,3 +185,24 @@ export type OfficeCommand = {
   readonly bookId: BookId;
   readonly command: unknown;
 };
+
+/** Why a record of a phone is kept outside every book. */
+export const UNREAD_REASONS = [
+  "unreadable",
+  "unknownBook",
+  "wrongDevice",
+  "turnUsed",
+  "sameIdOtherContent",
+  "serverTrouble",
+] as const;
+
+/** GET /api/unread */
+export type UnreadRow = {
+  readonly hash: string;
+  readonly reason: (typeof UNREAD_REASONS)[number];
+  readonly receivedAt: string;
+  readonly staffName: string;
+  readonly deviceLabel: string;
+  /** As it came, its first four thousand characters. */
+  readonly text: string;
+};

@@ -80,7 +80,7 @@ describe("a stranger", () => {
   });
 });
 
-describe("a signed-in manager", () => {
+describe("a signed-in teresa", () => {
   test("reads her branch, and of another book hears only that it is not there", async () => {
     const headers = await signIn("teresa");
     const list = await app.inject({ method: "GET", url: "/api/associations", headers });
@@ -139,16 +139,16 @@ const DAMAGED = [
 
 describe("malformed input", () => {
   let phone: Awaited<ReturnType<typeof enrol>>;
-  let manager: Record<string, string>;
+  let teresa: Record<string, string>;
 
   beforeAll(async () => {
     phone = await enrol();
-    manager = await signIn("teresa");
+    teresa = await signIn("teresa");
   });
 
   test.each([...ODD_BODIES, ...DAMAGED])("is the sender's fault: %s", async (payload) => {
     const url = "/api/office/commands";
-    const answer = await app.inject({ method: "POST", url, headers: manager, payload });
+    const answer = await app.inject({ method: "POST", url, headers: teresa, payload });
     expect(answer.statusCode).toBe(400);
     expect(Object.keys(answer.json<object>())).toEqual(["error"]);
   });
@@ -166,6 +166,8 @@ describe("malformed input", () => {
       const answer = await app.inject({ method: "POST", url: "/api/commands", headers, payload });
       expect(answer.statusCode).toBe(200);
       expect(answer.json()).toMatchObject({ verdicts: [{ reason: "unreadable" }] });
+      const tray = await app.inject({ method: "GET", url: "/api/unread", headers: teresa });
+      expect(tray.json<object[]>()).not.toEqual([]);
     },
   );
 

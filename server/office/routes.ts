@@ -18,6 +18,7 @@ import { accountsOf, cashInTransit, linesOf } from "#server/ledger/questions.ts"
 import { coverageOf } from "#server/lending/coverage.ts";
 import { actaOf, meetingsOf } from "#server/meetings/acta.ts";
 import { openReviews } from "#server/meetings/reviews.ts";
+import { unreadRecords } from "#server/meetings/unread.ts";
 
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
 const bookParams = z.strictObject({ bookId: idSchema });
@@ -66,6 +67,12 @@ function branchRoutes(app: App, deps: Deps): void {
     { config: READING, schema: about("Facts that wait for a person", "listReviews") },
     async (request, reply) =>
       answer(reply, await openReviews(db, callerOf(request).branchIds), 200),
+  );
+  app.get(
+    "/api/unread",
+    { config: READING, schema: about("Records no book could take", "listUnread") },
+    async (request, reply) =>
+      answer(reply, await unreadRecords(db, callerOf(request).branchIds), 200),
   );
 }
 

@@ -86,6 +86,7 @@ test("the screens of the phone", async ({ page, institution }) => {
 
 test("the screens of the office", async ({ page, institution }) => {
   test.setTimeout(240_000);
+  await sendDamaged(page, institution.url);
   await page.goto(`${institution.url}/office/`);
   await expect(page.getByLabel("Usuario")).toBeVisible();
   await expectAccessible(page, "sign-in");
@@ -114,7 +115,21 @@ test("the screens of the office", async ({ page, institution }) => {
     await visit(page, place);
     await expectAccessible(page, place);
   }
+  await visit(page, "Por revisar");
+  await page.getByText("Ver lo que llegó").click();
+  await expect(page.getByText(/^\{"damaged"/)).toBeVisible();
+  await expectAccessible(page, "unread");
 });
+
+/** A record that no book can take, so that the tray shows one. */
+async function sendDamaged({ request }: Page, url: string): Promise<void> {
+  const who = { login: "lucia", password: DEMO_PASSWORD, label: "Teléfono dañado" };
+  const enrolled = await request.post(`${url}/api/field/enrolments`, { data: who });
+  const { deviceId, token } = (await enrolled.json()) as { deviceId: string; token: string };
+  const headers = { authorization: `Device ${deviceId}:${token}` };
+  const data = { envelopes: [{ damaged: "x".repeat(300) }] };
+  expect((await request.post(`${url}/api/commands`, { headers, data })).status()).toBe(200);
+}
 
 async function visit(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });

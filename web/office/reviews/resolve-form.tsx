@@ -72,8 +72,8 @@ function NoteForm({
   );
 }
 
-/** What the decision does to the books: only a payment of its own moves money. */
+/** What the decision does to the books: only coins of its own move money. */
 function consequence({ review }: ReviewRow, outcome: ReviewOutcome, say: Say): string {
-  if (review.about !== "collectPayment") return say("resolve.movesNothing");
+  if (review.seen.length === 0) return say("resolve.movesNothing");
   return say(outcome === "sameFact" ? "resolve.sameFact.lead" : "resolve.separateFact.lead");
 }

@@ -6,6 +6,7 @@ import { Page } from "#web/office/parts/page.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { useWords } from "#web/office/words.ts";
 import { ReviewCard } from "./review-card.tsx";
+import { UnreadList } from "./unread-list.tsx";
 
 export function ReviewsPage() {
   const { say } = useWords();
@@ -27,6 +28,7 @@ export function ReviewsPage() {
           )
         }
       </Answered>
+      <UnreadList />
     </Page>
   );
 }
