@@ -127,8 +127,10 @@ async function sendDamaged({ request }: Page, url: string): Promise<void> {
   const enrolled = await request.post(`${url}/api/field/enrolments`, { data: who });
   const { deviceId, token } = (await enrolled.json()) as { deviceId: string; token: string };
   const headers = { authorization: `Device ${deviceId}:${token}` };
-  const data = { envelopes: [{ damaged: "x".repeat(300) }] };
-  expect((await request.post(`${url}/api/commands`, { headers, data })).status()).toBe(200);
+  const damaged = { envelopes: [{ damaged: "x".repeat(300) }] };
+  expect((await request.post(`${url}/api/commands`, { headers, data: damaged })).status()).toBe(
+    200,
+  );
 }
 
 async function visit(page: Page, name: string): Promise<void> {

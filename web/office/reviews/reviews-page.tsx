@@ -1,6 +1,6 @@
 // The tray: facts that fit nowhere yet, each waiting for a person to say what it was.
 
-import type { ReviewRow } from "#core/wire/office.ts";
+import type { ReviewRow, UnreadRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Page } from "#web/office/parts/page.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
@@ -11,12 +11,14 @@ import { UnreadList } from "./unread-list.tsx";
 export function ReviewsPage() {
   const { say } = useWords();
   const answer = useAnswer<readonly ReviewRow[]>("/api/reviews");
+  const unread = useAnswer<readonly UnreadRow[]>("/api/unread");
+  const isAllRead = unread.data?.length === 0;
   return (
     <Page title={say("reviews.title")} lead={say("reviews.lead")}>
       <Answered from={answer}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty title={say("reviews.empty")}>{say("reviews.emptyLead")}</Empty>
+            isAllRead && <Empty title={say("reviews.empty")}>{say("reviews.emptyLead")}</Empty>
           ) : (
             <ul className="tray">
               {rows.map((row) => (
@@ -28,7 +30,7 @@ export function ReviewsPage() {
           )
         }
       </Answered>
-      <UnreadList />
+      <Answered from={unread}>{(rows) => <UnreadList rows={rows} />}</Answered>
     </Page>
   );
 }

@@ -1,20 +1,13 @@
 // Records that no book could take, as they came.
 
 import type { UnreadRow } from "#core/wire/office.ts";
-import { useAnswer } from "#web/office/answers.ts";
-import { Answered } from "#web/office/parts/states.tsx";
 import { useWords } from "#web/office/words.ts";
 
-export function UnreadList() {
-  const answer = useAnswer<readonly UnreadRow[]>("/api/unread");
-  return <Answered from={answer}>{(rows) => <Unread rows={rows} />}</Answered>;
-}
-
-function Unread({ rows }: { readonly rows: readonly UnreadRow[] }) {
+export function UnreadList({ rows }: { readonly rows: readonly UnreadRow[] }) {
   const { say, write } = useWords();
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="unread">
+    <section aria-labelledby="unread" className="unread">
       <h2 id="unread">{say("unread.title")}</h2>
       <p>{say("unread.lead")}</p>
       <ul className="tray">
