@@ -102,7 +102,7 @@ function keep(
     shelf.events.push({ number, commandId, deviceId, event });
     const currency = bench.book.group?.association.currency ?? "BOB";
     const entries = entriesFor(plant?.posted?.(event) ?? event, currency);
-    for (const { ledger, lines } of entries) {
+    for (const { ledger, purpose, lines } of entries) {
       const numbered = lines.map((line) => {
         const key = `${line.account}|${line.memberId ?? line.meetingId ?? ""}`;
         const before = shelf.balances.get(key) ?? { number: 0, balance: 0n };
@@ -113,6 +113,7 @@ function keep(
       shelf.entries.push({
         number: shelf.entries.length + 1,
         ledger,
+        purpose,
         eventNumber: number,
         lines: numbered,
       });

@@ -12,7 +12,7 @@ import type { VerdictName } from "#core/wire/envelope.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import { inForce, type Country } from "#countries/country.ts";
 import type { Candidate } from "./candidate.ts";
-import type { CausedEvent } from "./change.ts";
+import type { BookStep } from "./change.ts";
 import type { Answered } from "./load.ts";
 import { readReceipts } from "./receipts.ts";
 import { isInScope, mayIssue, type Sender } from "./sender.ts";
@@ -27,6 +27,12 @@ export type Bench = {
   readonly lastReceipt: number;
 };
 
+/** An event with its place in the book, the book around it, and the day it happened. */
+export type CausedEvent = Omit<BookStep, "recordedAt"> & {
+  readonly number: number;
+  readonly happenedOn: Day;
+};
+
 export type Judgement = {
   readonly candidate: Candidate;
   readonly verdict: VerdictName;
@@ -38,7 +44,7 @@ export type Judgement = {
    * raw, its name left free. passed: answered before.
    */
   readonly trace: "logged" | "kept" | "noted" | "passed";
-  readonly events: readonly (CausedEvent & { readonly happenedOn: Day })[];
+  readonly events: readonly CausedEvent[];
   readonly isConflict: boolean;
 };
 
@@ -166,9 +172,13 @@ function decided(
   }
   let { book } = bench;
   const events = decision.events.map((event) => {
+    const { group: before } = book;
     book = fold(book, [event]);
-    const day = happenedOn(event, book.group, today);
-    return { number: book.version, commandId, actorId: sender.staffId, event, happenedOn: day };
+    const { version: number, group: after } = book;
+    if (after === null) throw new Error("An event leaves a founded association.");
+    const day = happenedOn(event, after, today);
+    const { staffId: actorId } = sender;
+    return { number, commandId, actorId, event, before, after, happenedOn: day };
   });
   const founded = command.type === "foundAssociation" ? command.association.branchId : null;
   const judgement = {

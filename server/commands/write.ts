@@ -7,14 +7,11 @@ import type { DeviceId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import type { Statement } from "#server/database/db.ts";
-import { groupRows } from "#server/groups/read-model.ts";
+import { statementsOf } from "#server/database/rows.ts";
 import { postEntries } from "#server/ledger/post.ts";
-import { coverageRows, lendingRows } from "#server/lending/read-model.ts";
-import { meetingRows } from "#server/meetings/read-model.ts";
-import { savingsRows } from "#server/savings/read-model.ts";
-import type { BookChange } from "./change.ts";
 import type { Bench, Judgement } from "./judge.ts";
 import type { Loaded } from "./load.ts";
+import { rowsOf, TABLES } from "./rows.ts";
 
 export type Written = {
   readonly deviceId: DeviceId;
@@ -41,28 +38,18 @@ export function statementsFor(written: Written): Statement[] {
 }
 
 function bookStatements(logged: readonly Judgement[], written: Written): Statement[] {
-  const { loaded, bench, recordedAt } = written;
+  const { bench, recordedAt } = written;
   const { group } = bench.book;
   const events = logged.flatMap((judgement) => judgement.events);
   if (group === null) return [];
   const insertedLog = insertLog(logged, written);
   if (events.length === 0) return [insertedLog];
-  const change: BookChange = {
-    bookId: bench.book.bookId,
-    before: loaded.book.group,
-    after: group,
-    events,
-    recordedAt,
-  };
+  const changes = events.flatMap((known) => rowsOf({ ...known, recordedAt }));
   return [
     upsertBook(bench.book, bench.branchId, recordedAt),
     insertedLog,
     insertEvents(logged, written),
-    ...groupRows(change),
-    ...lendingRows(change),
-    ...meetingRows(change),
-    ...coverageRows(change),
-    ...savingsRows(change),
+    ...statementsOf(bench.book.bookId, changes, TABLES),
     ...ledgerStatements(written, events),
     upsertState(bench.book),
   ];

@@ -1,31 +1,41 @@
-// The association and its members as rows, written once at the founding.
+// The association's members as rows, written once at the founding.
 
 import { boardRoleOf } from "#core/groups/association.ts";
-import type { BookChange } from "#server/commands/change.ts";
-import type { Statement } from "#server/database/db.ts";
+import type { BookStep } from "#server/commands/change.ts";
+import type { Change, Table } from "#server/database/rows.ts";
 
-export function groupRows({ bookId, before, after }: BookChange): Statement[] {
+export const MEMBER: Table = {
+  name: "member",
+  columns: {
+    member_id: "uuid",
+    line: "integer",
+    subgroup_id: "uuid",
+    subgroup_name: "text",
+    given_names: "text",
+    family_names: "text",
+    known_as: "text",
+    board_role: "text",
+  },
+  key: ["member_id"],
+  changing: [],
+};
+
+export function groupRows({ before, after }: BookStep): Change[] {
   const { association } = after;
   if (before?.association === association) return [];
   const { members, subgroups } = association;
   const subgroupName = new Map(subgroups.map(({ subgroupId, name }) => [subgroupId, name]));
-  return [
-    {
-      text: `insert into member (book_id, member_id, line, subgroup_id, subgroup_name, given_names, family_names,
-          known_as, board_role)
-        select $1::uuid, u.* from unnest($2::uuid[], $3::integer[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-          $8::text[], $9::text[]) as u`,
-      values: [
-        bookId,
-        members.map(({ memberId }) => memberId),
-        members.map(({ line }) => line),
-        members.map(({ subgroupId }) => subgroupId),
-        members.map(({ subgroupId }) => subgroupName.get(subgroupId) ?? ""),
-        members.map(({ name }) => name.given),
-        members.map(({ name }) => name.family),
-        members.map(({ name }) => name.knownAs),
-        members.map(({ memberId }) => boardRoleOf(association, memberId)),
-      ],
+  return members.map(({ memberId, line, subgroupId, name }) => ({
+    table: MEMBER,
+    row: {
+      member_id: memberId,
+      line,
+      subgroup_id: subgroupId,
+      subgroup_name: subgroupName.get(subgroupId) ?? "",
+      given_names: name.given,
+      family_names: name.family,
+      known_as: name.knownAs,
+      board_role: boardRoleOf(association, memberId),
     },
-  ];
+  }));
 }

@@ -1,41 +1,47 @@
 // Passbooks as rows, written in the transaction of their events.
 
-import { finesOwed, type Fine } from "#core/savings/savings.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { BookChange } from "#server/commands/change.ts";
-import type { Statement } from "#server/database/db.ts";
+import { finesOwed, passbookOf, type Fine } from "#core/savings/savings.ts";
+import type { BookStep } from "#server/commands/change.ts";
+import type { Change, Table } from "#server/database/rows.ts";
 
-/** One statement with the passbooks whose savings or fines changed; none when none did. */
-export function savingsRows({ bookId, before, after }: BookChange): Statement[] {
-  const owners = changedOwners(before, after);
-  if (owners.length === 0) return [];
-  const passbooks = owners.map((memberId) => after.savings.passbooks[memberId]);
-  const fines = owners.map((memberId) => totalOwed(finesOwed(after.savings, memberId)));
-  return [
-    {
-      text: `insert into passbook (book_id, member_id, compulsory_minor, voluntary_minor, held_minor, missed_minor,
-          own_used_minor, fines_minor)
-        select $1::uuid, u.* from unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
-          $7::bigint[], $8::bigint[]) as u
-        on conflict (book_id, member_id) do update set compulsory_minor = excluded.compulsory_minor,
-          voluntary_minor = excluded.voluntary_minor, held_minor = excluded.held_minor,
-          missed_minor = excluded.missed_minor, own_used_minor = excluded.own_used_minor,
-          fines_minor = excluded.fines_minor`,
-      values: [
-        bookId,
-        owners,
-        passbooks.map((passbook) => passbook?.compulsory.minor ?? 0n),
-        passbooks.map((passbook) => passbook?.voluntary.minor ?? 0n),
-        passbooks.map((passbook) => passbook?.held.minor ?? 0n),
-        passbooks.map((passbook) => passbook?.missed.minor ?? 0n),
-        passbooks.map((passbook) => passbook?.ownUsed.minor ?? 0n),
-        fines,
-      ],
-    },
-  ];
+const AMOUNTS = {
+  compulsory_minor: "bigint",
+  voluntary_minor: "bigint",
+  held_minor: "bigint",
+  missed_minor: "bigint",
+  own_used_minor: "bigint",
+  fines_minor: "bigint",
+} as const;
+
+export const PASSBOOK: Table = {
+  name: "passbook",
+  columns: { member_id: "uuid", ...AMOUNTS },
+  key: ["member_id"],
+  changing: Object.keys(AMOUNTS),
+};
+
+/** The passbooks whose savings or fines changed. */
+export function savingsRows({ before, after }: BookStep): Change[] {
+  return changedOwners(before, after).map((memberId) => {
+    const { compulsory, voluntary, held, missed, ownUsed } = passbookOf(after.savings, memberId);
+    return {
+      table: PASSBOOK,
+      row: {
+        member_id: memberId,
+        compulsory_minor: compulsory.minor,
+        voluntary_minor: voluntary.minor,
+        held_minor: held.minor,
+        missed_minor: missed.minor,
+        own_used_minor: ownUsed.minor,
+        fines_minor: totalOwed(finesOwed(after.savings, memberId)),
+      },
+    };
+  });
 }
 
 function changedOwners(before: GroupState | null, after: GroupState): string[] {
+  if (before?.savings === after.savings) return [];
   return Object.keys(after.savings.passbooks).filter(
     (memberId) =>
       before === null ||

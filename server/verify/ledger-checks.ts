@@ -1,7 +1,7 @@
 // What must hold in the ledgers of every book.
 
 import { entriesFor } from "#core/book/accounting.ts";
-import { ledgerOf } from "#core/ledger/account.ts";
+import { ACCOUNTS, ledgerOf } from "#core/ledger/account.ts";
 import type { EntryLine } from "#core/ledger/entry.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { BookRecord, Check } from "./record.ts";
@@ -21,7 +21,10 @@ export const LEDGER_CHECKS: readonly Check[] = [
           lines.length >= 2 &&
           lines.every(
             ({ amount, account }) =>
-              amount.minor !== 0n && amount.currency === currency && ledgerOf(account) === ledger,
+              account in ACCOUNTS &&
+              amount.minor !== 0n &&
+              amount.currency === currency &&
+              ledgerOf(account) === ledger,
           );
         return isSound ? [] : [`entry ${number} sums to ${total}`];
       }),
@@ -68,20 +71,26 @@ function brokenRuns({ entries }: BookRecord): string[] {
 function differingEntries({ events, entries, group }: BookRecord): string[] {
   const { currency } = group.association;
   const due = events.flatMap(({ number, event }) =>
-    entriesFor(event, currency).map(({ ledger, lines }) => textOf(number, ledger, lines)),
+    entriesFor(event, currency).map((entry) => textOf(number, entry)),
   );
-  const found = entries.map(({ eventNumber, ledger, lines }) => textOf(eventNumber, ledger, lines));
+  const found = entries.map((entry) => textOf(entry.eventNumber, entry));
   const length = Math.max(due.length, found.length);
   return Array.from({ length }, (_none, index) => index)
     .filter((index) => due[index] !== found[index])
     .map((index) => `entry ${index + 1}`);
 }
 
-function textOf(eventNumber: number, ledger: string, lines: readonly EntryLine[]): string {
+type Told = {
+  readonly ledger: string;
+  readonly purpose: string;
+  readonly lines: readonly EntryLine[];
+};
+
+function textOf(eventNumber: number, { ledger, purpose, lines }: Told): string {
   const plain = lines.map(({ account, memberId, meetingId, amount }) => ({
     account,
     ownerId: memberId ?? meetingId,
     minor: amount.minor,
   }));
-  return canonicalText({ eventNumber, ledger, plain });
+  return canonicalText({ eventNumber, ledger, purpose, plain });
 }

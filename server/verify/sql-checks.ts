@@ -60,8 +60,9 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
     id: "I28b",
     claim: "no device has used a turn twice or beyond its last",
     text: `select null::uuid as book_id, 'device ' || l.device_id || ' turn ' || l.device_turn as what
-      from command_log l join device d on d.device_id = l.device_id
-      group by l.device_id, l.device_turn, d.last_turn having count(*) > 1 or l.device_turn > d.last_turn
+      from command_log l left join device d on d.device_id = l.device_id
+      group by l.device_id, l.device_turn, d.last_turn
+      having count(*) > 1 or d.last_turn is null or l.device_turn > d.last_turn
       order by 2`,
   },
   {
@@ -83,5 +84,41 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       where r.branch_id is null or e.last is distinct from b.version or e.many is distinct from b.version
         or s.version is distinct from b.version
       order by 1`,
+  },
+  {
+    id: "I3b",
+    claim: "an entry has the dates of its event and numbers its lines 1..n",
+    text: `select n.book_id, 'entry ' || n.number as what from entry n
+      left join event e on e.book_id = n.book_id and e.number = n.event_number
+      left join (select book_id, entry_number, count(*) as many, max(line) as last, min(line) as first
+        from entry_line group by book_id, entry_number) l on l.book_id = n.book_id and l.entry_number = n.number
+      where e.happened_on is distinct from n.happened_on or e.posted_on is distinct from n.posted_on
+        or e.recorded_at is distinct from n.recorded_at or l.many is distinct from l.last
+        or l.first is distinct from 1
+      order by 1, 2`,
+  },
+  {
+    id: "I27b",
+    claim: "every answer to a command is the one its events give",
+    text: `select k.book_id, k.command_id::text as what from command_key k
+      join command_log l on l.command_id = k.command_id
+      join (select book_id, command_id, max(number) as last, bool_or(type = 'FactSetAside') as is_aside,
+          bool_or(type in ('MeetingClosed', 'PaymentReceived', 'ShortfallAgreed')) as is_posted
+        from event group by book_id, command_id) e on e.book_id = k.book_id and e.command_id = k.command_id
+      left join review r on r.book_id = k.book_id and r.review_id = k.command_id
+      where k.version is distinct from e.last or k.received_at <> l.received_at or k.reason is distinct from r.reason
+        or k.verdict <> case when e.is_aside and not e.is_posted then 'suspense' else 'applied' end
+      order by 1, 2`,
+  },
+  {
+    id: "I24c",
+    claim: "receipt blocks do not overlap, and a device stands at a number leased to it",
+    text: `select null::uuid as book_id, 'receipts from ' || b.first_number as what from receipt_block b
+      join receipt_block o on o.first_number > b.first_number and o.first_number <= b.last_number
+      union all
+      select null::uuid, 'device ' || d.device_id from device d
+      where d.last_receipt <> 0 and not exists (select 1 from receipt_block b where b.device_id = d.device_id
+          and d.last_receipt between b.first_number and b.last_number)
+      order by 2`,
   },
 ];

@@ -2,10 +2,12 @@
 // what is found is one moment of the institution.
 
 import type { Db, Sql } from "#server/database/db.ts";
+import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
 import { MEETING_CHECKS } from "./meeting-checks.ts";
 import { readBook } from "./read-book.ts";
+import { ROW_CHECKS } from "./row-checks.ts";
 import { SQL_CHECKS } from "./sql-checks.ts";
 
 export type Finding = {
@@ -38,39 +40,86 @@ export async function verify(db: Db): Promise<Report> {
   }
 }
 
-async function inspect(sql: Sql): Promise<Report> {
-  const found = new Map<string, { claim: string; offenders: string[] }>();
-  const report = (id: string, claim: string, offenders: readonly string[]) => {
-    const known = found.get(id) ?? { claim, offenders: [] };
-    known.offenders.push(...offenders);
-    found.set(id, known);
-  };
+/** The same on an open session, which sees what it has not committed yet. */
+export async function inspect(sql: Sql): Promise<Report> {
+  const findings = newFindings();
   for (const { id, claim, text } of SQL_CHECKS) {
     const rows = await sql.query(text, []);
-    report(
+    findings.add(
       id,
       claim,
       rows.map((row) => `${String(row["book_id"])} ${String(row["what"])}`),
     );
   }
+  const chains = newChains();
   const books = await sql.query("select book_id from book order by book_id", []);
-  for (const row of books) {
-    const record = await readBook(sql, row["book_id"] as string);
-    if (record === null) continue;
-    for (const { id, claim, offenders } of [...LEDGER_CHECKS, ...LOAN_CHECKS, ...MEETING_CHECKS]) {
-      report(
+  for (const row of books) await inspectBook(sql, row["book_id"] as string, chains, findings);
+  const raw = await sql.query("select body_hash, body from unreadable", []);
+  const phones = await sql.query(
+    "select device_id, last_turn, last_hash from device where kind = 'phone' order by device_id",
+    [],
+  );
+  const altered = raw.flatMap((row) => addRaw(chains, row));
+  findings.add("I33", CHAINED, [...altered, ...brokenChains(chains, phones)]);
+  return findings.report(books.length);
+}
+
+const CHAINED = "every command is what its hash says, and each phone's turns chain without a gap";
+const READABLE = "every book can be read";
+
+async function inspectBook(
+  sql: Sql,
+  bookId: string,
+  chains: Chains,
+  findings: Findings,
+): Promise<void> {
+  const found = (id: string, claim: string, look: () => string[]) => {
+    const offenders = attempted(look);
+    findings.add(
+      id,
+      claim,
+      offenders.map((offender) => `${bookId} ${offender}`),
+    );
+  };
+  const stored = await readBook(sql, bookId).catch((failure: unknown) => String(failure));
+  found("I30b", READABLE, () => (typeof stored === "string" ? [stored] : []));
+  if (stored === null || typeof stored === "string") return;
+  for (const { id, claim, offenders } of [...LEDGER_CHECKS, ...LOAN_CHECKS, ...MEETING_CHECKS])
+    found(id, claim, () => offenders(stored.record));
+  for (const { id, claim, offenders } of ROW_CHECKS) found(id, claim, () => offenders(stored));
+  found("I33", CHAINED, () => addCommands(chains, stored));
+}
+
+/** A check that stumbles over what it reads has found something wrong. */
+function attempted(look: () => string[]): string[] {
+  try {
+    return look();
+  } catch (failure) {
+    return [`cannot be checked: ${String(failure)}`];
+  }
+}
+
+type Findings = {
+  readonly add: (id: string, claim: string, offenders: readonly string[]) => void;
+  readonly report: (books: number) => Report;
+};
+
+function newFindings(): Findings {
+  const found = new Map<string, { readonly claim: string; readonly offenders: string[] }>();
+  return {
+    add: (id, claim, offenders) => {
+      const known = found.get(id) ?? { claim, offenders: [] };
+      known.offenders.push(...offenders);
+      found.set(id, known);
+    },
+    report: (books) => {
+      const invariants = [...found].map(([id, { claim, offenders }]) => ({
         id,
         claim,
-        offenders(record).map((offender) => `${record.bookId} ${offender}`),
-      );
-    }
-  }
-  const invariants = [...found].map(([id, { claim, offenders }]) => ({
-    id,
-    claim,
-    count: offenders.length,
-    offenders: offenders.slice(0, SHOWN),
-  }));
-  const isSound = invariants.every(({ count }) => count === 0);
-  return { isSound, books: books.length, invariants };
+        count: offenders.length,
+        offenders: offenders.slice(0, SHOWN),
+      }));
+      return { isSound: invariants.every(({ count }) => count === 0), books, invariants };
+    },
+  };
 }
