@@ -1,7 +1,6 @@
 // Every screen, small and wide, works for those who hear it or use a keyboard: axe finds nothing
 // serious, and nothing is cut off to the side on a phone.
 
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import {
   countCash,
@@ -13,27 +12,8 @@ import {
   takeRoll,
   unlock,
 } from "./asesora.ts";
+import { expectAccessible } from "./axe.ts";
 import { test } from "./institution.ts";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const WIDTHS = [360, 1280];
-
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-    expect(serious, `${screen} at ${width}`).toEqual([]);
-    const overflow = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(overflow, `${screen} at ${width} is cut off`).toBeLessThanOrEqual(1);
-  }
-  await page.setViewportSize({ width: 360, height: 800 });
-}
 
 test("the screens of the phone", async ({ page, institution }) => {
   test.setTimeout(240_000);

@@ -6,10 +6,13 @@ import { useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
+import { CyclePage } from "./cycle/cycle-page.tsx";
 import { DevicesPage } from "./devices-page.tsx";
+import { FoundingPage } from "./founding/founding-page.tsx";
 import { EntriesPage } from "./ledger/entries-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
+import { FOUNDING_PATH } from "./paths.ts";
 import { ReviewsPage } from "./reviews/reviews-page.tsx";
 import { Shell } from "./shell.tsx";
 import { SignIn } from "./sign-in.tsx";
@@ -45,6 +48,10 @@ function Rooms() {
       <Route path="/cash-in-transit" component={TransitPage} />
       <Route path="/reviews" component={ReviewsPage} />
       <Route path="/devices" component={DevicesPage} />
+      <Route path={FOUNDING_PATH} component={FoundingPage} />
+      <Route path="/associations/:bookId/cycle">
+        {({ bookId }) => <CyclePage bookId={bookId} />}
+      </Route>
       <Route path="/associations/:bookId/meetings/:meetingId">
         {({ bookId, meetingId }) => <ActaPage bookId={bookId} meetingId={meetingId} />}
       </Route>

@@ -13,6 +13,12 @@ export function associationPath(bookId: BookId, tab: Tab = "members"): string {
   return tab === "members" ? `/associations/${bookId}` : `/associations/${bookId}/${tab}`;
 }
 
+export const FOUNDING_PATH = "/founding";
+
+export function cyclePath(bookId: BookId): string {
+  return `/associations/${bookId}/cycle`;
+}
+
 export function actaPath(bookId: BookId, meetingId: MeetingId): string {
   return `/associations/${bookId}/meetings/${meetingId}`;
 }

@@ -1,13 +1,16 @@
 // One association: who they are, where they stand, and five ways to look closer.
 
+import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { BOARD_ROLES } from "#core/groups/association.ts";
 import type { AssociationPage as Association } from "#core/wire/office.ts";
+import { isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Page } from "#web/office/parts/page.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
-import { associationApi, associationPath, TABS, type Tab } from "#web/office/paths.ts";
+import { associationApi, associationPath, cyclePath, TABS, type Tab } from "#web/office/paths.ts";
+import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { AssociationFigures } from "./figures.tsx";
 import { CoverageTab } from "./coverage-tab.tsx";
@@ -25,6 +28,7 @@ export function AssociationPage({
 }) {
   const { say } = useWords();
   const answer = useAnswer<Association>(associationApi(bookId));
+  const mayStart = useMay("approveLoans");
   const current = TABS.find((known) => known === tab) ?? "members";
   return (
     <Answered from={answer}>
@@ -33,6 +37,14 @@ export function AssociationPage({
           title={association.row.name}
           crumbs={[{ to: "/", text: association.row.branchName }]}
           lead={<Lead association={association} />}
+          actions={
+            mayStart &&
+            isZero(association.row.principalOutstanding) && (
+              <Button component={Link} href={cyclePath(bookId)}>
+                {say("cycle.title", { number: association.row.cycleNumber + 1 })}
+              </Button>
+            )
+          }
         >
           <AssociationFigures association={association} />
           <nav className="tabs" aria-label={say("association.views")}>

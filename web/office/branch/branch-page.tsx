@@ -1,5 +1,6 @@
 // My branch on one page: every association with where it stands, and what asks for attention.
 
+import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { AssociationRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
@@ -8,18 +9,30 @@ import { Page } from "#web/office/parts/page.tsx";
 import { Rows } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { PageSum } from "#web/office/parts/sums.tsx";
-import { useStaff } from "#web/office/staff.ts";
+import { FOUNDING_PATH } from "#web/office/paths.ts";
+import { useMay, useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { useAssociationColumns } from "./columns.tsx";
 
 export function BranchPage() {
   const { say, write } = useWords();
   const { branches, today } = useStaff();
+  const mayFound = useMay("approveLoans");
   const answer = useAnswer<readonly AssociationRow[]>("/api/associations");
   const [branch, ...others] = branches;
   const title = branch !== undefined && others.length === 0 ? branch.name : say("branch.title");
   return (
-    <Page title={title} lead={write.longDay(today)}>
+    <Page
+      title={title}
+      lead={write.longDay(today)}
+      actions={
+        mayFound && (
+          <Button component={Link} href={FOUNDING_PATH} variant="outline">
+            {say("founding.title")}
+          </Button>
+        )
+      }
+    >
       <Answered from={answer}>
         {(rows) =>
           rows.length === 0 ? (

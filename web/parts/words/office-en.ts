@@ -1,10 +1,12 @@
 // What the office screens say in English.
 
 import type { OfficeWords } from "./office-es.ts";
+import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_TERMS_EN } from "./office-terms-en.ts";
 
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
+  ...OFFICE_GROUPS_EN,
 
   "shell.skip": "Skip to content",
   "shell.menu": "Menu",

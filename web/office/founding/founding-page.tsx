@@ -1,0 +1,80 @@
+// A new association: its name and place, its women in subgroups, its board, and the bylaws they
+// voted. Nothing is kept on this computer until it is founded.
+
+import { Button } from "@mantine/core";
+import { useState, type SubmitEvent } from "react";
+import { v7 as newId } from "uuid";
+import { useLocation } from "wouter";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { useCommand } from "#web/office/commands.ts";
+import { useNotice } from "#web/office/parts/dialog.tsx";
+import { Page } from "#web/office/parts/page.tsx";
+import { Empty, RefusalNote } from "#web/office/parts/states.tsx";
+import { associationPath } from "#web/office/paths.ts";
+import { useMay, useStaff } from "#web/office/staff.ts";
+import { refusalWord, useWords } from "#web/office/words.ts";
+import { BoardFields } from "./board-fields.tsx";
+import { BylawFields } from "./bylaw-fields.tsx";
+import { newDraft, readDraft, type Change, type Flaw } from "./draft.ts";
+import { MemberFields } from "./member-fields.tsx";
+import { PlaceFields } from "./place-fields.tsx";
+
+export function FoundingPage() {
+  const { say } = useWords();
+  const mayFound = useMay("approveLoans");
+  const { branches } = useStaff();
+  const [branch] = branches;
+  if (!mayFound || branch === undefined) return <Empty title={say("refusal.notAllowed")} />;
+  return (
+    <Page
+      title={say("founding.title")}
+      lead={say("founding.lead")}
+      crumbs={[{ to: "/", text: branch.name }]}
+    >
+      <FoundingForm branchId={branch.branchId} />
+    </Page>
+  );
+}
+
+function FoundingForm({ branchId }: { readonly branchId: string }) {
+  const { say } = useWords();
+  const tell = useNotice();
+  const [, go] = useLocation();
+  const { today } = useStaff();
+  const [bookId] = useState(() => newId());
+  const [draft, setDraft] = useState(() => newDraft(BOLIVIA, today, () => newId()));
+  const [flaw, setFlaw] = useState<Flaw | null>(null);
+  const command = useCommand(bookId, () => {
+    tell(say("founding.granted", { name: draft.name }));
+    go(associationPath(bookId));
+  });
+  const change: Change = (part) => {
+    setFlaw(null);
+    setDraft((known) => ({ ...known, ...part }));
+  };
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const read = readDraft(draft, { country: BOLIVIA, branchId, newId: () => newId() });
+    setFlaw(typeof read === "string" ? read : null);
+    if (typeof read !== "string") command.mutate(read);
+  };
+  return (
+    <form onSubmit={send} noValidate className="form is-wide">
+      <PlaceFields draft={draft} change={change} />
+      <MemberFields draft={draft} change={change} />
+      <BoardFields draft={draft} change={change} />
+      <BylawFields draft={draft} change={change} />
+      {flaw === null ? null : (
+        <p role="alert" className="refusal">
+          {say(refusalWord(flaw))}
+        </p>
+      )}
+      <RefusalNote error={command.error} />
+      <div className="form-buttons">
+        <Button type="submit" loading={command.isPending}>
+          {say("founding.send")}
+        </Button>
+      </div>
+    </form>
+  );
+}
