@@ -1,6 +1,7 @@
 // Serves the institution: opens the database, seeds a demonstration into an empty one, listens,
 // and stops without leaving anything behind.
 
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { v7 as newId } from "uuid";
@@ -29,7 +30,13 @@ async function serve(): Promise<void> {
   const isDemo = process.env["AYNI_DEMO"] !== "0";
   if (isDemo && (await isEmpty(db))) await seedDemo(door, () => newId());
   const screens = fileURLToPath(new URL("../dist", import.meta.url));
-  const deps = { ...door, newId: () => newId(), screens: existsSync(screens) ? screens : null };
+  const setUpCode = randomBytes(9).toString("base64url");
+  const deps = {
+    ...door,
+    newId: () => newId(),
+    setUpCode,
+    screens: existsSync(screens) ? screens : null,
+  };
   const isProxied = process.env["TRUST_PROXY"] === "1";
   const app = await buildApp(deps, { logger: { level: "warn" }, trustProxy: isProxied });
   stopWith(async () => {
@@ -38,7 +45,7 @@ async function serve(): Promise<void> {
   });
   const port = Number(process.env["PORT"] ?? DEFAULT_PORT);
   await app.listen({ port, host: "0.0.0.0" });
-  await greet(db, port);
+  await greet(db, port, setUpCode);
 }
 
 async function isEmpty(db: Db): Promise<boolean> {
@@ -64,7 +71,7 @@ function stopWith(stop: () => Promise<void>): void {
   setInterval(() => process.ppid !== parent && end(), 500).unref();
 }
 
-async function greet(db: Db, port: number): Promise<void> {
+async function greet(db: Db, port: number, setUpCode: string): Promise<void> {
   const known = await db.query("select login from staff where login = any($1)", [
     DEMO_STAFF.map(({ login }) => login),
   ]);
@@ -78,6 +85,9 @@ async function greet(db: Db, port: number): Promise<void> {
     lines.push(
       ...DEMO_STAFF.map(({ login, name, role }) => `    ${login.padEnd(8)} ${name} (${role})`),
     );
+  }
+  if (await isEmpty(db)) {
+    lines.push(`  Nobody is here yet. Open the office and set it up with the code ${setUpCode}`);
   }
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -1,7 +1,7 @@
 // What each role of the institution may do. One table: the server asks it before every
 // command and every page, and nothing else in the program knows what a role means.
 
-const ROLES = ["asesora", "branchManager", "countryFinance", "auditor", "operator"] as const;
+export const ROLES = ["asesora", "branchManager", "countryFinance", "auditor", "operator"] as const;
 
 export type Role = (typeof ROLES)[number];
 
@@ -11,7 +11,8 @@ export type Duty =
   | "correctMeetings"
   | "resolveReviews"
   | "readBranch"
-  | "administerDevices";
+  | "administerDevices"
+  | "administerStaff";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
   asesora: ["runMeetings", "readBranch"],
@@ -25,7 +26,7 @@ const DUTIES: Record<Role, readonly Duty[]> = {
   ],
   countryFinance: ["readBranch"],
   auditor: ["readBranch"],
-  operator: ["administerDevices"],
+  operator: ["administerDevices", "administerStaff"],
 };
 
 /** Whether the role carries the duty. Branch scope is a separate question. */

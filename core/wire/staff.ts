@@ -20,7 +20,23 @@ export type StaffView = {
   readonly branches: readonly BranchView[];
   /** The business day of her first branch. */
   readonly today: Day;
+  /** Her password was given to her; nothing else is open until she has chosen her own. */
+  readonly mustChange: boolean;
 };
+
+/** GET /api/staff */
+export type PersonView = {
+  readonly staffId: StaffId;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly branchIds: readonly BranchId[];
+  readonly isActive: boolean;
+  readonly mustChange: boolean;
+};
+
+/** Shown once to whoever created the person or gave her a new one. */
+export type GivenPassword = { readonly staffId: StaffId; readonly password: string };
 
 /** Receipt numbers leased to one device, both included. */
 export type ReceiptBlock = { readonly first: number; readonly last: number };

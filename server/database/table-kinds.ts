@@ -7,6 +7,7 @@ export const PLAIN_TABLES = [
   "migration",
   "setting",
   "session",
+  "staff_act",
   "receipt_block",
   "command_key",
   "unreadable",

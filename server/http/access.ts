@@ -38,12 +38,9 @@ export function guardRoutes(app: FastifyInstance, deps: Deps): void {
     if (access === undefined || access.kind === "public") return;
     request.caller =
       access.kind === "device" ? await byDevice(request, deps) : await bySession(request, deps);
-    if (
-      access.kind === "session" &&
-      access.duty !== null &&
-      !mayDo(request.caller.role, access.duty)
-    )
-      throw new Refused(403, "notAllowed");
+    if (access.kind !== "session" || access.duty === null) return;
+    if (request.caller.mustChange) throw new Refused(403, "changePassword");
+    if (!mayDo(request.caller.role, access.duty)) throw new Refused(403, "notAllowed");
   });
 }
 

@@ -14,7 +14,10 @@ let app: App;
 
 beforeAll(async () => {
   branch = await testBranch();
-  app = await buildApp({ ...branch.door, newId: () => newId(), screens: null }, QUIET);
+  app = await buildApp(
+    { ...branch.door, newId: () => newId(), setUpCode: CODE, screens: null },
+    QUIET,
+  );
 });
 
 afterAll(async () => {
@@ -23,6 +26,7 @@ afterAll(async () => {
   await branch.database.close();
 });
 
+const CODE = "quinua-real";
 const QUIET = { logger: false, trustProxy: true };
 
 const JSON_TYPE = { "content-type": "application/json" };

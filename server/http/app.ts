@@ -13,6 +13,7 @@ import {
 } from "fastify-type-provider-zod";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
+import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
@@ -53,6 +54,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   });
   healthRoutes(app, deps);
   staffRoutes(app, deps);
+  peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
   return app;

@@ -4,6 +4,8 @@ import type { CommandDoor } from "#server/commands/accept.ts";
 
 export type Deps = CommandDoor & {
   readonly newId: () => string;
+  /** Opens the set-up of an institution without people; printed where it was started. */
+  readonly setUpCode: string;
   /** Where the built screens are; null when the server answers alone. */
   readonly screens: string | null;
 };

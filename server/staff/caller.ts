@@ -5,7 +5,11 @@ import type { Role } from "#core/people/role.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import type { Row } from "#server/database/db.ts";
 
-export type Caller = Sender & { readonly name: string; readonly login: string };
+export type Caller = Sender & {
+  readonly name: string;
+  readonly login: string;
+  readonly mustChange: boolean;
+};
 
 export function callerFrom(row: Row): Caller {
   return {
@@ -15,6 +19,7 @@ export function callerFrom(row: Row): Caller {
     role: row["role"] as Role,
     deviceId: row["device_id"] as string,
     branchIds: row["branch_ids"] as string[],
+    mustChange: row["must_change"] as boolean,
   };
 }
 

@@ -68,7 +68,7 @@ export async function findByDevice(
   token: string,
 ): Promise<FoundDevice | null> {
   const [row] = await db.query(
-    `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role,
+    `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role, p.must_change,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
       from device d join staff p on p.staff_id = d.staff_id
       where d.device_id = $1 and d.kind = 'phone' and p.is_active`,

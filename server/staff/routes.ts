@@ -14,6 +14,7 @@ import { devicesFor, enrol, revoke } from "./devices.ts";
 import { callerFrom, type Caller } from "./caller.ts";
 import { newGuesses } from "./guesses.ts";
 import { checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
+import { changePassword } from "./own-password.ts";
 import { sealKey } from "./seal-key.ts";
 import { viewOf } from "./view.ts";
 
@@ -25,6 +26,7 @@ const label = z.string().trim().min(1).max(80);
 export function staffRoutes(app: App, deps: Deps): void {
   const check = passwordCheck(deps);
   sessionRoutes(app, deps, check);
+  passwordRoute(app, deps);
   deviceRoutes(app, deps, check);
 }
 
@@ -94,6 +96,26 @@ function sessionRoutes(app: App, deps: Deps, check: Check): void {
   );
 }
 
+function passwordRoute(app: App, deps: Deps): void {
+  app.post(
+    "/api/session/password",
+    {
+      config: { access: { kind: "session", duty: null } },
+      schema: {
+        summary: "Choose another password",
+        operationId: "changePassword",
+        tags: ["staff"],
+        body: z.strictObject({ known: credentials.password, chosen: credentials.password }),
+      },
+    },
+    async (request, reply) => {
+      const token = request.cookies[SESSION_COOKIE] ?? "";
+      await changePassword(deps, callerOf(request), { ...request.body, token });
+      return answer(reply, await viewOf(deps, { ...callerOf(request), mustChange: false }), 200);
+    },
+  );
+}
+
 function deviceRoutes(app: App, deps: Deps, check: Check): void {
   const { db, clock } = deps;
   app.post(
@@ -156,13 +178,14 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
 async function enrolment(deps: Deps, caller: Caller, name: string): Promise<Enrolment> {
   const { db, clock, newId } = deps;
   if (!mayDo(caller.role, "runMeetings")) throw new Refused(403, "noDuty");
+  if (caller.mustChange) throw new Refused(403, "changePassword");
   const device = await enrol(db, clock, newId(), caller.staffId, name);
   return { ...device, staff: await viewOf(deps, caller), sealKey: await sealKey(db) };
 }
 
 async function personOf({ db }: Deps, staffId: string): Promise<Caller> {
   const [row] = await db.query(
-    `select p.staff_id, p.name, p.login, p.role, p.staff_id as device_id,
+    `select p.staff_id, p.name, p.login, p.role, p.must_change, p.staff_id as device_id,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
       from staff p where p.staff_id = $1`,
     [staffId],

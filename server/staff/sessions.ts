@@ -69,7 +69,7 @@ export async function findBySession(db: Db, clock: Clock, token: string): Promis
     `update session s set last_used_at = $2 from staff p
       where s.token_hash = $1 and p.staff_id = s.staff_id and p.is_active
         and s.expires_at > $2 and s.last_used_at > $3
-      returning p.staff_id, p.name, p.login, p.role, s.device_id,
+      returning p.staff_id, p.name, p.login, p.role, p.must_change, s.device_id,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids`,
     [hashToken(token), now, idleSince],
   );

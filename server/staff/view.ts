@@ -15,6 +15,7 @@ export async function viewOf({ db, clock, country }: Deps, caller: Caller): Prom
     country: row["country"] as string,
     currency: row["currency"] as BranchView["currency"],
   }));
-  const { staffId, login, name, role } = caller;
-  return { staffId, login, name, role, branches, today: clock.businessDay(country.utcOffsetHours) };
+  const { staffId, login, name, role, mustChange } = caller;
+  const today = clock.businessDay(country.utcOffsetHours);
+  return { staffId, login, name, role, branches, today, mustChange };
 }

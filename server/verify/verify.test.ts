@@ -71,6 +71,7 @@ const FREE: Readonly<Record<string, string>> = {
   branch: "administration",
   staff: "administration",
   staff_branch: "administration",
+  staff_act: "administration",
   session: "passing",
   migration: "checked at every start",
   setting: "administration",

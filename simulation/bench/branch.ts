@@ -19,7 +19,7 @@ export async function benchBranch(db: Db, say: (line: string) => void): Promise<
   await db.query("analyze", []);
   const [row] = await db.query("select count(*) as members from member", []);
   const app = await buildApp(
-    { ...door, newId: () => crypto.randomUUID(), screens: null },
+    { ...door, newId: () => crypto.randomUUID(), setUpCode: "", screens: null },
     { logger: false, trustProxy: false },
   );
   const body = { login: "teresa", password: DEMO_PASSWORD };

@@ -47,7 +47,12 @@ function doorTo(db: Db) {
 
 async function compare(posted: Db, bare: Db, writing: readonly Writer[], say: Say): Promise<void> {
   const recorder = recording(posted);
-  const deps = { ...doorTo(recorder.db), newId: () => crypto.randomUUID(), screens: null };
+  const deps = {
+    ...doorTo(recorder.db),
+    newId: () => crypto.randomUUID(),
+    setUpCode: "",
+    screens: null,
+  };
   const app = await buildApp(deps, { logger: false, trustProxy: false });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   const before = await footprint(posted);

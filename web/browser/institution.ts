@@ -8,27 +8,37 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
 
-export type Institution = { readonly url: string; readonly dataDir: string };
+export type Institution = {
+  readonly url: string;
+  readonly dataDir: string;
+  /** What the server printed so far. */
+  readonly printed: () => string;
+};
+
+type Provide = (institution: Institution) => Promise<void>;
 
 /** One institution for each test, stopped and swept away after it. */
-export const test = base.extend<{ institution: Institution }>({
-  institution: [
-    async ({}, provide) => {
-      const dataDir = await mkdtemp(join(tmpdir(), "ayni-browser-"));
-      const port = await freePort();
-      const server = spawn(process.execPath, ["tools/run.mjs", "server/main.ts"], {
-        env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, AYNI_DEMO: "1" },
-        stdio: ["ignore", "ignore", "inherit"],
-      });
-      const url = `http://127.0.0.1:${port}`;
-      await untilReady(url, server);
-      await provide({ url, dataDir });
-      await ended(server);
-      await rm(dataDir, { recursive: true, force: true });
-    },
-    { timeout: 90_000 },
-  ],
+export const test = base.extend<{ institution: Institution; empty: Institution }>({
+  institution: [({}, provide) => live("1", provide), { timeout: 90_000 }],
+  /** Nobody is there yet. */
+  empty: [({}, provide) => live("0", provide), { timeout: 90_000 }],
 });
+
+async function live(demo: "0" | "1", provide: Provide): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), "ayni-browser-"));
+  const port = await freePort();
+  const server = spawn(process.execPath, ["tools/run.mjs", "server/main.ts"], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, AYNI_DEMO: demo },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  server.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url, server);
+  await provide({ url, dataDir, printed: () => printed });
+  await ended(server);
+  await rm(dataDir, { recursive: true, force: true });
+}
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {

@@ -22,6 +22,7 @@ const STAFF: StaffView = {
   role: "asesora",
   branches: [{ branchId: "el-alto", name: "El Alto", country: "BO", currency: "BOB" }],
   today: TODAY,
+  mustChange: false,
 };
 
 const BROKEN: Said = [503, { error: { key: "broken" } }];

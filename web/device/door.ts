@@ -14,7 +14,7 @@ import type { Sealer } from "./seal.ts";
 import { sealedRow } from "./session.ts";
 import { askToPersist, isPersistent } from "./space.ts";
 import { openStore, type SealedRow, type Store } from "./store.ts";
-import { askThrough, type Answer, type Ask, type Fetch } from "./transport.ts";
+import { askThrough, type Answer, type Ask, type Fetch, errorKey } from "./transport.ts";
 import { doorState, newVault, rescueCopies, tryPin } from "./vault.ts";
 
 export type DoorOptions = {
@@ -105,5 +105,6 @@ function enrolmentIn(answer: Answer): Enrolment | null {
 function whyNot(answer: Answer): EnrolRefusal {
   if (!answer.isAnswered) return "offline";
   if (answer.status === 401 || answer.status === 400) return "signInFailed";
-  return answer.status === 403 ? "noDuty" : "serverTrouble";
+  if (answer.status !== 403) return "serverTrouble";
+  return errorKey(answer.body) === "changePassword" ? "changePassword" : "noDuty";
 }

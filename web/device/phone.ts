@@ -87,7 +87,13 @@ export type UnlockRefusal =
   | { readonly why: "wiped" }
   | { readonly why: "signInAgain" };
 
-export type EnrolRefusal = "signInFailed" | "offline" | "weakPin" | "noDuty" | "serverTrouble";
+export type EnrolRefusal =
+  | "signInFailed"
+  | "offline"
+  | "weakPin"
+  | "noDuty"
+  | "changePassword"
+  | "serverTrouble";
 
 export type DoorState = "new" | "locked" | "wiped";
 

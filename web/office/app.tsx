@@ -2,7 +2,7 @@
 
 import { Route, Switch } from "wouter";
 import type { AccountName } from "#core/ledger/account.ts";
-import { useSession } from "./answers.ts";
+import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
@@ -11,8 +11,13 @@ import { DevicesPage } from "./devices-page.tsx";
 import { FoundingPage } from "./founding/founding-page.tsx";
 import { EntriesPage } from "./ledger/entries-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
+import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
 import { FOUNDING_PATH } from "./paths.ts";
+import { BranchesPage } from "./people/branches-page.tsx";
+import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
+import { PeoplePage } from "./people/people-page.tsx";
+import { SetUpPage } from "./people/set-up-page.tsx";
 import { ReviewsPage } from "./reviews/reviews-page.tsx";
 import { Shell } from "./shell.tsx";
 import { SignIn } from "./sign-in.tsx";
@@ -25,7 +30,9 @@ export function App() {
     <Answered from={session}>
       {(staff) =>
         staff === null ? (
-          <SignIn />
+          <Outside />
+        ) : staff.mustChange ? (
+          <FirstPassword />
         ) : (
           <StaffContext value={staff}>
             <Shell>
@@ -38,12 +45,28 @@ export function App() {
   );
 }
 
+/** Nobody is signed in: the door, or the set-up while nobody is there at all. */
+function Outside() {
+  const answer = useAnswer<{ readonly isOpen: boolean }>("/api/setup");
+  return <Answered from={answer}>{({ isOpen }) => (isOpen ? <SetUpPage /> : <SignIn />)}</Answered>;
+}
+
+function FirstPassword() {
+  const { say } = useWords();
+  return (
+    <Doorway title={say("password.title")} lead={say("password.firstLead")}>
+      <PasswordForm onDone={() => undefined} />
+    </Doorway>
+  );
+}
+
 function Rooms() {
   const { say } = useWords();
   const mayRead = useMay("readBranch");
-  if (!mayRead) return <DevicesPage />;
+  if (!mayRead) return <OperatorRooms />;
   return (
     <Switch>
+      <Route path="/password" component={PasswordPage} />
       <Route path="/" component={BranchPage} />
       <Route path="/cash-in-transit" component={TransitPage} />
       <Route path="/reviews" component={ReviewsPage} />
@@ -64,6 +87,17 @@ function Rooms() {
       <Route>
         <Empty title={say("state.noSuchPage")} />
       </Route>
+    </Switch>
+  );
+}
+
+function OperatorRooms() {
+  return (
+    <Switch>
+      <Route path="/branches" component={BranchesPage} />
+      <Route path="/devices" component={DevicesPage} />
+      <Route path="/password" component={PasswordPage} />
+      <Route component={PeoplePage} />
     </Switch>
   );
 }

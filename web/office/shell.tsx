@@ -52,6 +52,7 @@ function Rooms() {
   const { say } = useWords();
   const mayRead = useMay("readBranch");
   const mayAdminister = useMay("administerDevices");
+  const mayHire = useMay("administerStaff");
   return (
     <nav aria-label={say("shell.menu")}>
       {mayRead ? <Room to="/">{say("branch.nav")}</Room> : null}
@@ -62,6 +63,8 @@ function Rooms() {
           <OpenReviews />
         </Room>
       ) : null}
+      {mayHire ? <Room to="/">{say("people.title")}</Room> : null}
+      {mayHire ? <Room to="/branches">{say("branches.title")}</Room> : null}
       {mayAdminister ? <Room to="/devices">{say("devices.title")}</Room> : null}
     </nav>
   );
@@ -94,6 +97,7 @@ function Person() {
       <LanguageSwitch />
       <strong>{name}</strong>
       <span>{say(`role.${role}`)}</span>
+      <Link href="/password">{say("password.nav")}</Link>
       <Button variant="outline" color="gold.2" size="xs" onClick={() => void leave()}>
         {say("shell.signOut")}
       </Button>

@@ -5,28 +5,16 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { forgetAll } from "./answers.ts";
 import { post } from "./api.ts";
-import { Emblem } from "./parts/emblem.tsx";
-import { LanguageSwitch } from "./parts/languages.tsx";
+import { Doorway } from "./parts/doorway.tsx";
 import { RefusalNote } from "./parts/states.tsx";
 import { useWords } from "./words.ts";
 
 export function SignIn() {
   const { say } = useWords();
   return (
-    <div className="door">
-      <title>{`${say("signIn.title")} · Ayni`}</title>
-      <header className="door-cloth">
-        <Emblem size={56} />
-        <p className="door-name">Ayni</p>
-        <p className="door-motto">{say("signIn.motto")}</p>
-      </header>
-      <main className="door-form">
-        <h1>{say("signIn.title")}</h1>
-        <p>{say("signIn.lead")}</p>
-        <SignInForm />
-        <LanguageSwitch />
-      </main>
-    </div>
+    <Doorway title={say("signIn.title")} lead={say("signIn.lead")}>
+      <SignInForm />
+    </Doorway>
   );
 }
 

@@ -33,6 +33,7 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "door.signInFailed": "User or password is not right.",
   "door.offline": "No signal. The first time needs internet.",
   "door.weakPin": "That PIN is too easy to guess. Choose another.",
+  "door.changePassword": "Choose your own password in the office first, at this address.",
   "door.noDuty": "Your role does not run meetings.",
   "door.serverTrouble": "The server could not answer. Try again.",
   "door.wrongPin": "Wrong PIN. {{count}} tries left.",

@@ -31,6 +31,7 @@ export const FIELD_ES = {
   "door.signInFailed": "El usuario o la contraseña no son correctos.",
   "door.offline": "Sin señal. La primera vez se necesita internet.",
   "door.weakPin": "Ese PIN es muy fácil de adivinar. Elija otro.",
+  "door.changePassword": "Primero elija su propia contraseña en la oficina, en esta dirección.",
   "door.noDuty": "Su cargo no lleva reuniones.",
   "door.serverTrouble": "El servidor no pudo responder. Intente de nuevo.",
   "door.wrongPin": "PIN incorrecto. Quedan {{count}} intentos.",

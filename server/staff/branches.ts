@@ -1,0 +1,58 @@
+// The branches (centros focales) of the institution.
+
+import type { BranchId } from "#core/people/ids.ts";
+import type { BranchView } from "#core/wire/staff.ts";
+import { transaction, type Db } from "#server/database/db.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { Refused } from "#server/http/refused.ts";
+import type { Caller } from "./caller.ts";
+import { inTurn, writeAct } from "./staff-acts.ts";
+
+export async function listBranches(db: Db): Promise<BranchView[]> {
+  const rows = await db.query(
+    "select branch_id, name, country, currency from branch order by name limit 2000",
+    [],
+  );
+  return rows.map((row) => ({
+    branchId: row["branch_id"] as string,
+    name: row["name"] as string,
+    country: row["country"] as string,
+    currency: row["currency"] as BranchView["currency"],
+  }));
+}
+
+export async function openBranch(
+  { db, clock, country, newId }: Deps,
+  { staffId: byStaffId }: Caller,
+  name: string,
+): Promise<BranchId> {
+  const branchId = newId();
+  await transaction(db, async (sql) => {
+    await inTurn(sql);
+    await sql.query(
+      "insert into branch (branch_id, country, name, currency) values ($1, $2, $3, $4)",
+      [branchId, country.code, name, country.currency],
+    );
+    const act = { kind: "branchOpened", subjectId: branchId, detail: name } as const;
+    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+  });
+  return branchId;
+}
+
+export async function renameBranch(
+  { db, clock, newId }: Deps,
+  { staffId: byStaffId }: Caller,
+  branchId: BranchId,
+  name: string,
+): Promise<void> {
+  await transaction(db, async (sql) => {
+    await inTurn(sql);
+    const rows = await sql.query(
+      "update branch set name = $2 where branch_id = $1 returning branch_id",
+      [branchId, name],
+    );
+    if (rows.length === 0) throw new Refused(404, "notFound");
+    const act = { kind: "branchRenamed", subjectId: branchId, detail: name } as const;
+    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+  });
+}

@@ -1,0 +1,164 @@
+// Setting the institution up, and administering its people and branches.
+
+import { z } from "zod";
+import { ROLES } from "#core/people/role.ts";
+import { idSchema } from "#core/wire/schemas.ts";
+import { callerOf, refuseForeign } from "#server/http/access.ts";
+import { answer } from "#server/http/answer.ts";
+import type { App } from "#server/http/app-type.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { listBranches, openBranch, renameBranch } from "./branches.ts";
+import { newGuesses } from "./guesses.ts";
+import { givePassword, hire, listPeople, reassign, reinstate, suspend } from "./people.ts";
+import { isSetUpOpen, setUp } from "./set-up.ts";
+
+const ADMINISTERING = { access: { kind: "session" as const, duty: "administerStaff" as const } };
+const name = z.string().trim().min(1).max(120);
+const login = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9._-]{2,40}$/);
+const post = { role: z.enum(ROLES), branchIds: z.array(idSchema).max(100) };
+const personParams = z.strictObject({ staffId: idSchema });
+
+export function peopleRoutes(app: App, deps: Deps): void {
+  setUpRoutes(app, deps);
+  staffRoutes(app, deps);
+  branchRoutes(app, deps);
+}
+
+function about(summary: string, operationId: string) {
+  return { summary, operationId, tags: ["staff"] };
+}
+
+function setUpRoutes(app: App, deps: Deps): void {
+  const guesses = newGuesses();
+  app.get(
+    "/api/setup",
+    {
+      config: { access: { kind: "public" } },
+      schema: about("Whether nobody is there yet", "readSetUp"),
+    },
+    async (_request, reply) => answer(reply, { isOpen: await isSetUpOpen(deps.db) }, 200),
+  );
+  app.post(
+    "/api/setup",
+    {
+      config: { access: { kind: "public" } },
+      schema: {
+        ...about("Open the first branch and become its operator", "setUp"),
+        body: z.strictObject({
+          code: z.string().max(100),
+          branchName: name,
+          name,
+          login,
+          password: z.string().max(200),
+        }),
+      },
+    },
+    async (request, reply) => {
+      refuseForeign(request);
+      const from = { ip: request.ip, login: "setup" };
+      await guesses.refuseTooMany(from);
+      await setUp(deps, request.body).catch(async (failure: unknown) => {
+        await guesses.countWrong(from);
+        throw failure;
+      });
+      return reply.code(204).send();
+    },
+  );
+}
+
+function staffRoutes(app: App, deps: Deps): void {
+  app.get(
+    "/api/staff",
+    { config: ADMINISTERING, schema: about("The people of the institution", "listStaff") },
+    async (_request, reply) => answer(reply, await listPeople(deps.db), 200),
+  );
+  app.post(
+    "/api/staff",
+    {
+      config: ADMINISTERING,
+      schema: { ...about("Hire a person", "hire"), body: z.strictObject({ login, name, ...post }) },
+    },
+    async (request, reply) => answer(reply, await hire(deps, callerOf(request), request.body), 201),
+  );
+  app.post(
+    "/api/staff/:staffId/post",
+    {
+      config: ADMINISTERING,
+      schema: {
+        ...about("Give a person other work", "reassign"),
+        params: personParams,
+        body: z.strictObject(post),
+      },
+    },
+    async (request, reply) => {
+      await reassign(deps, callerOf(request), request.params.staffId, request.body);
+      return reply.code(204).send();
+    },
+  );
+  app.post(
+    "/api/staff/:staffId/suspension",
+    {
+      config: ADMINISTERING,
+      schema: { ...about("Suspend a person at once", "suspend"), params: personParams },
+    },
+    async (request, reply) => {
+      await suspend(deps, callerOf(request), request.params.staffId);
+      return reply.code(204).send();
+    },
+  );
+  app.post(
+    "/api/staff/:staffId/reinstatement",
+    {
+      config: ADMINISTERING,
+      schema: { ...about("Take a person back", "reinstate"), params: personParams },
+    },
+    async (request, reply) =>
+      answer(reply, await reinstate(deps, callerOf(request), request.params.staffId), 200),
+  );
+  app.post(
+    "/api/staff/:staffId/password",
+    {
+      config: ADMINISTERING,
+      schema: { ...about("Give a person a new password", "givePassword"), params: personParams },
+    },
+    async (request, reply) =>
+      answer(reply, await givePassword(deps, callerOf(request), request.params.staffId), 200),
+  );
+}
+
+function branchRoutes(app: App, deps: Deps): void {
+  app.get(
+    "/api/branches",
+    { config: ADMINISTERING, schema: about("Every branch", "listBranches") },
+    async (_request, reply) => answer(reply, await listBranches(deps.db), 200),
+  );
+  app.post(
+    "/api/branches",
+    {
+      config: ADMINISTERING,
+      schema: { ...about("Open a branch", "openBranch"), body: z.strictObject({ name }) },
+    },
+    async (request, reply) => {
+      const branchId = await openBranch(deps, callerOf(request), request.body.name);
+      return answer(reply, { branchId }, 201);
+    },
+  );
+  app.post(
+    "/api/branches/:branchId/name",
+    {
+      config: ADMINISTERING,
+      schema: {
+        ...about("Rename a branch", "renameBranch"),
+        params: z.strictObject({ branchId: idSchema }),
+        body: z.strictObject({ name }),
+      },
+    },
+    async (request, reply) => {
+      await renameBranch(deps, callerOf(request), request.params.branchId, request.body.name);
+      return reply.code(204).send();
+    },
+  );
+}

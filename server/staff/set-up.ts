@@ -1,0 +1,60 @@
+// The first minute of an institution: nobody is there yet, and whoever started the program, and
+// so can read the code it printed, opens the first branch and becomes its operator.
+
+import { timingSafeEqual } from "node:crypto";
+import type { Deps } from "#server/http/deps.ts";
+import { Refused } from "#server/http/refused.ts";
+import { transaction, type Sql } from "#server/database/db.ts";
+import { hashToken } from "./caller.ts";
+import { refuseWeak } from "./own-password.ts";
+import { hashPassword } from "./password.ts";
+import { inTurn, writeAct } from "./staff-acts.ts";
+
+export type SetUp = {
+  readonly code: string;
+  readonly branchName: string;
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+};
+
+export async function isSetUpOpen(sql: Pick<Sql, "query">): Promise<boolean> {
+  const rows = await sql.query("select 1 from staff limit 1", []);
+  return rows.length === 0;
+}
+
+/** The branch and its operator; refused once anybody is there. */
+export async function setUp(deps: Deps, asked: SetUp): Promise<void> {
+  const { db, clock, country, newId, setUpCode } = deps;
+  const [given, right] = [asked.code.trim(), setUpCode].map((code) => Buffer.from(hashToken(code)));
+  if (!(await isSetUpOpen(db))) throw new Refused(404, "notFound");
+  if (given === undefined || right === undefined || !timingSafeEqual(given, right))
+    throw new Refused(403, "codeWrong");
+  refuseWeak(asked.password, asked.login);
+  const passwordHash = await hashPassword(asked.password);
+  const [branchId, staffId] = [newId(), newId()];
+  await transaction(db, async (sql) => {
+    await inTurn(sql);
+    if (!(await isSetUpOpen(sql))) throw new Refused(404, "notFound");
+    await sql.query(
+      "insert into branch (branch_id, country, name, currency) values ($1, $2, $3, $4)",
+      [branchId, country.code, asked.branchName, country.currency],
+    );
+    await sql.query(
+      `insert into staff (staff_id, login, name, role, password_hash) values ($1, $2, $3, 'operator', $4)`,
+      [staffId, asked.login, asked.name, passwordHash],
+    );
+    await sql.query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [
+      staffId,
+      branchId,
+    ]);
+    await writeAct(sql, {
+      actId: newId(),
+      at: clock.now(),
+      byStaffId: null,
+      kind: "setUp",
+      subjectId: staffId,
+      detail: asked.branchName,
+    });
+  });
+}
