@@ -25,6 +25,11 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
       return meetingEntries(event.movements, event.meetingId, currency);
     case "MeetingCorrected":
       return movementEntries("correction", event.movements, event.meetingId, currency);
+    case "CashDeposited": {
+      const { amount, meetingId } = event;
+      const lines = [debit("bank", amount), credit("cashInTransit", amount, { meetingId })];
+      return entriesOf("deposit", lines, currency);
+    }
     case "ReviewResolved":
       return movementEntries("internalAccount", event.movements, event.reviewId, currency);
     default:

@@ -3,6 +3,7 @@
 
 import type { Association } from "#core/groups/association.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
+import type { DepositCash } from "#core/meetings/deposit.ts";
 import type { CorrectPayment } from "#core/meetings/correct.ts";
 import type { ResolveReview } from "#core/meetings/resolve.ts";
 import type { WitnessedCommand } from "#core/meetings/command.ts";
@@ -22,7 +23,12 @@ export type StartCycle = CycleAsked & {
   readonly meetingIds: readonly MeetingId[];
 };
 
-export type AskedCommand = FoundAssociation | StartCycle | CorrectPayment | ResolveReview;
+export type AskedCommand =
+  | FoundAssociation
+  | StartCycle
+  | CorrectPayment
+  | ResolveReview
+  | DepositCash;
 
 export type Command = AskedCommand | WitnessedCommand;
 
@@ -31,6 +37,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   startCycle: "approveLoans",
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
+  depositCash: "bankCash",
 };
 
 /** The duty a person needs to issue the command. */

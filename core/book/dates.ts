@@ -17,6 +17,8 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
     case "MeetingOpened":
     case "MeetingClosed":
       return event.heldOn;
+    case "CashDeposited":
+      return event.depositedOn;
     case "MeetingCorrected":
     case "ReviewResolved":
       return today;

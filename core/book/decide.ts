@@ -4,6 +4,7 @@ import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/
 import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import { correctPayment, type CorrectionRefusal } from "#core/meetings/correct.ts";
+import { depositCash, type DepositRefusal } from "#core/meetings/deposit.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { resolveReview, type ResolveRefusal } from "#core/meetings/resolve.ts";
 import type { Witness } from "#core/meetings/set-aside.ts";
@@ -33,7 +34,8 @@ export type Refusal =
   | FoundingRefusal
   | CycleRefusal
   | CorrectionRefusal
-  | ResolveRefusal;
+  | ResolveRefusal
+  | DepositRefusal;
 
 export type Decision =
   | { readonly verdict: "applied"; readonly events: readonly BookEvent[] }
@@ -77,6 +79,8 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
       return start(group, command, terms);
     case "correctPayment":
       return decided(correctPayment(group, command, terms.closedRecord, terms));
+    case "depositCash":
+      return decided(depositCash(group, command, terms));
     case "resolveReview":
       return decided(resolveReview(group, command, terms));
   }

@@ -18,7 +18,8 @@ export type EntryPurpose =
   | "interestDue"
   | "collection"
   | "internalAccount"
-  | "correction";
+  | "correction"
+  | "deposit";
 
 export type Entry = {
   readonly ledger: LedgerName;

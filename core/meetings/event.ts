@@ -103,6 +103,15 @@ export type MeetingCorrected = {
   readonly undone: number;
 };
 
+export type CashDeposited = {
+  readonly type: "CashDeposited";
+  readonly depositId: string;
+  readonly meetingId: MeetingId;
+  readonly amount: Money;
+  readonly slipNumber: string;
+  readonly depositedOn: Day;
+};
+
 export type FactSetAside = { readonly type: "FactSetAside"; readonly review: Review };
 
 export type ReviewOutcome = "sameFact" | "separateFact";
@@ -126,5 +135,6 @@ export type MeetingEvent =
   | AgreementsRecorded
   | MeetingClosed
   | MeetingCorrected
+  | CashDeposited
   | FactSetAside
   | ReviewResolved;

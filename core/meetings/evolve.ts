@@ -1,14 +1,20 @@
 // The group after an event of its meetings. Total: it never refuses.
 
-import type { MemberId } from "#core/people/ids.ts";
-import type { MeetingEvent } from "./event.ts";
+import { negate, type Money } from "#core/money/money.ts";
+import type { MeetingId, MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import { carry, receivedBy } from "./deposit.ts";
+import type { MeetingClosed, MeetingEvent } from "./event.ts";
 import { applyMovements, type GroupState } from "./group-state.ts";
-import type { Meeting, MeetingsState, RollMark } from "./meeting.ts";
+import { meetingOf, type Meeting, type MeetingsState, type RollMark } from "./meeting.ts";
 
 export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState {
   switch (event.type) {
     case "MeetingsPlanned":
-      return { ...state, meetings: { list: event.meetings.map(planned), excused: {} } };
+      return {
+        ...state,
+        meetings: { ...state.meetings, list: event.meetings.map(planned), excused: {} },
+      };
     case "MeetingOpened":
       return changed(state, event.meetingId, { status: "open", heldOn: event.heldOn });
     case "RollTaken":
@@ -38,10 +44,18 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
       return changed(state, event.meetingId, { agreements: event.agreements });
     case "MeetingClosed": {
       const settled = applyMovements(state, event.movements);
-      return { ...settled, meetings: afterClose(settled.meetings, event.meetingId, event.totals) };
+      const closed = { ...settled, meetings: afterClose(settled.meetings, event) };
+      return carrying(closed, event.meetingId, event.heldOn, event.totals.external);
     }
-    case "MeetingCorrected":
-      return applyMovements(state, event.movements);
+    case "MeetingCorrected": {
+      const corrected = applyMovements(state, event.movements);
+      const { currency } = state.association;
+      const change = receivedBy(event.movements, currency);
+      const heldOn = meetingOf(state.meetings, event.meetingId)?.heldOn;
+      return heldOn ? carrying(corrected, event.meetingId, heldOn, change) : corrected;
+    }
+    case "CashDeposited":
+      return carrying(state, event.meetingId, event.depositedOn, negate(event.amount));
     case "FactSetAside":
       return { ...state, reviews: [...state.reviews, event.review] };
     case "ReviewResolved": {
@@ -49,6 +63,11 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
       return { ...applyMovements(state, event.movements), reviews };
     }
   }
+}
+
+function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {
+  const transit = carry(state.meetings, meetingId, { heldOn, amount });
+  return { ...state, meetings: { ...state.meetings, transit } };
 }
 
 function planned({ meetingId, number, dueOn }: Pick<Meeting, "meetingId" | "number" | "dueOn">) {
@@ -96,11 +115,7 @@ function without(meeting: Meeting, recordId: string): Meeting {
 }
 
 /** The closed sheet stays readable; the one closed before it is pruned to its totals. */
-function afterClose(
-  state: MeetingsState,
-  meetingId: string,
-  totals: NonNullable<Meeting["totals"]>,
-): MeetingsState {
+function afterClose(state: MeetingsState, { meetingId, totals }: MeetingClosed): MeetingsState {
   const list = state.list.map((meeting): Meeting => {
     if (meeting.meetingId === meetingId) return { ...meeting, status: "closed", totals };
     return meeting.status === "closed"
@@ -108,7 +123,7 @@ function afterClose(
       : meeting;
   });
   const closed = state.list.find((meeting) => meeting.meetingId === meetingId);
-  return { list, excused: afterExcuses(state.excused, closed?.roll ?? []) };
+  return { ...state, list, excused: afterExcuses(state.excused, closed?.roll ?? []) };
 }
 
 function afterExcuses(

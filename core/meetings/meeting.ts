@@ -129,9 +129,11 @@ export type MeetingsState = {
   readonly list: readonly Meeting[];
   /** Excused absences used in this cycle. */
   readonly excused: Readonly<Record<MemberId, number>>;
+  /** Cash of closed meetings, of this cycle and earlier ones, that the bank does not have yet. */
+  readonly transit: Readonly<Record<MeetingId, { readonly heldOn: Day; readonly amount: Money }>>;
 };
 
-export const NO_MEETINGS: MeetingsState = { list: [], excused: {} };
+export const NO_MEETINGS: MeetingsState = { list: [], excused: {}, transit: {} };
 
 export function meetingOf(state: MeetingsState, meetingId: MeetingId): Meeting | undefined {
   return state.list.find((meeting) => meeting.meetingId === meetingId);

@@ -7,6 +7,7 @@ export type Role = (typeof ROLES)[number];
 
 export type Duty =
   | "runMeetings"
+  | "bankCash"
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
@@ -15,9 +16,10 @@ export type Duty =
   | "administerStaff";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
-  asesora: ["runMeetings", "readBranch"],
+  asesora: ["runMeetings", "bankCash", "readBranch"],
   branchManager: [
     "runMeetings",
+    "bankCash",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",

@@ -258,6 +258,14 @@ const resolveReview = z.strictObject({
   note: text,
 });
 
+const depositCash = z.strictObject({
+  type: z.literal("depositCash"),
+  ...meeting,
+  amount: moneySchema,
+  slipNumber: z.string().trim().min(1).max(60).refine(isPlain),
+  depositedOn: daySchema,
+});
+
 export const commandSchema = z.discriminatedUnion("type", [
   foundAssociation,
   startCycle,
@@ -271,6 +279,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   closeMeeting,
   correctPayment,
   resolveReview,
+  depositCash,
 ]);
 
 /** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */

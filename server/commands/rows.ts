@@ -3,7 +3,7 @@
 import type { Change, Table } from "#server/database/rows.ts";
 import { groupRows, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
-import { MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
+import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
 import { PASSBOOK, savingsRows } from "#server/savings/read-model.ts";
 import type { BookStep } from "./change.ts";
 
@@ -14,6 +14,7 @@ export const TABLES: readonly Table[] = [
   INSTALMENT,
   MEETING,
   RECEIPT,
+  DEPOSIT,
   REVIEW,
   COVERAGE,
   PASSBOOK,

@@ -78,8 +78,23 @@ async function seedBook(
   await office.giveIn();
   phone.adopt(bookId, office);
   const pieces = inForce(BOLIVIA.pieces, today);
-  meetings.forEach((meetingId, index) =>
-    playMeeting(phone, bookId, meetingId, brought(index), pieces),
-  );
+  meetings.forEach((meetingId, index) => {
+    playMeeting(phone, bookId, meetingId, brought(index), pieces);
+    if (index < meetings.length - 1) bankCash(phone, bookId, meetingId);
+  });
   await phone.giveIn();
+}
+
+/** The day after a meeting its cash is at the bank; that of the last one is still on its way. */
+function bankCash(phone: Hand, bookId: string, meetingId: string): void {
+  const carried = phone.look(bookId).meetings.transit[meetingId];
+  if (carried === undefined) return;
+  const { amount, heldOn } = carried;
+  const depositedOn = addDays(heldOn, 1);
+  const slipNumber = `BOL-${heldOn.replaceAll("-", "")}`;
+  phone.record(
+    bookId,
+    { type: "depositCash", meetingId, amount, slipNumber, depositedOn },
+    depositedOn,
+  );
 }

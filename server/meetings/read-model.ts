@@ -64,9 +64,29 @@ export const REVIEW: Table = {
   changing: Object.keys(DECIDED),
 };
 
+export const DEPOSIT: Table = {
+  name: "deposit",
+  columns: {
+    deposit_id: "uuid",
+    meeting_id: "uuid",
+    amount_minor: "bigint",
+    slip_number: "text",
+    deposited_on: "date",
+    actor_id: "uuid",
+    recorded_at: "timestamptz",
+  },
+  key: ["deposit_id"],
+  changing: [],
+};
+
 /** A sheet pruned from memory stays in its row. */
 export function meetingRows(step: BookStep): Change[] {
-  return [...changedMeetings(step), ...receiptRows(step), ...reviewRows(step)];
+  return [
+    ...changedMeetings(step),
+    ...receiptRows(step),
+    ...depositRows(step),
+    ...reviewRows(step),
+  ];
 }
 
 function changedMeetings({ before, after }: BookStep): Change[] {
@@ -141,6 +161,20 @@ function receiptsOf(event: BookEvent): Row[] {
         ]
       : [],
   );
+}
+
+function depositRows({ event, actorId, recordedAt }: BookStep): Change[] {
+  if (event.type !== "CashDeposited") return [];
+  const row = {
+    deposit_id: event.depositId,
+    meeting_id: event.meetingId,
+    amount_minor: event.amount.minor,
+    slip_number: event.slipNumber,
+    deposited_on: event.depositedOn,
+    actor_id: actorId,
+    recorded_at: recordedAt,
+  };
+  return [{ table: DEPOSIT, row }];
 }
 
 function reviewRows({ event, actorId, recordedAt }: BookStep): Change[] {

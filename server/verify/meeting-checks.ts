@@ -2,7 +2,7 @@
 
 import { fold } from "#core/book/evolve.ts";
 import { emptyBook } from "#core/book/state.ts";
-import { totalOf } from "#core/lending/component.ts";
+import { receivedBy } from "#core/meetings/deposit.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
 import { isLending, type Movement } from "#core/meetings/group-state.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
@@ -38,12 +38,16 @@ export const MEETING_CHECKS: readonly Check[] = [
   },
   {
     id: "I22",
-    claim: "cash in transit of a meeting is what the institution received there",
+    claim: "cash in transit of a meeting is what the institution received there and did not bank",
     offenders: (record) =>
       closings(record).flatMap(({ meetingId, totals }) => {
-        const expected = totals.external.minor + correctedExternal(record, meetingId);
+        const expected =
+          totals.external.minor +
+          correctedExternal(record, meetingId) -
+          depositedOf(record, meetingId);
         const inTransit = balance(record, "cashInTransit", meetingId);
-        return inTransit === expected ? [] : [`meeting ${meetingId}`];
+        const told = record.group.meetings.transit[meetingId]?.amount.minor ?? 0n;
+        return inTransit === expected && told === expected ? [] : [`meeting ${meetingId}`];
       }),
   },
   {
@@ -87,16 +91,20 @@ function closings({ events }: BookRecord): MeetingClosed[] {
 
 /** What corrections of a meeting took from or added to what the institution received there. */
 function correctedExternal({ events, group }: BookRecord, meetingId: string): bigint {
-  const { currency } = group.association;
-  return events
-    .flatMap(({ event }) =>
-      event.type === "MeetingCorrected" && event.meetingId === meetingId ? event.movements : [],
-    )
-    .reduce(
-      (sum, movement) =>
-        movement.kind === "instalmentPaid" ? sum + totalOf(movement.parts, currency).minor : sum,
-      0n,
-    );
+  const movements = events.flatMap(({ event }) =>
+    event.type === "MeetingCorrected" && event.meetingId === meetingId ? event.movements : [],
+  );
+  return receivedBy(movements, group.association.currency).minor;
+}
+
+function depositedOf({ events }: BookRecord, meetingId: string): bigint {
+  return events.reduce(
+    (sum, { event }) =>
+      event.type === "CashDeposited" && event.meetingId === meetingId
+        ? sum + event.amount.minor
+        : sum,
+    0n,
+  );
 }
 
 /** What a movement adds to the association's own cash. */

@@ -95,11 +95,24 @@ test("the screens of the office", async ({ page, institution }) => {
     await visit(page, place);
     await expectAccessible(page, place);
   }
+  await deposit(page);
   await visit(page, "Por revisar");
   await page.getByText("Ver lo que llegó").click();
   await expect(page.getByText(/^\{"damaged"/)).toBeVisible();
   await expectAccessible(page, "unread");
 });
+
+/** The cash of Las Flores' last meeting goes to the bank and is no longer in transit. */
+async function deposit(page: Page): Promise<void> {
+  await visit(page, "Efectivo en tránsito");
+  const button = page.getByRole("button", { name: /^Depósito de Las Flores/ });
+  await expect(button).toHaveCount(1);
+  await button.click();
+  await page.getByLabel("Número de la boleta").fill("BOL-4711");
+  await expectAccessible(page, "deposit");
+  await page.getByRole("button", { name: "Anotar el depósito" }).click();
+  await expect(button).toHaveCount(0);
+}
 
 /** A record that no book can take, so that the tray shows one. */
 async function sendDamaged({ request }: Page, url: string): Promise<void> {

@@ -1,5 +1,7 @@
 // Cash in transit: the money of each meeting until the bank has it, and for how long.
 
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { Link } from "wouter";
 import type { TransitRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
@@ -9,7 +11,9 @@ import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { actaPath, associationPath, entriesPath } from "#web/office/paths.ts";
+import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { DepositForm } from "./deposit-form.tsx";
 
 /** The treasurer deposits on the day of the meeting or the next. */
 const USUAL_DAYS = 1;
@@ -34,6 +38,22 @@ export function TransitPage() {
 
 function TransitRows({ rows }: { readonly rows: readonly TransitRow[] }) {
   const { say, write } = useWords();
+  const mayBank = useMay("bankCash");
+  const [carried, setCarried] = useState<TransitRow | null>(null);
+  const bankColumn: Column<TransitRow> = {
+    head: say("deposit.title"),
+    align: "right",
+    cell: (row) => (
+      <Button
+        variant="outline"
+        size="compact-md"
+        aria-label={say("deposit.of", { name: row.associationName, number: row.number })}
+        onClick={() => setCarried(row)}
+      >
+        {say("deposit.title")}
+      </Button>
+    ),
+  };
   const columns: readonly Column<TransitRow>[] = [
     {
       head: say("branch.association"),
@@ -67,14 +87,18 @@ function TransitRows({ rows }: { readonly rows: readonly TransitRow[] }) {
       ),
       total: (list) => <ColumnSum of={list.map(({ amount }) => amount)} />,
     },
+    ...(mayBank ? [bankColumn] : []),
   ];
   return (
-    <Rows
-      caption={say("transit.title")}
-      columns={columns}
-      rows={rows}
-      keyOf={({ meetingId }) => meetingId}
-      totalName={say("figure.total")}
-    />
+    <>
+      <Rows
+        caption={say("transit.title")}
+        columns={columns}
+        rows={rows}
+        keyOf={({ meetingId }) => meetingId}
+        totalName={say("figure.total")}
+      />
+      {carried === null ? null : <DepositForm row={carried} onDone={() => setCarried(null)} />}
+    </>
   );
 }

@@ -46,6 +46,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "kind.income": "Income",
   "kind.expense": "Expense",
 
+  "purpose.deposit": "Deposited at the bank",
   "purpose.founding": "Founding of the association",
   "purpose.disbursement": "Disbursement",
   "purpose.interestDue": "Interest falling due",

@@ -44,6 +44,7 @@ export const OFFICE_TERMS_ES = {
   "kind.income": "Ingreso",
   "kind.expense": "Gasto",
 
+  "purpose.deposit": "Depositado en el banco",
   "purpose.founding": "Apertura de la asociación",
   "purpose.disbursement": "Desembolso",
   "purpose.interestDue": "Interés que vence",
