@@ -87,6 +87,7 @@ describe("a person who is hired", () => {
     const { password } = await hired("teresa", "branchManager");
     const teresa = await signIn("teresa", password);
     expect(keyOf(await ask("GET", "/api/associations", teresa))).toBe("changePassword");
+    expect(keyOf(await ask("POST", "/api/office/commands", teresa, {}))).toBe("changePassword");
     const change = (known: string, chosen: string) =>
       ask("POST", "/api/session/password", teresa, { known, chosen });
     expect(keyOf(await change("otra cosa", PASSWORD))).toBe("passwordWrong");
