@@ -7,8 +7,8 @@ import { inForce, type Country } from "./country.ts";
 
 type Place = {
   readonly country: Pick<Country, "holidays" | "restDays">;
-  /** ISO 3166-2, as "BO-L". */
-  readonly region: string;
+  /** ISO 3166-2, as "BO-L"; null for the holidays of the whole country alone. */
+  readonly region: string | null;
   /** Blockades, fairs, floods: named days of this branch, on an approved decision. */
   readonly closures: ReadonlyMap<Day, string>;
 };

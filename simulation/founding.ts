@@ -104,7 +104,7 @@ export function cycleOf(chance: Chance, founding: FoundAssociation, on: Day): St
       principal: money("BOB", BigInt(chance.between(50, 2_000) * 1_000 + chance.below(1_000))),
     }));
   const meetingIds = Array.from({ length: terms.instalments }, () => chance.newId());
-  return { type: "startCycle", terms, disbursedOn: on, loans, meetingIds };
+  return { type: "startCycle", terms, disbursedOn: on, holidayPolicy: null, loans, meetingIds };
 }
 
 function termsOf(chance: Chance): LoanTerms {

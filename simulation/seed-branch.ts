@@ -63,6 +63,7 @@ export async function seedBranch(
       type: "startCycle",
       terms,
       disbursedOn,
+      holidayPolicy: null,
       loans: founding.association.members.map(({ memberId }) => ({
         loanId: chance.newId(),
         memberId,

@@ -11,7 +11,8 @@ import type { Witness } from "#core/meetings/set-aside.ts";
 import { witness } from "#core/meetings/witness.ts";
 import type { Currency } from "#core/money/money.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
-import { addDays } from "#core/time/day.ts";
+import { addDays, type Day } from "#core/time/day.ts";
+import type { ClosedDays } from "#core/time/holidays.ts";
 import { isAsked, type AskedCommand, type Command, type StartCycle } from "./command.ts";
 import type { BookEvent } from "./event.ts";
 import type { Book } from "./state.ts";
@@ -21,6 +22,8 @@ export type Terms = Witness & {
   readonly limits: GroupLimits;
   /** The country's. */
   readonly currency: Currency;
+  /** The days nobody works, from one day to another. */
+  readonly closedDays: (from: Day, to: Day) => ClosedDays;
   /** For a correction: the meeting as the log remembers it. */
   readonly closedRecord: ClosedRecord | null;
 };
@@ -86,7 +89,7 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
   }
 }
 
-function start(group: GroupState, command: StartCycle, { today }: Terms): Decision {
+function start(group: GroupState, command: StartCycle, { today, closedDays }: Terms): Decision {
   const { meetingIds } = command;
   const isMatched =
     meetingIds.length === command.terms.instalments &&
@@ -100,7 +103,8 @@ function start(group: GroupState, command: StartCycle, { today }: Terms): Decisi
     command.disbursedOn >= foundedOn && command.disbursedOn <= addDays(today, FARTHEST_DAYS);
   if (!isNear) return rejected("dayOutOfRange");
   const memberIds = members.map((member) => member.memberId);
-  const outcome = startCycle(group.lending, command, memberIds, currency);
+  const closed = closedDays(command.disbursedOn, addDays(command.disbursedOn, LONGEST_DAYS));
+  const outcome = startCycle(group.lending, command, { memberIds, currency, closed });
   if (!outcome.isGranted) return rejected(outcome.reason);
   const { cycle } = outcome.value;
   const meetings = meetingIds.map((meetingId, index) => ({
@@ -110,6 +114,9 @@ function start(group: GroupState, command: StartCycle, { today }: Terms): Decisi
   }));
   return { verdict: "applied", events: [outcome.value, { type: "MeetingsPlanned", meetings }] };
 }
+
+/** Every due day of the longest cycle lies within, with room for skipped meetings. */
+const LONGEST_DAYS = 9 * 366;
 
 /** A disbursement is not planned further ahead. */
 const FARTHEST_DAYS = 366;

@@ -168,7 +168,7 @@ test("after a move every open meeting stands on the new weekday, also once resch
       const first = restOfLoan(loan, on).open[0]?.dueOn;
       fc.pre(first !== undefined);
       const regular = dueDays(start, terms.frequency, terms.instalments);
-      const cycle = { number: 1, terms, disbursedOn: start, dueDays: regular };
+      const cycle = { number: 1, terms, disbursedOn: start, dueDays: regular, holidayPolicy: null };
       const series = { anchor: start, frequency: terms.frequency };
       const state = { cycle, loans: { rosa: loan }, debts: [] };
       const firstOn = addDays(first, days);

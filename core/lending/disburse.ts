@@ -5,9 +5,11 @@ import { isPlausible, isPositive, type Money } from "#core/money/money.ts";
 import type { LoanId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { dueDays } from "#core/time/calendar.ts";
+import type { ClosedDays } from "#core/time/holidays.ts";
+import { openDays, planAround } from "./holiday-policy.ts";
 import { isRepaid, type Cycle, type LendingState, type Loan, type LoanLine } from "./loan.ts";
 import { planLoan, type Instalment } from "./schedule.ts";
-import { checkTerms, type LoanTerms } from "./terms.ts";
+import { checkTerms, type HolidayPolicy, type LoanTerms } from "./terms.ts";
 
 export type CycleStarted = {
   readonly type: "CycleStarted";
@@ -35,34 +37,61 @@ export type LoanAsked = {
 export type CycleAsked = {
   readonly terms: LoanTerms;
   readonly disbursedOn: Day;
+  /** What becomes of a meeting on a closed day; null where nobody minds. */
+  readonly holidayPolicy: HolidayPolicy | null;
   readonly loans: readonly LoanAsked[];
+};
+
+export type Lending = {
+  readonly memberIds: readonly MemberId[];
+  readonly currency: Money["currency"];
+  readonly closed: ClosedDays;
 };
 
 /** The cycle with every plan worked out, or why it cannot start. */
 export function startCycle(
   state: LendingState,
   asked: CycleAsked,
-  memberIds: readonly MemberId[],
-  currency: Money["currency"],
+  around: Lending,
 ): Outcome<CycleStarted, CycleRefusal> {
-  const flaw = flawOf(state, asked, memberIds, currency);
+  const flaw = flawOf(state, asked, around);
   if (flaw !== null) return refused(flaw);
-  const { terms, disbursedOn } = asked;
-  const days = dueDays(disbursedOn, terms.frequency, terms.instalments);
-  const loans = asked.loans.map((loan) => disbursed(loan, terms, disbursedOn, days));
+  const { terms, disbursedOn, holidayPolicy } = asked;
+  const { closed } = around;
+  const regular = dueDays(disbursedOn, terms.frequency, terms.instalments);
+  const series = { anchor: disbursedOn, frequency: terms.frequency };
+  const days = holidayPolicy === null ? regular : openDays(regular, series, holidayPolicy, closed);
+  const loans = asked.loans.map(({ loanId, memberId, principal }): Loan => {
+    const plan = plannedFor(asked, principal, closed);
+    return { loanId, memberId, principal, disbursedOn, lines: plan.map(lineFrom) };
+  });
   const number = (state.cycle?.number ?? 0) + 1;
   return granted({
     type: "CycleStarted",
-    cycle: { number, terms, disbursedOn, dueDays: days },
+    cycle: { number, terms, disbursedOn, dueDays: days, holidayPolicy },
     loans,
   });
+}
+
+/** The plan of one amount in the cycle asked for: what a screen shows before anybody approves. */
+export function plannedFor(
+  {
+    terms,
+    disbursedOn,
+    holidayPolicy,
+  }: Pick<CycleAsked, "terms" | "disbursedOn" | "holidayPolicy">,
+  principal: Money,
+  closed: ClosedDays,
+): Instalment[] {
+  const regular = dueDays(disbursedOn, terms.frequency, terms.instalments);
+  const input = { principal, terms, disbursedOn, dueDays: regular };
+  return holidayPolicy === null ? planLoan(input) : planAround(input, holidayPolicy, closed);
 }
 
 function flawOf(
   state: LendingState,
   { loans, terms }: CycleAsked,
-  memberIds: readonly MemberId[],
-  currency: Money["currency"],
+  { memberIds, currency }: Lending,
 ): CycleRefusal | null {
   if (!Object.values(state.loans).every(isRepaid) || state.debts.length > 0)
     return "loansStillOpen";
@@ -79,16 +108,6 @@ function flawOf(
 
 function isKnown(state: LendingState, { loanId }: LoanAsked): boolean {
   return Object.values(state.loans).some((loan) => loan.loanId === loanId);
-}
-
-function disbursed(
-  { loanId, memberId, principal }: LoanAsked,
-  terms: LoanTerms,
-  disbursedOn: Day,
-  days: readonly Day[],
-): Loan {
-  const plan = planLoan({ principal, terms, disbursedOn, dueDays: days });
-  return { loanId, memberId, principal, disbursedOn, lines: plan.map(lineFrom) };
 }
 
 function lineFrom({ number, dueOn, principal, interest, balanceAfter }: Instalment): LoanLine {

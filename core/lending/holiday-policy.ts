@@ -9,14 +9,7 @@ import type { PlanInput } from "./method.ts";
 import { movedPlan, withDays, type OnMove } from "./move-days.ts";
 import { restOfLoan } from "./rest-of-loan.ts";
 import { planLoan, type Instalment } from "./schedule.ts";
-import type { LoanTerms } from "./terms.ts";
-
-/**
- * `nextBusinessDay`: that one meeting waits for the next open day, with interest for the days
- * that pass and the same instalment. `shiftNoInterest`: it waits, and nothing else changes.
- * `nextMeetingExtendTerm`: it is skipped, and it and every later one move by one period.
- */
-export type HolidayPolicy = "nextBusinessDay" | "shiftNoInterest" | "nextMeetingExtendTerm";
+import type { HolidayPolicy, LoanTerms } from "./terms.ts";
 
 const ON_MOVE: Record<HolidayPolicy, OnMove> = {
   nextBusinessDay: "keepInstalment",

@@ -6,7 +6,7 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { CoverageId, LoanId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { addParts, subtractParts, totalOf, type Parts } from "./component.ts";
-import type { LoanTerms } from "./terms.ts";
+import type { HolidayPolicy, LoanTerms } from "./terms.ts";
 
 export type LoanLine = {
   readonly number: number;
@@ -34,6 +34,7 @@ export type Cycle = {
   readonly terms: LoanTerms;
   readonly disbursedOn: Day;
   readonly dueDays: readonly Day[];
+  readonly holidayPolicy: HolidayPolicy | null;
 };
 
 /** What one woman, or the fund, paid for another and is still owed. */

@@ -98,7 +98,13 @@ function moved(asked: MoveAsked): { readonly loan: Loan; readonly dueDays: reado
 
 function stateOf(loan: Loan): LendingState {
   const days = dueDays(DISBURSED_ON, FOUR_WEEKLY.frequency, FOUR_WEEKLY.instalments);
-  const cycle = { number: 1, terms: FOUR_WEEKLY, disbursedOn: DISBURSED_ON, dueDays: days };
+  const cycle = {
+    number: 1,
+    terms: FOUR_WEEKLY,
+    disbursedOn: DISBURSED_ON,
+    dueDays: days,
+    holidayPolicy: null,
+  };
   return { cycle, loans: { rosa: loan }, debts: [] };
 }
 

@@ -27,6 +27,19 @@ export type LoanTerms = {
   readonly allocation: readonly Component[];
 };
 
+export const HOLIDAY_POLICIES = [
+  "nextBusinessDay",
+  "shiftNoInterest",
+  "nextMeetingExtendTerm",
+] as const;
+
+/**
+ * `nextBusinessDay`: that one meeting waits for the next open day, with interest for the days
+ * that pass and the same instalment. `shiftNoInterest`: it waits, and nothing else changes.
+ * `nextMeetingExtendTerm`: it is skipped, and it and every later one move by one period.
+ */
+export type HolidayPolicy = (typeof HOLIDAY_POLICIES)[number];
+
 export type TermsRefusal =
   | "rateOutOfLimits"
   | "lateInterestOutOfLimits"

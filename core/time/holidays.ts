@@ -21,6 +21,9 @@ export type ClosedDays = {
   readonly restDays: readonly Weekday[];
 };
 
+/** Of a place where nobody said which days are closed. */
+export const NEVER_CLOSED: ClosedDays = { holidays: new Map(), restDays: [] };
+
 /** The day nobody works for it in a year: the Monday after, where a Sunday moves. */
 export function fallsOn({ falls, onSunday }: HolidayRule, year: number): Day {
   const feast =

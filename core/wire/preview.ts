@@ -3,9 +3,10 @@
 import type { Terms } from "#core/book/decide.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { Currency } from "#core/money/money.ts";
+import { NEVER_CLOSED } from "#core/time/holidays.ts";
 import type { Envelope } from "./envelope.ts";
 
-/** The phone believes its own day, its own receipts and its own duty. */
+/** The phone believes its own day, receipts and duty, and starts no cycle. */
 export function previewTerms(
   {
     commandId,
@@ -25,6 +26,7 @@ export function previewTerms(
     doubtfulReceipts: [],
     limits,
     currency,
+    closedDays: () => NEVER_CLOSED,
     closedRecord: null,
   };
 }

@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import { COMPONENTS } from "#core/lending/component.ts";
+import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
@@ -237,6 +238,7 @@ const startCycle = z.strictObject({
   type: z.literal("startCycle"),
   terms: termsSchema,
   disbursedOn: daySchema,
+  holidayPolicy: z.enum(HOLIDAY_POLICIES).nullable().default(null),
   loans: z
     .array(z.strictObject({ loanId: idSchema, memberId: idSchema, principal: moneySchema }))
     .max(60),

@@ -55,7 +55,7 @@ export function lasFlores(branchId: BranchId, disbursedOn: Day, newId: () => str
       association: association(branchId, foundedOn, memberIds, newId),
       openingFund: money("BOB", 40_000n),
     },
-    cycle: { type: "startCycle", terms, disbursedOn, loans, meetingIds },
+    cycle: { type: "startCycle", terms, disbursedOn, holidayPolicy: null, loans, meetingIds },
   };
 }
 

@@ -10,6 +10,7 @@ import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { Day } from "#core/time/day.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
+import { closedDays } from "#countries/closed-days.ts";
 import { inForce, type Country } from "#countries/country.ts";
 import type { Candidate } from "./candidate.ts";
 import type { BookStep } from "./change.ts";
@@ -161,6 +162,7 @@ function decided(
     doubtfulReceipts: receipts.doubtful,
     limits: inForce(country.groupLimits, today),
     currency: country.currency,
+    closedDays: (from, to) => closedDays({ country, region: null, closures: new Map() }, from, to),
     closedRecord,
   });
   const turn = bench.lastTurn;

@@ -113,6 +113,6 @@ export function neighbourCommands(
   };
   return {
     founding: { type: "foundAssociation", association, openingFund: money("BOB", 60_000n) },
-    cycle: { type: "startCycle", terms, disbursedOn, loans, meetingIds },
+    cycle: { type: "startCycle", terms, disbursedOn, holidayPolicy: null, loans, meetingIds },
   };
 }

@@ -78,7 +78,11 @@ async function meetingOfTwenty(
     principal: money("BOB", 300_000n),
   }));
   const meetingIds = Array.from({ length: terms.instalments }, () => chance.newId());
-  desk.record(bookId, { type: "startCycle", terms, disbursedOn, loans, meetingIds }, disbursedOn);
+  desk.record(
+    bookId,
+    { type: "startCycle", terms, disbursedOn, holidayPolicy: null, loans, meetingIds },
+    disbursedOn,
+  );
   await desk.giveIn();
   hand.adopt(bookId, desk);
   const before = hand.outbox().length;

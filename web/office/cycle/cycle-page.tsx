@@ -18,6 +18,7 @@ import { Answered, Empty, RefusalNote } from "#web/office/parts/states.tsx";
 import { associationApi, associationPath } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
 import { refusalWord, useWords } from "#web/office/words.ts";
+import { WhenFields } from "./when-fields.tsx";
 import { instalmentsOf, readDraft, type Draft, type Flaw } from "./draft.ts";
 
 export function CyclePage({ bookId }: { readonly bookId: string }) {
@@ -52,8 +53,13 @@ function CycleForm({ association }: { readonly association: AssociationPage }) {
   const { bookId, principalOutstanding } = association.row;
   const { currency } = principalOutstanding;
   const { terms } = inForce(BOLIVIA.products, today);
+  const around = { terms, currency, country: BOLIVIA };
   const members = association.subgroups.flatMap((subgroup) => subgroup.members);
-  const [draft, setDraft] = useState<Draft>({ disbursedOn: today, amounts: {} });
+  const [draft, setDraft] = useState<Draft>({
+    disbursedOn: today,
+    holidayPolicy: "nextBusinessDay",
+    amounts: {},
+  });
   const [flaw, setFlaw] = useState<Flaw | null>(null);
   const command = useCommand(bookId, () => {
     tell(say("cycle.granted"));
@@ -61,24 +67,15 @@ function CycleForm({ association }: { readonly association: AssociationPage }) {
   });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    const read = readDraft(draft, { terms, currency, newId: () => newId() });
+    const read = readDraft(draft, around, () => newId());
     setFlaw(typeof read === "string" ? read : null);
     if (typeof read !== "string") command.mutate(read);
   };
-  const { disbursedOn, amounts } = draft;
+  const { amounts } = draft;
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   return (
     <form onSubmit={send} noValidate className="form is-wide">
-      <Section title={say("cycle.when")} note={say("cycle.terms", { count: terms.instalments })}>
-        <div className="fields">
-          <TextInput
-            label={say("cycle.disbursedOn")}
-            type="date"
-            required
-            value={disbursedOn}
-            onChange={(event) => setDraft({ ...draft, disbursedOn: event.currentTarget.value })}
-          />
-        </div>
-      </Section>
+      <WhenFields draft={draft} count={terms.instalments} change={change} />
       <Section title={say("cycle.amounts")} note={say("cycle.amountsLead")}>
         <ol className="lines">
           {members.map((member) => (
@@ -86,14 +83,8 @@ function CycleForm({ association }: { readonly association: AssociationPage }) {
               <AmountLine
                 member={member}
                 text={amounts[member.memberId] ?? ""}
-                shown={instalmentsOf(amounts[member.memberId] ?? "", {
-                  terms,
-                  currency,
-                  disbursedOn,
-                })}
-                put={(text) =>
-                  setDraft({ ...draft, amounts: { ...amounts, [member.memberId]: text } })
-                }
+                shown={instalmentsOf(amounts[member.memberId] ?? "", draft, around)}
+                put={(text) => change({ amounts: { ...amounts, [member.memberId]: text } })}
               />
             </li>
           ))}
