@@ -19,13 +19,17 @@ describe("lives of associations with phones that are late, doubled, reordered an
     expect(live(7).record).toEqual(live(7).record);
   });
 
-  test.each(Object.entries(PLANTS))("it would be seen if %s", (_name, plant) => {
-    const seeds = Array.from({ length: 40 }, (_none, index) => index + 1);
-    const found = seeds
-      .map((seed) => live(seed, plant))
-      .find(({ violations }) => violations.length > 0);
-    expect(found).toBeDefined();
-    expect(live(found?.seed ?? 0, plant).violations).toEqual(found?.violations);
-    expect(live(found?.seed ?? 0).violations).toEqual([]);
-  });
+  test.each(Object.entries(PLANTS))(
+    "it would be seen if %s",
+    { timeout: 240_000 },
+    (_name, plant) => {
+      const seeds = Array.from({ length: 40 }, (_none, index) => index + 1);
+      const seed = seeds.find((known) => live(known, plant).violations.length > 0);
+      expect(seed).toBeDefined();
+      const { violations } = live(seed ?? 0, plant);
+      expect(violations.length).toBeGreaterThan(0);
+      expect(live(seed ?? 0, plant).violations).toEqual(violations);
+      expect(live(seed ?? 0).violations).toEqual([]);
+    },
+  );
 });

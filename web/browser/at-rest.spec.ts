@@ -5,17 +5,17 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, type BrowserContext, type Page } from "@playwright/test";
-import { enrol, openMeeting, receive, takeAlong, takeRoll } from "./asesora.ts";
+import { enrol, openMeeting, receive, takeAlong, takeRoll, untilInstalled } from "./asesora.ts";
 import { test } from "./institution.ts";
 
 const SECRETS = [
   "Mamani Quispe",
   "Condori Huanca",
   "Rosa Mamani",
-  "1.234,56",
-  "1234,56",
-  "1234.56",
-  "123456",
+  "2.468,13",
+  "2468,13",
+  "2468.13",
+  "246813",
 ];
 
 test("the profile on disk holds no name and no amount in clear", async ({
@@ -39,8 +39,10 @@ test("ten wrong PINs drop the readable data and keep the sealed outbox", async (
   test.setTimeout(240_000);
   await page.clock.install();
   await useIt(page, institution.url);
-  await page.context().setOffline(false);
+  // Locked before the signal is back, so that nothing is sent meanwhile.
   await page.reload();
+  await expect(page.getByRole("heading", { name: "Escriba su PIN" })).toBeVisible();
+  await page.context().setOffline(false);
   for (let tries = 0; tries < 10; tries += 1) {
     await page.clock.fastForward("01:00:00");
     for (const digit of "135790".slice(0, 6)) {
@@ -73,10 +75,11 @@ async function openProfile(profile: string, options: LaunchOptions): Promise<Pag
 async function useIt(page: Page, url: string): Promise<void> {
   await enrol(page, url, "lucia");
   await takeAlong(page, "Las Flores");
+  await untilInstalled(page);
   await page.context().setOffline(true);
   await openMeeting(page, "Las Flores");
   await takeRoll(page, []);
-  await receive(page, "Rosa", "1.234,56");
+  await receive(page, "Rosa", "2.468,13");
 }
 
 /** Files of the profile that hold a secret as UTF-8 or UTF-16. */
