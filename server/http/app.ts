@@ -19,7 +19,7 @@ import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
 import type { App } from "./app-type.ts";
 import type { Deps } from "./deps.ts";
-import { answerErrors } from "./errors.ts";
+import { answerBadAddress, answerErrors } from "./errors.ts";
 import { acceptJsonOnly } from "./json.ts";
 import { serveScreens } from "./screens.ts";
 
@@ -39,6 +39,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
     bodyLimit: LARGEST_BODY,
     genReqId: () => deps.newId(),
     forceCloseConnections: true,
+    frameworkErrors: (failure, request, reply) => void answerBadAddress(failure, request, reply),
   }).withTypeProvider<ZodTypeProvider>() as App;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
