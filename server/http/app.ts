@@ -25,6 +25,9 @@ import { serveScreens } from "./screens.ts";
 
 const LARGEST_BODY = 1_048_576;
 
+/** Only our own proxy is believed; what a caller wrote into the same header before it is not. */
+const isNearest = (_address: string, hop: number): boolean => hop === 0;
+
 export type Serving = {
   readonly logger: boolean | object;
   /** Whether a proxy of ours stands before it and says where a request came from. */
@@ -35,7 +38,7 @@ export type Serving = {
 export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Promise<App> {
   const app = Fastify({
     logger,
-    trustProxy,
+    trustProxy: trustProxy && isNearest,
     bodyLimit: LARGEST_BODY,
     genReqId: () => deps.newId(),
     forceCloseConnections: true,
