@@ -74,3 +74,20 @@ test("a guesser cannot make up the place she comes from behind our proxy", async
   }
   expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
 });
+
+test("a flood of sign-ins is asked to come again, and leaves the door open after it", async () => {
+  const flood = Array.from({ length: 80 }, (_, index) =>
+    world.app.inject({
+      method: "POST",
+      url: "/api/session",
+      headers: { "x-forwarded-for": `10.3.3.${index}` },
+      payload: { login: `nadie-${index}`, password: "quinua-y-canahua" },
+    }),
+  );
+  const answers = await Promise.all(flood);
+  const refused = answers.filter(({ statusCode }) => statusCode === 503);
+  const heard = new Set(answers.map(({ statusCode }) => statusCode));
+  expect(heard).toEqual(new Set([401, 503]));
+  expect(refused[0]?.json()).toEqual({ error: { key: "tryLater" } });
+  await world.signIn("teresa");
+});
