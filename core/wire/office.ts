@@ -193,6 +193,7 @@ export const UNREAD_REASONS = [
   "wrongDevice",
   "turnUsed",
   "sameIdOtherContent",
+  "idUsedBefore",
   "serverTrouble",
 ] as const;
 
@@ -203,6 +204,8 @@ export type UnreadRow = {
   readonly receivedAt: string;
   readonly staffName: string;
   readonly deviceLabel: string;
+  /** Of the whole of it, in bytes. */
+  readonly size: number;
   /** As it came, its first four thousand characters. */
   readonly text: string;
 };

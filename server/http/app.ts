@@ -19,11 +19,14 @@ import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
 import type { App } from "./app-type.ts";
 import type { Deps } from "./deps.ts";
-import { answerErrors } from "./errors.ts";
+import { answerBadAddress, answerErrors } from "./errors.ts";
 import { acceptJsonOnly } from "./json.ts";
 import { serveScreens } from "./screens.ts";
 
 const LARGEST_BODY = 1_048_576;
+
+/** Only our own proxy is believed; what a caller wrote into the same header before it is not. */
+const isNearest = (_address: string, hop: number): boolean => hop === 0;
 
 export type Serving = {
   readonly logger: boolean | object;
@@ -35,10 +38,11 @@ export type Serving = {
 export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Promise<App> {
   const app = Fastify({
     logger,
-    trustProxy,
+    trustProxy: trustProxy && isNearest,
     bodyLimit: LARGEST_BODY,
     genReqId: () => deps.newId(),
     forceCloseConnections: true,
+    frameworkErrors: (failure, request, reply) => void answerBadAddress(failure, request, reply),
   }).withTypeProvider<ZodTypeProvider>() as App;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -1,7 +1,8 @@
 // Whatever goes wrong becomes a plain answer. What is ours to fix is logged with the request's
-// number and said in one word; what is the caller's is never a 5xx.
+// number and said in one word; what is the caller's is never a 5xx. Whatever reaches a table was
+// read by a schema before, so a value that a table refuses is ours to fix.
 
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DeviceGone } from "#server/commands/accept.ts";
 import { isUnavailable } from "#server/database/errors.ts";
 import { answer } from "./answer.ts";
@@ -17,6 +18,16 @@ export function answerErrors(app: FastifyInstance): void {
     if (status === 503) void reply.header("retry-after", "5");
     return answer(reply, { error: { key } }, status);
   });
+}
+
+/** For an address that cannot even be taken apart, before any route is found. */
+export function answerBadAddress(
+  failure: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { status, key } = saidOf(failure);
+  return answer(reply, { error: { key } }, status);
 }
 
 function saidOf(failure: FastifyError | Error): Said {

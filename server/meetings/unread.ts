@@ -10,7 +10,8 @@ export async function unreadRecords(
   branchIds: readonly string[],
 ): Promise<UnreadRow[]> {
   const rows = await sql.query(
-    `select u.body_hash, u.reason, u.received_at, left(u.body, 4000) as body, d.label, p.name
+    `select u.body_hash, u.reason, u.received_at, left(u.body, 4000) as body,
+        octet_length(u.body) as size, d.label, p.name
       from unreadable u join device d on d.device_id = u.device_id join staff p on p.staff_id = d.staff_id
       where u.reason = any($2::text[]) and exists (
         select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($1::uuid[]))
@@ -27,6 +28,7 @@ function rowFrom(row: Row): UnreadRow {
     receivedAt: row["received_at"] as string,
     staffName: row["name"] as string,
     deviceLabel: row["label"] as string,
+    size: row["size"] as number,
     text: row["body"] as string,
   };
 }

@@ -12,7 +12,7 @@ import { Refused } from "#server/http/refused.ts";
 import type { App } from "#server/http/app-type.ts";
 import { devicesFor, enrol, revoke } from "./devices.ts";
 import { callerFrom, type Caller } from "./caller.ts";
-import { newGuesses } from "./guesses.ts";
+import { newGuesses, type Guesses } from "./guesses.ts";
 import { checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
 import { changePassword } from "./own-password.ts";
 import { sealKey } from "./seal-key.ts";
@@ -23,10 +23,12 @@ const credentials = {
   password: z.string().min(1).max(200),
 };
 const label = z.string().trim().min(1).max(80);
+
 export function staffRoutes(app: App, deps: Deps): void {
-  const check = passwordCheck(deps);
+  const guesses = newGuesses();
+  const check = passwordCheck(deps, guesses);
   sessionRoutes(app, deps, check);
-  passwordRoute(app, deps);
+  passwordRoute(app, deps, guesses);
   deviceRoutes(app, deps, check);
 }
 
@@ -34,17 +36,14 @@ type Credentials = { readonly login: string; readonly password: string };
 type Check = (request: FastifyRequest<{ Body: Credentials }>) => Promise<string>;
 
 /** The person's id for the right password, or a refusal; one count of guesses for every door. */
-function passwordCheck({ db }: Deps): Check {
-  const guesses = newGuesses();
+function passwordCheck({ db }: Deps, guesses: Guesses): Check {
   return async (request) => {
     refuseForeign(request);
     const { ip, body } = request;
     const from = { ip, login: body.login };
-    await guesses.refuseTooMany(from);
-    const staffId = await checkPassword(db, body);
-    if (staffId !== null) return staffId;
-    await guesses.countWrong(from);
-    throw new Refused(401, "signInFailed");
+    const staffId = await guesses.tried(from, () => checkPassword(db, body));
+    if (staffId === null) throw new Refused(401, "signInFailed");
+    return staffId;
   };
 }
 
@@ -96,7 +95,7 @@ function sessionRoutes(app: App, deps: Deps, check: Check): void {
   );
 }
 
-function passwordRoute(app: App, deps: Deps): void {
+function passwordRoute(app: App, deps: Deps, guesses: Guesses): void {
   app.post(
     "/api/session/password",
     {
@@ -109,9 +108,17 @@ function passwordRoute(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
+      const caller = callerOf(request);
+      const { login } = caller;
+      const { known, chosen } = request.body;
       const token = request.cookies[SESSION_COOKIE] ?? "";
-      await changePassword(deps, callerOf(request), { ...request.body, token });
-      return answer(reply, await viewOf(deps, { ...callerOf(request), mustChange: false }), 200);
+      const from = { ip: request.ip, login };
+      const staffId = await guesses.tried(from, () =>
+        checkPassword(deps.db, { login, password: known }),
+      );
+      if (staffId !== caller.staffId) throw new Refused(400, "passwordWrong");
+      await changePassword(deps, caller, { known, chosen, token });
+      return answer(reply, await viewOf(deps, { ...caller, mustChange: false }), 200);
     },
   );
 }

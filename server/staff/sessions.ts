@@ -30,6 +30,7 @@ export async function signIn(
         where not exists (select 1 from device where staff_id = $2 and kind = 'office')`,
       [deviceId, staffId, now, FIRST_HASH],
     );
+    await sql.query("delete from session where staff_id = $1 and expires_at <= $2", [staffId, now]);
     await sql.query(
       `insert into session (token_hash, staff_id, device_id, created_at, last_used_at, expires_at)
         select $1, $2, d.device_id, $3, $3, $4 from device d where d.staff_id = $2 and d.kind = 'office'

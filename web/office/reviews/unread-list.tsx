@@ -15,7 +15,8 @@ export function UnreadList({ rows }: { readonly rows: readonly UnreadRow[] }) {
           <li key={row.hash} className="card">
             <h3>{say(`unread.${row.reason}`)}</h3>
             <p className="is-quiet">
-              {row.staffName} · {row.deviceLabel} · {write.instant(row.receivedAt)}
+              {row.staffName} · {row.deviceLabel} · {write.instant(row.receivedAt)} ·{" "}
+              {say("unread.size", { size: row.size })}
             </p>
             <details>
               <summary>{say("unread.show")}</summary>
