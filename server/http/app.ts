@@ -14,6 +14,7 @@ import {
 } from "fastify-type-provider-zod";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
+import { paperRoutes } from "#server/paper/routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
@@ -50,6 +51,7 @@ export async function buildApp(deps: Deps, logger: boolean | object): Promise<Ap
   staffRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  paperRoutes(app, deps);
   return app;
 }
 
