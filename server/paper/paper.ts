@@ -4,19 +4,6 @@
 import type { Asked } from "./asked.ts";
 import type { Content } from "./content.ts";
 
-export const PAPER_KINDS = [
-  "collectionSheet",
-  "acta",
-  "passbook",
-  "paymentPlan",
-  "receipt",
-  "bylaws",
-  "foundingActa",
-  "contract",
-] as const;
-
-export type PaperKind = (typeof PAPER_KINDS)[number];
-
 export type PaperSize = "portrait" | "landscape" | "slip";
 
 export type Paper = {

@@ -1,6 +1,7 @@
 // From a question to a PDF: who makes which document, and the frame around all of them.
 
 import type { AssociationRow } from "#core/wire/office.ts";
+import type { PaperKind } from "#core/wire/paper.ts";
 import { BOLIVIAN_PAPER } from "#countries/bolivia/paper.ts";
 import type { CountryPaper } from "#countries/paper.ts";
 import type { Deps } from "#server/http/deps.ts";
@@ -10,7 +11,7 @@ import { bylawsPaper } from "./bylaws-paper.ts";
 import { collectionSheet } from "./collection-sheet.ts";
 import { contractPaper } from "./contract.ts";
 import { foundingActa } from "./founding-acta.ts";
-import type { PaperKind, PaperMaker } from "./paper.ts";
+import type { PaperMaker } from "./paper.ts";
 import { passbookPaper } from "./passbook.ts";
 import { paymentPlan } from "./payment-plan.ts";
 import { press } from "./press.ts";

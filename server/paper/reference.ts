@@ -3,7 +3,8 @@
 
 import { createHash } from "node:crypto";
 import { canonicalText } from "#core/wire/canonical.ts";
-import type { Paper, PaperKind } from "./paper.ts";
+import type { PaperKind } from "#core/wire/paper.ts";
+import type { Paper } from "./paper.ts";
 
 const DIGITS = 12;
 

@@ -1,12 +1,12 @@
 // The association's paper, for whoever may read the association.
 
 import { z } from "zod";
+import { PAPER_KINDS } from "#core/wire/paper.ts";
 import { idSchema } from "#core/wire/schemas.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { rowInScope } from "#server/office/row-in-scope.ts";
-import { PAPER_KINDS } from "./paper.ts";
 import { printPaper } from "./print.ts";
 
 const LONGEST_KIND = 40;

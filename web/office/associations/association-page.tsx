@@ -6,6 +6,7 @@ import type { AssociationPage as Association } from "#core/wire/office.ts";
 import { fullName } from "#core/people/name.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Page } from "#web/office/parts/page.tsx";
+import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
 import { associationApi, associationPath, TABS, type Tab } from "#web/office/paths.ts";
 import { useWords } from "#web/office/words.ts";
@@ -33,6 +34,17 @@ export function AssociationPage({
           title={association.row.name}
           crumbs={[{ to: "/", text: association.row.branchName }]}
           lead={<Lead association={association} />}
+          actions={
+            <PaperButtons
+              bookId={bookId}
+              kinds={
+                association.row.cycleNumber === 0
+                  ? ["bylaws", "foundingActa"]
+                  : ["paymentPlan", "bylaws", "foundingActa"]
+              }
+              subject={{}}
+            />
+          }
         >
           <AssociationFigures association={association} />
           <nav className="tabs" aria-label={say("association.views")}>
