@@ -14,6 +14,7 @@ import {
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
+import { paperRoutes } from "#server/paper/routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
@@ -61,6 +62,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  paperRoutes(app, deps);
   return app;
 }
 

@@ -1,10 +1,8 @@
 // What the office asks. Every route reads within the person's branches; one writes, through the
 // same door as the phones.
 
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
-import type { AssociationRow } from "#core/wire/office.ts";
 import { idSchema } from "#core/wire/schemas.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import { associationPage } from "#server/groups/association.ts";
@@ -19,6 +17,7 @@ import { coverageOf } from "#server/lending/coverage.ts";
 import { actaOf, meetingsOf } from "#server/meetings/acta.ts";
 import { openReviews } from "#server/meetings/reviews.ts";
 import { unreadRecords } from "#server/meetings/unread.ts";
+import { rowInScope } from "./row-in-scope.ts";
 
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
 const bookParams = z.strictObject({ bookId: idSchema });
@@ -36,14 +35,6 @@ function about(summary: string, operationId: string) {
 
 function todayOf({ clock, country }: Deps) {
   return clock.businessDay(country.utcOffsetHours);
-}
-
-/** The association's line, or the same "not found" for unknown and for another branch's. */
-async function rowOf(deps: Deps, request: FastifyRequest, bookId: string): Promise<AssociationRow> {
-  const { branchIds } = callerOf(request);
-  const [row] = await associationsOf(deps.db, branchIds, bookId, todayOf(deps));
-  if (row === undefined) throw new Refused(404, "notFound");
-  return row;
 }
 
 function branchRoutes(app: App, deps: Deps): void {
@@ -85,7 +76,7 @@ function associationRoutes(app: App, deps: Deps): void {
       schema: { ...about("One association", "readAssociation"), params: bookParams },
     },
     async (request, reply) => {
-      const row = await rowOf(deps, request, request.params.bookId);
+      const row = await rowInScope(deps, request, request.params.bookId);
       return answer(reply, await associationPage(db, row, todayOf(deps)), 200);
     },
   );
@@ -93,7 +84,11 @@ function associationRoutes(app: App, deps: Deps): void {
     "/api/associations/:bookId/coverage",
     { config: READING, schema: { ...about("Who owes whom", "listCoverage"), params: bookParams } },
     async (request, reply) => {
-      const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
+      const { bookId, principalOutstanding } = await rowInScope(
+        deps,
+        request,
+        request.params.bookId,
+      );
       return answer(reply, await coverageOf(db, bookId, principalOutstanding.currency), 200);
     },
   );
@@ -104,7 +99,7 @@ function associationRoutes(app: App, deps: Deps): void {
       schema: { ...about("Meetings of an association", "listMeetings"), params: bookParams },
     },
     async (request, reply) => {
-      const { bookId } = await rowOf(deps, request, request.params.bookId);
+      const { bookId } = await rowInScope(deps, request, request.params.bookId);
       return answer(reply, await meetingsOf(db, bookId), 200);
     },
   );
@@ -113,7 +108,11 @@ function associationRoutes(app: App, deps: Deps): void {
     "/api/associations/:bookId/meetings/:meetingId",
     { config: READING, schema: { ...about("The acta of a meeting", "readActa"), params } },
     async (request, reply) => {
-      const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
+      const { bookId, principalOutstanding } = await rowInScope(
+        deps,
+        request,
+        request.params.bookId,
+      );
       const { meetingId } = request.params;
       const acta = await actaOf(db, bookId, meetingId, principalOutstanding.currency);
       if (acta === null) throw new Refused(404, "notFound");
@@ -133,7 +132,11 @@ function ledgerRoutes(app: App, deps: Deps): void {
       schema: { ...about("Balances by account", "listAccounts"), params: bookParams },
     },
     async (request, reply) => {
-      const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
+      const { bookId, principalOutstanding } = await rowInScope(
+        deps,
+        request,
+        request.params.bookId,
+      );
       const { currency } = principalOutstanding;
       return answer(reply, await accountsOf(db, bookId, currency, country, todayOf(deps)), 200);
     },
@@ -150,7 +153,11 @@ function ledgerRoutes(app: App, deps: Deps): void {
       schema: { ...about("Lines of an account", "readLedger"), params: bookParams, querystring },
     },
     async (request, reply) => {
-      const { bookId, principalOutstanding } = await rowOf(deps, request, request.params.bookId);
+      const { bookId, principalOutstanding } = await rowInScope(
+        deps,
+        request,
+        request.params.bookId,
+      );
       const { account, memberId, meetingId } = request.query;
       const filter = { account, ownerId: memberId ?? meetingId ?? null };
       return answer(reply, await linesOf(db, bookId, principalOutstanding.currency, filter), 200);

@@ -1,6 +1,7 @@
 // Where each screen lives, and where it asks. Screens never put an address together themselves.
 
 import type { AccountName } from "#core/ledger/account.ts";
+import type { PaperKind } from "#core/wire/paper.ts";
 import type { BookId, MeetingId, MemberId } from "#core/people/ids.ts";
 
 export const TABS = ["members", "coverage", "internal", "meetings", "ledgers"] as const;
@@ -8,6 +9,8 @@ export const TABS = ["members", "coverage", "internal", "meetings", "ledgers"] a
 export type Tab = (typeof TABS)[number];
 
 export type Owner = { readonly memberId?: MemberId; readonly meetingId?: MeetingId };
+
+export type PaperSubject = Owner & { readonly record?: string };
 
 export function associationPath(bookId: BookId, tab: Tab = "members"): string {
   return tab === "members" ? `/associations/${bookId}` : `/associations/${bookId}/${tab}`;
@@ -30,6 +33,11 @@ export function entriesPath(bookId: BookId, account: AccountName, owner: Owner =
 
 export function associationApi(bookId: BookId, page = ""): string {
   return `/api/associations/${encodeURIComponent(bookId)}${page === "" ? "" : `/${page}`}`;
+}
+
+/** A document of the association as PDF, about one meeting, member or record when named. */
+export function paperApi(bookId: BookId, kind: PaperKind, subject: PaperSubject = {}): string {
+  return associationApi(bookId, `paper/${kind}${asked(subject)}`);
 }
 
 export function entriesApi(bookId: BookId, account: AccountName, owner: Owner): string {

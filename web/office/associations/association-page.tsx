@@ -8,6 +8,7 @@ import { isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Page } from "#web/office/parts/page.tsx";
+import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
 import { associationApi, associationPath, cyclePath, TABS, type Tab } from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
@@ -38,12 +39,22 @@ export function AssociationPage({
           crumbs={[{ to: "/", text: association.row.branchName }]}
           lead={<Lead association={association} />}
           actions={
-            mayStart &&
-            isZero(association.row.principalOutstanding) && (
-              <Button component={Link} href={cyclePath(bookId)}>
-                {say("cycle.title", { number: association.row.cycleNumber + 1 })}
-              </Button>
-            )
+            <>
+              {mayStart && isZero(association.row.principalOutstanding) && (
+                <Button component={Link} href={cyclePath(bookId)}>
+                  {say("cycle.title", { number: association.row.cycleNumber + 1 })}
+                </Button>
+              )}
+              <PaperButtons
+                bookId={bookId}
+                kinds={
+                  association.row.cycleNumber === 0
+                    ? ["bylaws", "foundingActa"]
+                    : ["paymentPlan", "bylaws", "foundingActa"]
+                }
+                subject={{}}
+              />
+            </>
           }
         >
           <AssociationFigures association={association} />

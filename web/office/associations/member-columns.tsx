@@ -6,6 +6,7 @@ import { fullName } from "#core/people/name.ts";
 import type { MemberRow } from "#core/wire/office.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { ClockPair } from "#web/office/parts/clocks.tsx";
+import { PaperLinks } from "#web/office/parts/paper-links.tsx";
 import type { Column } from "#web/office/parts/rows.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { entriesPath } from "#web/office/paths.ts";
@@ -15,7 +16,7 @@ export function useMemberColumns(bookId: string): readonly Column<MemberRow>[] {
   const { say } = useWords();
   const booked = bookedColumns(bookId);
   return [
-    { head: say("member.word"), cell: (row) => <MemberName row={row} /> },
+    { head: say("member.word"), cell: (row) => <NameAndPapers bookId={bookId} row={row} /> },
     {
       head: say("figure.principalOutstanding"),
       align: "right",
@@ -59,6 +60,21 @@ export function MemberName({ row }: { readonly row: MemberRow }) {
         {aside === "" ? null : <small>{aside}</small>}
       </span>
     </span>
+  );
+}
+
+function NameAndPapers({ bookId, row }: { readonly bookId: string; readonly row: MemberRow }) {
+  const hasLoan = isPositive(row.principal);
+  return (
+    <>
+      <MemberName row={row} />
+      <PaperLinks
+        bookId={bookId}
+        kinds={hasLoan ? ["passbook", "contract", "paymentPlan"] : ["passbook"]}
+        subject={{ memberId: row.memberId }}
+        of={fullName(row.name)}
+      />
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 // The acta of one meeting: what three women signed, whole, and what was put right beside it.
 
-import { Button } from "@mantine/core";
 import type { Acta } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Page } from "#web/office/parts/page.tsx";
+import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { associationApi, associationPath } from "#web/office/paths.ts";
 import { useWords } from "#web/office/words.ts";
@@ -38,9 +38,11 @@ function ActaPaper({ bookId, acta }: { readonly bookId: string; readonly acta: A
       ]}
       lead={<Lead acta={acta} />}
       actions={
-        <Button variant="default" onClick={() => window.print()}>
-          {say("acta.print")}
-        </Button>
+        <PaperButtons
+          bookId={bookId}
+          kinds={row.status === "planned" ? ["collectionSheet"] : ["acta", "collectionSheet"]}
+          subject={{ meetingId: row.meetingId }}
+        />
       }
     >
       <article className="paper">

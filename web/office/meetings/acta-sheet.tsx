@@ -12,6 +12,7 @@ import { Amount } from "#web/office/parts/amount.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
+import { paperApi } from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { CorrectPaymentForm } from "./correct-payment.tsx";
@@ -33,7 +34,7 @@ const COLUMNS: readonly (keyof LineColumns)[] = [
 export function ActaSheet({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }) {
   const { say } = useWords();
   const [wrongLine, setWrongLine] = useState<ActaLine | null>(null);
-  const columns = useSheetColumns(acta, setWrongLine);
+  const columns = useSheetColumns(bookId, acta, setWrongLine);
   return (
     <Section title={say("acta.sheet")} note={say("acta.sheetNote")}>
       <Rows
@@ -55,7 +56,11 @@ export function ActaSheet({ bookId, acta }: { readonly bookId: string; readonly 
   );
 }
 
-function useSheetColumns(acta: Acta, correct: (line: ActaLine) => void): Column<ActaLine>[] {
+function useSheetColumns(
+  bookId: string,
+  acta: Acta,
+  correct: (line: ActaLine) => void,
+): Column<ActaLine>[] {
   const { say } = useWords();
   const mayCorrect = useMay("correctMeetings") && acta.row.status === "closed";
   const money = (
@@ -79,7 +84,7 @@ function useSheetColumns(acta: Acta, correct: (line: ActaLine) => void): Column<
     money(say("totals.due"), ({ due }) => due),
     {
       ...money(say("totals.collected"), ({ received }) => received),
-      cell: (line) => <Brought acta={acta} line={line} />,
+      cell: (line) => <Brought bookId={bookId} acta={acta} line={line} />,
     },
     ...used.map((key) => money(say(`column.${key}`), ({ columns }) => columns[key])),
     ...(mayCorrect ? [actions] : []),
@@ -96,14 +101,28 @@ function Name({ line }: { readonly line: ActaLine }) {
 }
 
 /** What she brought, with the receipts she was given. */
-function Brought({ acta, line }: { readonly acta: Acta; readonly line: ActaLine }) {
+function Brought({
+  bookId,
+  acta,
+  line,
+}: {
+  readonly bookId: string;
+  readonly acta: Acta;
+  readonly line: ActaLine;
+}) {
   const { say } = useWords();
   return (
     <>
       <Amount of={line.received} />
       {paymentsOf(acta.sheet, line.memberId).map(({ paymentId, receiptNumber, method }) => (
         <small key={paymentId}>
-          {say("acta.receipt", { number: receiptNumber })}
+          <a
+            href={paperApi(bookId, "receipt", { record: paymentId })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say("acta.receipt", { number: receiptNumber })}
+          </a>
           {method === "transfer" ? ` · ${say("acta.transfer")}` : ""}
         </small>
       ))}

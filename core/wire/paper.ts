@@ -1,0 +1,15 @@
+// The documents the office may ask for as PDF.
+
+/** GET /api/associations/:bookId/paper/:kind?meetingId=…&memberId=…&record=… (all optional) */
+export const PAPER_KINDS = [
+  "collectionSheet",
+  "acta",
+  "passbook",
+  "paymentPlan",
+  "receipt",
+  "bylaws",
+  "foundingActa",
+  "contract",
+] as const;
+
+export type PaperKind = (typeof PAPER_KINDS)[number];

@@ -1,0 +1,182 @@
+// Planilla de recaudo: blank for a meeting to come, with room for a pen; filled from the acta
+// once it is closed. A woman has the same line number on both, for ever.
+
+import { addParts, totalOf, type Parts } from "#core/lending/component.ts";
+import {
+  debtsOf,
+  owedLines,
+  principalOutstanding,
+  unpaidParts,
+  type CoverageDebt,
+} from "#core/lending/loan.ts";
+import { expectedAt } from "#core/meetings/expected.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import { meetingOf, type Meeting } from "#core/meetings/meeting.ts";
+import { settleMeeting } from "#core/meetings/settle.ts";
+import { add, sum, zero, type Money } from "#core/money/money.ts";
+import { fullName } from "#core/people/name.ts";
+import { finesOwed, passbookOf } from "#core/savings/savings.ts";
+import { say, type Asked } from "./asked.ts";
+import { line, note } from "./content.ts";
+import { filledSheet } from "./filled-sheet.ts";
+import { roomOf, type Paper } from "./paper.ts";
+import { table, type Column } from "./tables.ts";
+
+export async function collectionSheet(asked: Asked): Promise<Paper | null> {
+  const { meetingId, book } = asked;
+  const meeting = meetingId === null ? undefined : meetingOf(book.group.meetings, meetingId);
+  if (meeting === undefined || meeting.status === "closed") return filledSheet(asked);
+  if (book.group.lending.cycle === null) return null;
+  const lines = linesOf(book.group, meeting);
+  const { paper } = asked;
+  const { number, dueOn } = meeting;
+  const { place } = book.group.association;
+  const lead = say(paper, "sheet.lead", {
+    number,
+    day: paper.writer.longDay(dueOn),
+    place: place.landmark,
+    hour: place.hour,
+  });
+  return {
+    title: say(paper, "sheet.title"),
+    size: "landscape",
+    subjectId: meeting.meetingId,
+    told: { number, dueOn, place, lines },
+    content: [
+      line(lead, { bold: true, margin: [0, 0, 0, 6] }),
+      table(columnsOf(asked, lines), lines, {
+        room: roomOf("landscape"),
+        ruling: "boxed",
+        largest: 9,
+        rowHeight: 17,
+      }),
+      note(say(paper, "sheet.note")),
+    ],
+  };
+}
+
+type BlankLine = {
+  readonly line: number;
+  readonly name: string;
+  readonly balance: Money;
+  readonly principal: Money;
+  readonly interest: Money;
+  readonly charges: Money;
+  readonly due: Money;
+  readonly savings: Money;
+  readonly total: Money;
+  readonly missed: Money;
+  readonly helpers: Money;
+  readonly fund: Money;
+  readonly fines: Money;
+  readonly held: Money;
+};
+
+function linesOf(state: GroupState, meeting: Meeting): BlankLine[] {
+  const { association, lending, savings } = state;
+  const nothing = zero(association.currency);
+  const expected = expectedAt(state, meeting);
+  const owed = partsDue(state, meeting);
+  return association.members.map(({ memberId, line: number, name }) => {
+    const loan = lending.loans[memberId];
+    const { principal, interest, ...charges } = owed.get(memberId) ?? {};
+    const due = expected.get(memberId);
+    const debts = debtsOf(lending, memberId);
+    const { missed, held } = passbookOf(savings, memberId);
+    return {
+      line: number,
+      name: fullName(name),
+      balance: loan === undefined ? nothing : principalOutstanding(loan),
+      principal: principal ?? nothing,
+      interest: interest ?? nothing,
+      charges: totalOf(charges, association.currency),
+      due: due?.loan ?? nothing,
+      savings: due?.savings ?? nothing,
+      total: due?.total ?? nothing,
+      missed,
+      held,
+      helpers: remainingOf(debts, nothing, ({ helperId }) => helperId !== null),
+      fund: remainingOf(debts, nothing, ({ helperId }) => helperId === null),
+      fines: sum(
+        association.currency,
+        finesOwed(savings, memberId).map((fine) => fine.owed),
+      ),
+    };
+  });
+}
+
+function remainingOf(
+  debts: readonly CoverageDebt[],
+  nothing: Money,
+  isOne: (debt: CoverageDebt) => boolean,
+): Money {
+  return debts
+    .filter(isOne)
+    .reduce((owed, debt) => add(add(owed, debt.remaining), debt.interestOwed), nothing);
+}
+
+/** What each loan owes by the meeting, late interest of that day included. */
+function partsDue(state: GroupState, meeting: Meeting): Map<string, Parts> {
+  const heldOn = meeting.heldOn ?? meeting.dueOn;
+  const { movements } = settleMeeting(state, meeting, heldOn);
+  const lastDay = meeting.dueOn > heldOn ? meeting.dueOn : heldOn;
+  const owed = Object.values(state.lending.loans).map((loan): [string, Parts] => {
+    const late = movements.flatMap((movement) =>
+      movement.kind === "lateInterestCharged" && movement.memberId === loan.memberId
+        ? [{ lateInterest: movement.amount }]
+        : [],
+    );
+    const parts = [...owedLines(loan, lastDay).map(unpaidParts), ...late];
+    return [loan.memberId, parts.reduce(addParts, {})];
+  });
+  return new Map(owed);
+}
+
+type Figure = Exclude<keyof BlankLine, "line" | "name">;
+
+function columnsOf({ paper, book }: Asked, lines: readonly BlankLine[]): Column<BlankLine>[] {
+  const { currency } = book.group.association;
+  const figure = (head: string, key: Figure): Column<BlankLine> => ({
+    head,
+    kind: "amount",
+    cell: (row) => (row[key].minor === 0n ? "–" : paper.writer.figure(row[key])),
+    total: paper.writer.figure(
+      sum(
+        currency,
+        lines.map((row) => row[key]),
+      ),
+    ),
+  });
+  const whenUsed = (head: string, key: Figure) =>
+    lines.some((row) => row[key].minor !== 0n) ? [figure(head, key)] : [];
+  const pen = (head: string, room: number): Column<BlankLine> => ({
+    head,
+    kind: "blank",
+    room,
+    cell: () => "",
+  });
+  return [
+    { head: say(paper, "member.line"), kind: "short", cell: (row) => String(row.line) },
+    {
+      head: say(paper, "member.word"),
+      kind: "words",
+      cell: ({ name }) => name,
+      total: say(paper, "total.word"),
+    },
+    figure(say(paper, "sheet.balance"), "balance"),
+    figure(say(paper, "sheet.principal"), "principal"),
+    figure(say(paper, "sheet.interest"), "interest"),
+    ...whenUsed(say(paper, "sheet.charges"), "charges"),
+    figure(say(paper, "sheet.due"), "due"),
+    figure(say(paper, "sheet.savings"), "savings"),
+    figure(say(paper, "sheet.total"), "total"),
+    ...whenUsed(say(paper, "sheet.held"), "held"),
+    ...whenUsed(say(paper, "sheet.missed"), "missed"),
+    figure(say(paper, "sheet.helpers"), "helpers"),
+    figure(say(paper, "sheet.fund"), "fund"),
+    ...whenUsed(say(paper, "sheet.fines"), "fines"),
+    pen(say(paper, "sheet.paid"), 56),
+    pen(say(paper, "sheet.receipt"), 42),
+    pen(say(paper, "signature.word"), 84),
+  ];
+}

@@ -1,0 +1,79 @@
+// Acta de constitución: who founded the association, where and when, under which board and
+// bylaws, with what in the fund; and room for every founder to sign.
+
+import { membersOf, type Association, type Member } from "#core/groups/association.ts";
+import { isZero, type Money } from "#core/money/money.ts";
+import { fullName } from "#core/people/name.ts";
+import { say, type Asked } from "./asked.ts";
+import { boardOfAssociation } from "./board.ts";
+import { heading, line, paragraph, type Content } from "./content.ts";
+import { roomOf, type Paper } from "./paper.ts";
+import { newestOf } from "./sources.ts";
+import { table, type Column } from "./tables.ts";
+
+export async function foundingActa(asked: Asked): Promise<Paper | null> {
+  const { sql, row, paper } = asked;
+  const founded = await newestOf(sql, row.bookId, "AssociationFounded");
+  if (founded === undefined) return null;
+  const { association, openingFund } = founded;
+  const { version } = association.bylaws;
+  return {
+    title: say(paper, "founding.title"),
+    size: "portrait",
+    subjectId: null,
+    told: { association, openingFund, branch: row.branchName },
+    content: [
+      paragraph(opening(asked, association)),
+      heading(say(paper, "founding.members")),
+      ...association.subgroups.map(({ name, subgroupId }) =>
+        founders(asked, name, membersOf(association, subgroupId)),
+      ),
+      heading(say(paper, "founding.board")),
+      paragraph(say(paper, "founding.boardText")),
+      {
+        ol: boardOfAssociation(asked, association).map(([name, role]) => line(`${role}: ${name}`)),
+      },
+      heading(say(paper, "founding.fund")),
+      paragraph(fundText(paper, openingFund)),
+      heading(say(paper, "founding.bylaws")),
+      paragraph(say(paper, "founding.bylawsText", { version })),
+      paragraph(say(paper, "founding.closing")),
+    ],
+  };
+}
+
+function opening({ paper, row }: Asked, association: Association): string {
+  const { place, foundedOn, name, members } = association;
+  return say(paper, "founding.text", {
+    place: place.landmark,
+    hour: place.hour,
+    day: paper.writer.longDay(foundedOn),
+    count: paper.writer.count(members.length),
+    name,
+    branch: row.branchName,
+  });
+}
+
+function fundText(paper: Asked["paper"], fund: Money): string {
+  if (isZero(fund)) return say(paper, "founding.noFund");
+  const amount = paper.writer.sum(fund);
+  return say(paper, "founding.fundText", { amount, words: paper.writer.inWords(fund) });
+}
+
+function founders({ paper }: Asked, subgroup: string, members: readonly Member[]): Content {
+  const columns: Column<Member>[] = [
+    { head: say(paper, "member.line"), kind: "short", cell: (member) => String(member.line) },
+    {
+      head: say(paper, "member.subgroup", { name: subgroup }),
+      kind: "words",
+      cell: ({ name }) => {
+        const known = name.knownAs ?? "";
+        const aside = known === "" ? "" : ` ${say(paper, "member.knownAs", { name: known })}`;
+        return fullName(name) + aside;
+      },
+    },
+    { head: say(paper, "signature.word"), kind: "blank", room: 180, cell: () => "" },
+  ];
+  const shape = { room: roomOf("portrait"), ruling: "boxed", largest: 9.5, rowHeight: 22 } as const;
+  return table(columns, members, shape);
+}

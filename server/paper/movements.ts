@@ -1,0 +1,134 @@
+// A member's life in the book: the book is folded event by event, and a line is kept whenever
+// something of hers moved.
+
+import { fold } from "#core/book/evolve.ts";
+import { emptyBook } from "#core/book/state.ts";
+import type { BookEvent } from "#core/book/event.ts";
+import { debtsOf, principalOutstanding } from "#core/lending/loan.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import { columnsOf, type LineColumns } from "#core/meetings/totals.ts";
+import { sum, zero, type Currency, type Money } from "#core/money/money.ts";
+import type { MemberId } from "#core/people/ids.ts";
+import { passbookOf } from "#core/savings/savings.ts";
+import type { Day } from "#core/time/day.ts";
+import type { Happened } from "./sources.ts";
+
+export type PassbookLine = {
+  readonly happenedOn: Day;
+  readonly what: "founding" | "cycle" | "meeting" | "correction" | "review";
+  /** Of the meeting or the cycle; null for what has none. */
+  readonly number: number | null;
+  /** What moved. */
+  readonly received: Money;
+  readonly columns: LineColumns;
+  /** What stands after it. */
+  readonly standing: Standing;
+};
+
+export type Standing = {
+  readonly compulsory: Money;
+  readonly voluntary: Money;
+  readonly held: Money;
+  readonly principal: Money;
+  readonly owes: Money;
+  readonly isOwed: Money;
+};
+
+/** In the order of the book. */
+export function movementsOf(history: readonly Happened[], memberId: MemberId): PassbookLine[] {
+  const lines: PassbookLine[] = [];
+  let book = emptyBook("");
+  let before: Standing | null = null;
+  for (const { event, happenedOn } of history) {
+    book = fold(book, [event]);
+    const { group } = book;
+    if (group === null || group.savings.passbooks[memberId] === undefined) continue;
+    const standing = standingOf(group, memberId);
+    const line = lineOf(event, group, memberId);
+    if (line !== null && (line.isHers || differs(before, standing))) {
+      const { what, number, received, columns } = line;
+      lines.push({ happenedOn, what, number, received, columns, standing });
+    }
+    before = standing;
+  }
+  return lines;
+}
+
+function standingOf({ savings, lending, association }: GroupState, memberId: MemberId): Standing {
+  const { currency } = association;
+  const { compulsory, voluntary, held } = passbookOf(savings, memberId);
+  const loan = lending.loans[memberId];
+  const remaining = (debts: typeof lending.debts) =>
+    sum(
+      currency,
+      debts.map((debt) => debt.remaining),
+    );
+  return {
+    compulsory,
+    voluntary,
+    held,
+    principal: loan === undefined ? zero(currency) : principalOutstanding(loan),
+    owes: remaining(debtsOf(lending, memberId)),
+    isOwed: remaining(lending.debts.filter(({ helperId }) => helperId === memberId)),
+  };
+}
+
+function differs(before: Standing | null, after: Standing): boolean {
+  if (before === null) return true;
+  return (Object.keys(after) as (keyof Standing)[]).some(
+    (key) => before[key].minor !== after[key].minor,
+  );
+}
+
+type Told = Pick<PassbookLine, "what" | "number" | "received" | "columns"> & {
+  readonly isHers: boolean;
+};
+
+/** Null for events that move no value; `isHers` where her name is in it whatever moved. */
+function lineOf(event: BookEvent, group: GroupState, memberId: MemberId): Told | null {
+  const { currency } = group.association;
+  const still = { received: zero(currency), columns: columnsOf([], memberId, currency) };
+  switch (event.type) {
+    case "AssociationFounded":
+      return { what: "founding", number: null, isHers: true, ...still };
+    case "CycleStarted": {
+      const isHers = event.loans.some((loan) => loan.memberId === memberId);
+      return { what: "cycle", number: event.cycle.number, isHers, ...still };
+    }
+    case "MeetingClosed": {
+      const line = event.sheet.find((known) => known.memberId === memberId);
+      return {
+        what: "meeting",
+        number: numberOf(group, event.meetingId),
+        isHers: line !== undefined,
+        received: line?.received ?? zero(currency),
+        columns: columnsOf(event.movements, memberId, currency),
+      };
+    }
+    case "MeetingCorrected":
+      return {
+        ...still,
+        what: "correction",
+        number: numberOf(group, event.meetingId),
+        isHers: event.memberId === memberId,
+        columns: columnsOf(event.movements, memberId, currency),
+      };
+    case "ReviewResolved":
+      return reviewLine(event.movements, memberId, currency);
+    default:
+      return null;
+  }
+}
+
+function reviewLine(
+  movements: Parameters<typeof columnsOf>[0],
+  memberId: MemberId,
+  currency: Currency,
+): Told {
+  const columns = columnsOf(movements, memberId, currency);
+  return { what: "review", number: null, isHers: false, received: zero(currency), columns };
+}
+
+function numberOf({ meetings }: GroupState, meetingId: string): number | null {
+  return meetings.list.find((meeting) => meeting.meetingId === meetingId)?.number ?? null;
+}

@@ -1,0 +1,66 @@
+// From a question to a PDF: who makes which document, and the frame around all of them.
+
+import type { AssociationRow } from "#core/wire/office.ts";
+import type { PaperKind } from "#core/wire/paper.ts";
+import { BOLIVIAN_PAPER } from "#countries/bolivia/paper.ts";
+import type { CountryPaper } from "#countries/paper.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { actaPaper } from "./acta-paper.ts";
+import { say, type Asked } from "./asked.ts";
+import { bylawsPaper } from "./bylaws-paper.ts";
+import { collectionSheet } from "./collection-sheet.ts";
+import { contractPaper } from "./contract.ts";
+import { foundingActa } from "./founding-acta.ts";
+import type { PaperMaker } from "./paper.ts";
+import { passbookPaper } from "./passbook.ts";
+import { paymentPlan } from "./payment-plan.ts";
+import { press } from "./press.ts";
+import { receiptPaper } from "./receipt.ts";
+import { referenceOf } from "./reference.ts";
+import { bookNow } from "./sources.ts";
+
+const MAKERS: Record<PaperKind, PaperMaker> = {
+  collectionSheet,
+  acta: actaPaper,
+  passbook: passbookPaper,
+  paymentPlan,
+  receipt: receiptPaper,
+  bylaws: bylawsPaper,
+  foundingActa,
+  contract: contractPaper,
+};
+
+const PAPERS: Readonly<Record<string, CountryPaper>> = { BO: BOLIVIAN_PAPER };
+
+export type Subject = Pick<Asked, "meetingId" | "memberId" | "recordId">;
+
+export type Printed = { readonly pdf: Buffer; readonly reference: string };
+
+/** Null when the book has nothing of the kind to print. */
+export async function printPaper(
+  { db, clock, country }: Deps,
+  row: AssociationRow,
+  kind: PaperKind,
+  subject: Subject,
+): Promise<Printed | null> {
+  const words = PAPERS[country.code];
+  const book = await bookNow(db, row.bookId);
+  if (words === undefined || book === null) return null;
+  const { utcOffsetHours } = country;
+  const today = clock.businessDay(utcOffsetHours);
+  const asked: Asked = { sql: db, row, book, today, utcOffsetHours, paper: words, ...subject };
+  const paper = await MAKERS[kind](asked);
+  if (paper === null) return null;
+  const reference = referenceOf(kind, row.bookId, book.version, paper);
+  const pdf = await press({
+    size: paper.size,
+    title: paper.title,
+    association: say(words, "frame.association", { name: row.name }),
+    branch: row.branchName,
+    printedOn: say(words, "frame.printedOn", { day: words.writer.day(today) }),
+    reference: { head: say(words, "frame.reference"), text: reference },
+    pageOf: (page, pages) => say(words, "frame.page", { page, pages }),
+    content: paper.content,
+  });
+  return { pdf, reference };
+}

@@ -1,0 +1,44 @@
+// The association's paper, for whoever may read the association.
+
+import { z } from "zod";
+import { PAPER_KINDS } from "#core/wire/paper.ts";
+import { idSchema } from "#core/wire/schemas.ts";
+import type { App } from "#server/http/app-type.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { Refused } from "#server/http/refused.ts";
+import { rowInScope } from "#server/office/row-in-scope.ts";
+import { printPaper } from "./print.ts";
+
+const LONGEST_KIND = 40;
+
+export function paperRoutes(app: App, deps: Deps): void {
+  app.get(
+    "/api/associations/:bookId/paper/:kind",
+    {
+      config: { access: { kind: "session", duty: "readBranch" } },
+      schema: {
+        summary: "A document of the association as PDF",
+        operationId: "printPaper",
+        tags: ["paper"],
+        params: z.strictObject({ bookId: idSchema, kind: z.string().max(LONGEST_KIND) }),
+        querystring: z.strictObject({
+          meetingId: idSchema.optional(),
+          memberId: idSchema.optional(),
+          record: idSchema.optional(),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const row = await rowInScope(deps, request, request.params.bookId);
+      const kind = PAPER_KINDS.find((known) => known === request.params.kind);
+      if (kind === undefined) throw new Refused(404, "notFound");
+      const { meetingId = null, memberId = null, record: recordId = null } = request.query;
+      const printed = await printPaper(deps, row, kind, { meetingId, memberId, recordId });
+      if (printed === null) throw new Refused(404, "notFound");
+      return reply
+        .type("application/pdf")
+        .header("content-disposition", `inline; filename="${kind}.pdf"`)
+        .send(printed.pdf);
+    },
+  );
+}
