@@ -21,6 +21,7 @@ export function previewTerms(
     commandId,
     deviceId,
     actorId,
+    ownAccounts: [actorId],
     isOnDuty: true,
     today: happenedOn,
     doubtfulReceipts: [],

@@ -157,6 +157,7 @@ function decided(
     commandId,
     deviceId,
     actorId: sender.staffId,
+    ownAccounts: sender.ownAccounts,
     today,
     isOnDuty: mayIssue(sender, command),
     doubtfulReceipts: receipts.doubtful,

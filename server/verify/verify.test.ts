@@ -60,7 +60,7 @@ async function leaveTraces(door: ReturnType<typeof openDoor>): Promise<void> {
     command: { type: "openMeeting", meetingId: newId(), heldOn: "2026-06-02" },
   };
   const branchIds = [phone?.["branch_id"] as string];
-  const sender = { staffId, role: "asesora" as const, branchIds, deviceId };
+  const sender = { staffId, ownAccounts: [staffId], role: "asesora" as const, branchIds, deviceId };
   const again = { ...envelope, commandId: newId() };
   const { verdicts } = await acceptCommands(door, sender, [envelope, again]);
   expect(verdicts.map(({ reason }) => reason)).toEqual(["unknownMeeting", "turnUsed"]);
