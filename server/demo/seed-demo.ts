@@ -15,7 +15,7 @@ import { playMeeting, type Brought } from "./play.ts";
 /** Seeds an empty institution; the caller knows that it is empty. */
 export async function seedDemo(door: CommandDoor, newId: () => string): Promise<void> {
   const today = door.clock.businessDay(BOLIVIA.utcOffsetHours);
-  const people = await enrolDemoStaff(door.db, door.clock, newId);
+  const people = await enrolDemoStaff(door, newId);
   const office = openHand(door, people.office, newId, 1);
   const phone = openHand(door, people.phone, newId, people.firstReceipt);
   await seedLasFlores(office, phone, today, newId);
