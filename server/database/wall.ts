@@ -3,9 +3,13 @@
 
 import { createHash } from "node:crypto";
 import { transaction, type Db, type Sql } from "./db.ts";
-import { CLOSED, RIGHTS, ROLES, withItsBook, type Right } from "./rights.ts";
+import { CLOSED, RIGHTS, ROLES, withItsBook, type Deed, type Right } from "./rights.ts";
 
-type Found = { readonly name: string; readonly columns: readonly string[] };
+export type Found = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly key: readonly string[];
+};
 
 const KEEP = ["select", "insert", "update"] as const;
 
@@ -31,21 +35,24 @@ const HOUSE = [
   `grant usage on schema public to ${EVERYBODY}`,
 ];
 
-async function tablesOf(sql: Sql): Promise<Found[]> {
+export async function tablesOf(sql: Pick<Sql, "query">): Promise<Found[]> {
   const rows = await sql.query(
-    `select t.relname as name, array_agg(a.attname::text order by a.attnum) as columns from pg_class t
+    `select t.relname as name, array_agg(a.attname::text order by a.attnum) as columns,
+        coalesce(array_agg(a.attname::text) filter (where a.attnum = any(i.indkey)), '{}') as key from pg_class t
       join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_index i on i.indrelid = t.oid and i.indisprimary
       where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') group by t.relname order by t.relname`,
     [],
   );
   return rows.map((row) => ({
     name: row["name"] as string,
     columns: row["columns"] as string[],
+    key: row["key"] as string[],
   }));
 }
 
 /** The rights of a table, said or following from its book. */
-function rightsOf({ name, columns }: Found): readonly Right[] {
+export function rightsOf({ name, columns }: Found): readonly Right[] {
   const rights = RIGHTS[name];
   if (rights !== undefined) return rights;
   return columns.includes("book_id") ? withItsBook(name, KEEP) : [];
@@ -62,16 +69,22 @@ function statementsFor(table: Found): string[] {
   ];
 }
 
-function rightStatements({ name, columns }: Found, { role, may, where, except }: Right): string[] {
-  const to = ROLES[role];
-  const read = columns.filter((column) => except?.includes(column) !== true).join(", ");
-  const granted = may.map((deed) =>
-    deed === "select" && except !== undefined ? `select (${read})` : deed,
-  );
+function rightStatements(table: Found, right: Right): string[] {
+  const { name } = table;
+  const to = ROLES[right.role];
+  const deeds = right.may.map((deed) => grantOf(deed, table, right)).join(", ");
   return [
-    `grant ${granted.join(", ")} on ${name} to ${to}`,
-    `create policy ${to} on ${name} to ${to} using (${where}) with check (${where})`,
+    `grant ${deeds} on ${name} to ${to}`,
+    `create policy ${to} on ${name} to ${to} using (${right.where}) with check (${right.where})`,
   ];
+}
+
+/** What a row is called never changes, and some columns are not for every reader. */
+function grantOf(deed: Deed, { columns, key }: Found, { except = [] }: Right): string {
+  if (deed === "update")
+    return `update (${columns.filter((name) => !key.includes(name)).join(", ")})`;
+  if (deed !== "select" || except.length === 0) return deed;
+  return `select (${columns.filter((name) => !except.includes(name)).join(", ")})`;
 }
 
 /** As described, and nobody has lowered a table's wall since. */
