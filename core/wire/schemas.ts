@@ -23,7 +23,7 @@ const fractionSchema = z
   .strictObject({ numerator: minor, denominator: minor })
   .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
 
-const daySchema = z
+export const daySchema = z
   .string()
   .refine((text) => parseDay(text).isGranted)
   .transform((text) => text as Day);
