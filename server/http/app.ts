@@ -11,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
@@ -64,6 +65,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
   branchRoutes(app, deps);
+  bankRoutes(app, deps);
   paperRoutes(app, deps);
   return app;
 }

@@ -5,6 +5,7 @@ import type { AccountName } from "#core/ledger/account.ts";
 import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
 import { ArrearsPage } from "./arrears/arrears-page.tsx";
+import { BankPage } from "./bank/bank-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
@@ -73,6 +74,7 @@ function Rooms() {
       <Route path="/week" component={WeekPage} />
       <Route path="/arrears" component={ArrearsPage} />
       <Route path="/cash-in-transit" component={TransitPage} />
+      <Route path="/bank" component={BankPage} />
       <Route path="/reviews" component={ReviewsPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path={FOUNDING_PATH} component={FoundingPage} />
