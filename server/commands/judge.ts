@@ -112,6 +112,9 @@ function conflict(candidate: Candidate, reason: string): Judgement {
   return { ...plain(candidate, "rejected", reason, "noted"), isConflict: true };
 }
 
+/** The trouble of a command whose name another one has, which its sender may not see. */
+export const NAME_TAKEN = "nameTaken";
+
 /** A gap blocks and never skips; a turn used before for something else is refused loudly. */
 function turnFlaw(candidate: Candidate, bench: Bench, sender: Sender): Judgement | null {
   const { chain } = candidate;
@@ -129,6 +132,7 @@ function turnFlaw(candidate: Candidate, bench: Bench, sender: Sender): Judgement
 function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Judgement | null {
   const { command } = candidate;
   if (command === null) return plain(candidate, "suspense", "unreadable", "kept");
+  if (around.trouble === NAME_TAKEN) return conflict(candidate, "sameIdOtherContent");
   if (around.trouble !== null) {
     return plain(candidate, isAsked(command) ? "rejected" : "suspense", around.trouble, "kept");
   }

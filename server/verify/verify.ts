@@ -3,6 +3,7 @@
 
 import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
+import { enterAs } from "#server/database/scope.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
@@ -30,7 +31,9 @@ const SHOWN = 5;
 export async function verify(db: Db): Promise<Report> {
   const connection = await db.connect();
   try {
+    const { text, values } = enterAs("audit");
     await connection.query("begin isolation level repeatable read read only", []);
+    await connection.query(text, values);
     const report = await inspect(connection);
     await connection.query("commit", []);
     connection.release();
