@@ -7,6 +7,7 @@ import { canonicalText } from "#core/wire/canonical.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
 import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
+import { readBankLine } from "./bank-line.ts";
 import type { ClosedDb, Sql } from "#server/database/db.ts";
 import { isTaken, isTakenIn, isUnstorable } from "#server/database/errors.ts";
 import { scoped } from "#server/database/scope.ts";
@@ -177,7 +178,18 @@ async function acceptIn(
       command?.type === "correctPayment"
         ? await readClosed(sql, bookId, command.meetingId, told)
         : null;
-    const around = { sender, answered, country, today, receiptBlocks, closedRecord, trouble };
+    const bankLine =
+      command?.type === "confirmDeposit" ? await readBankLine(sql, bookId, command, told) : null;
+    const around = {
+      sender,
+      answered,
+      country,
+      today,
+      receiptBlocks,
+      closedRecord,
+      bankLine,
+      trouble,
+    };
     const judged = judge(candidate, bench, around);
     bench = judged.bench;
     judgements.push(judged.judgement);

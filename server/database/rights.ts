@@ -139,6 +139,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     withItsDevice("receipt_block", READ),
     { role: "entrance", may: ADD, where: "true" },
   ],
+  bank_line: [{ role: "branch", may: ADD, where: IN_MY_BRANCHES }],
   command_key: [withItsDevice("command_key", ADD)],
   unreadable: [withItsDevice("unreadable", ADD)],
   setting: [{ role: "entrance", may: ADD, where: "true" }],

@@ -11,6 +11,8 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { bankRoutes } from "#server/bank/routes.ts";
+import { branchRoutes } from "#server/branch/routes.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
@@ -63,6 +65,8 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  branchRoutes(app, deps);
+  bankRoutes(app, deps);
   paperRoutes(app, deps);
   return app;
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
 import type { BranchId } from "#core/people/ids.ts";
 import { idSchema } from "#core/wire/schemas.ts";
+import { healthOf } from "#server/branch/group-health.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sql } from "#server/database/db.ts";
 import { scoped } from "#server/database/scope.ts";
@@ -100,6 +101,20 @@ function associationRoutes(app: App, deps: Deps): void {
         associationPage(sql, row, todayOf(deps)),
       );
       return answer(reply, page, 200);
+    },
+  );
+  app.get(
+    "/api/associations/:bookId/group-health",
+    {
+      config: READING,
+      schema: { ...about("How an association fares", "readGroupHealth"), params: bookParams },
+    },
+    async (request, reply) => {
+      const { bookId } = request.params;
+      const health = await inAssociation(deps, request, bookId, (sql) =>
+        healthOf(sql, bookId, deps.country, todayOf(deps)),
+      );
+      return answer(reply, health, 200);
     },
   );
   app.get(

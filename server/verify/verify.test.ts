@@ -84,6 +84,8 @@ const FREE: Readonly<Record<string, string>> = {
   "device.enrolled_at": "administration",
   "device.revoked_at": "administration",
   "device.last_seen_at": "passing",
+  "bank_line.read_at": "administration",
+  "bank_line.read_by": "administration",
   "receipt_block.leased_at": "administration",
   "receipt_block.last_number": "how many numbers were leased; overlaps are found",
   "unreadable.reason": "words for a person",
