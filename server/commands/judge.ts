@@ -131,8 +131,8 @@ function turnFlaw(candidate: Candidate, bench: Bench, sender: Sender): Judgement
 /** What cannot be read or belongs nowhere is kept raw when it was witnessed, refused when asked. */
 function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Judgement | null {
   const { command } = candidate;
-  if (command === null) return plain(candidate, "suspense", "unreadable", "kept");
   if (around.trouble === NAME_TAKEN) return conflict(candidate, "sameIdOtherContent");
+  if (command === null) return plain(candidate, "suspense", "unreadable", "kept");
   if (around.trouble !== null) {
     return plain(candidate, isAsked(command) ? "rejected" : "suspense", around.trouble, "kept");
   }
