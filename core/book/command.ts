@@ -10,6 +10,7 @@ import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import type { Duty } from "#core/people/role.ts";
+import type { ImportAssociation } from "./opening.ts";
 
 export type FoundAssociation = {
   readonly type: "foundAssociation";
@@ -25,6 +26,7 @@ export type StartCycle = CycleAsked & {
 
 export type AskedCommand =
   | FoundAssociation
+  | ImportAssociation
   | StartCycle
   | CorrectPayment
   | ResolveReview
@@ -34,6 +36,7 @@ export type Command = AskedCommand | WitnessedCommand;
 
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
+  importAssociation: "approveLoans",
   startCycle: "approveLoans",
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",

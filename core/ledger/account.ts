@@ -10,6 +10,7 @@ export const ACCOUNTS = {
   interestReceivable: { ledger: "institution", kind: "asset" },
   cashInTransit: { ledger: "institution", kind: "asset" },
   bank: { ledger: "institution", kind: "asset" },
+  openingBalance: { ledger: "institution", kind: "equity" },
   insurancePayable: { ledger: "institution", kind: "liability" },
   taxPayable: { ledger: "institution", kind: "liability" },
   interestIncome: { ledger: "institution", kind: "income" },

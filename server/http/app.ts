@@ -12,6 +12,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { fieldRoutes } from "#server/field/routes.ts";
+import { importRoutes } from "#server/import/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
@@ -62,6 +63,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  importRoutes(app, deps);
   paperRoutes(app, deps);
   return app;
 }

@@ -29,6 +29,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "account.lateInterestIncome": "Late interest income",
   "account.feeIncome": "Fees",
   "account.costRecovered": "Costs recovered",
+  "account.openingBalance": "Balances brought in at the opening",
   "account.groupCash": "Association's cash",
   "account.coverageReceivable": "Coverage receivable",
   "account.helperPayable": "Payable to those who covered",
@@ -48,6 +49,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
 
   "purpose.deposit": "Deposited at the bank",
   "purpose.founding": "Founding of the association",
+  "purpose.opening": "Balances brought in at the opening",
   "purpose.disbursement": "Disbursement",
   "purpose.interestDue": "Interest falling due",
   "purpose.collection": "Collected at a meeting",

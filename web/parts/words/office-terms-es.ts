@@ -27,6 +27,7 @@ export const OFFICE_TERMS_ES = {
   "account.lateInterestIncome": "Interés penal ganado",
   "account.feeIncome": "Comisiones",
   "account.costRecovered": "Gastos recuperados",
+  "account.openingBalance": "Saldos traídos al abrir el libro",
   "account.groupCash": "Caja de la asociación",
   "account.coverageReceivable": "Coberturas por cobrar",
   "account.helperPayable": "Por devolver a aportantes",
@@ -46,6 +47,7 @@ export const OFFICE_TERMS_ES = {
 
   "purpose.deposit": "Depositado en el banco",
   "purpose.founding": "Apertura de la asociación",
+  "purpose.opening": "Saldos traídos al abrir el libro",
   "purpose.disbursement": "Desembolso",
   "purpose.interestDue": "Interés que vence",
   "purpose.collection": "Cobro en reunión",
