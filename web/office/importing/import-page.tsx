@@ -95,6 +95,7 @@ function FileForm({
             description={say("import.fileLead")}
             placeholder={say("import.choose")}
             accept=".xlsx,.csv"
+            classNames={{ input: "file-chooser" }}
             value={file}
             resetRef={forget}
             onChange={choose}

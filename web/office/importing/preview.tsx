@@ -33,15 +33,14 @@ export function Preview({ preview }: { readonly preview: ImportPreview }) {
           totalName={say("figure.total")}
         />
       </Section>
-      <Section title={say("import.opening")}>
-        {(["institution", "association"] as const).map((ledger) => (
+      {(["institution", "association"] as const).map((ledger) => (
+        <Section key={ledger} title={say(`ledger.${ledger}`)} note={say("import.opening")}>
           <OpeningRows
-            key={ledger}
             caption={say(`ledger.${ledger}`)}
             accounts={accounts.filter((account) => account.ledger === ledger)}
           />
-        ))}
-      </Section>
+        </Section>
+      ))}
     </>
   );
 }

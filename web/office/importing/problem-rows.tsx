@@ -23,11 +23,6 @@ export function ProblemRows({ problems }: { readonly problems: readonly ImportPr
       title={say("import.problems")}
       note={count === 1 ? say("import.problemsOne") : say("import.problemsLead", { count })}
     >
-      <div className="form-buttons is-start no-print">
-        <Button variant="default" onClick={() => window.print()}>
-          {say("import.print")}
-        </Button>
-      </div>
       <Rows
         caption={say("import.problems")}
         columns={[
@@ -39,6 +34,11 @@ export function ProblemRows({ problems }: { readonly problems: readonly ImportPr
         rows={problems}
         keyOf={(problem) => String(problems.indexOf(problem))}
       />
+      <div className="form-buttons is-start no-print">
+        <Button variant="default" onClick={() => window.print()}>
+          {say("import.print")}
+        </Button>
+      </div>
     </Section>
   );
 }
