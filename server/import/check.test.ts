@@ -2,6 +2,7 @@
 // told with what to write instead, and a right one gives the same command each time.
 
 import { describe, expect, test } from "vitest";
+import writeXlsxFile, { type Cell } from "write-excel-file/node";
 import { day } from "#core/time/day.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import type { ImportCheck } from "#core/wire/importing.ts";
@@ -91,6 +92,32 @@ test.each([
     row,
     key,
   ]);
+});
+
+test("cells that a spreadsheet made into numbers, days and hours are read as they were meant", async () => {
+  const { association, members, coverages } = flowerSheets();
+  const typed = (text: string): Cell => {
+    const [, date, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
+    if (date !== undefined) {
+      const value = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+      return { value, type: Date, format: "dd/mm/yyyy" };
+    }
+    if (text === "9:30") return { value: 9.5 / 24, type: Number, format: "hh:mm" };
+    const amount = /^\d{1,3}(\.\d{3})*(,\d\d)?$/.test(text)
+      ? Number(text.replaceAll(".", "").replace(",", "."))
+      : null;
+    return amount === null ? text : { value: amount, type: Number };
+  };
+  const data = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(typed));
+  const file = await writeXlsxFile([
+    { sheet: "SOCIAS", data: data(members) },
+    { sheet: "asociacion", data: data(association) },
+    { sheet: "Coberturas", data: data(coverages) },
+  ]).toBuffer();
+  const { problems, preview, ask } = await checkFile(file, around);
+  expect(problems).toEqual([]);
+  expect(toJson(preview)).toBe(toJson((await check(flowerSheets())).preview));
+  expect(ask?.command.association.place.hour).toBe("09:30");
 });
 
 describe("the same tables as one flat file", () => {

@@ -93,10 +93,14 @@ function cellOf(value: unknown): Cell {
   return NOTHING;
 }
 
+/** Hours are kept as parts of a day, a little off the minute. */
+const MINUTE = 60_000;
+
 /** A day, or an hour of the day where the spreadsheet keeps no day beside it. */
 function momentOf(value: Date): Cell {
   if (Number.isNaN(value.getTime())) return NOTHING;
-  const [day = "", time = ""] = value.toISOString().split("T");
-  if (value.getUTCFullYear() < 1901) return { kind: "hour", text: time.slice(0, 5) };
+  const minute = new Date(Math.round(value.getTime() / MINUTE) * MINUTE);
+  const [day = "", time = ""] = minute.toISOString().split("T");
+  if (minute.getUTCFullYear() < 1901) return { kind: "hour", text: time.slice(0, 5) };
   return { kind: "day", text: day };
 }
