@@ -20,7 +20,8 @@ export type EntryPurpose =
   | "collection"
   | "internalAccount"
   | "correction"
-  | "deposit";
+  | "deposit"
+  | "bankLine";
 
 export type Entry = {
   readonly ledger: LedgerName;

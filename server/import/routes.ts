@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { FILE_TYPES, LARGEST_FILE, TEMPLATE_FORMATS } from "#core/wire/importing.ts";
 import { idSchema } from "#core/wire/schemas.ts";
+import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
@@ -57,7 +58,7 @@ function templateRoute(app: App): void {
 }
 
 function checkRoute(app: App, deps: Deps): void {
-  const { db, clock, country } = deps;
+  const { clock, country } = deps;
   app.post(
     "/api/imports/check",
     {
@@ -72,12 +73,13 @@ function checkRoute(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { branchId } = request.query;
-      if (!callerOf(request).branchIds.includes(branchId)) throw new Refused(404, "notFound");
+      const caller = callerOf(request);
+      if (!caller.branchIds.includes(branchId)) throw new Refused(404, "notFound");
       const file = request.body;
       if (!Buffer.isBuffer(file)) throw new Refused(400, "unreadable");
       const today = clock.businessDay(country.utcOffsetHours);
       const check = await checkFile(file, { country, branchId, today });
-      const notices = await sameNames(db, branchId, check);
+      const notices = await scoped(deps, caller, (sql) => sameNames(sql, branchId, check));
       return answer(reply, { ...check, notices: [...notices, ...check.notices] }, 200);
     },
   );
