@@ -108,11 +108,11 @@ test("cells that a spreadsheet made into numbers, days and hours are read as the
       : null;
     return amount === null ? text : { value: amount, type: Number };
   };
-  const data = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(typed));
+  const cells = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(typed));
   const file = await writeXlsxFile([
-    { sheet: "SOCIAS", data: data(members) },
-    { sheet: "asociacion", data: data(association) },
-    { sheet: "Coberturas", data: data(coverages) },
+    { sheet: "SOCIAS", data: cells(members) },
+    { sheet: "asociacion", data: cells(association) },
+    { sheet: "Coberturas", data: cells(coverages) },
   ]).toBuffer();
   const { problems, preview, ask } = await checkFile(file, around);
   expect(problems).toEqual([]);
