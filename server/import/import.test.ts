@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { CommandsAnswer } from "#core/wire/field.ts";
+import { PAPER_KINDS } from "#core/wire/paper.ts";
 import { FILE_TYPES, LARGEST_FILE, type ImportCheck } from "#core/wire/importing.ts";
 import { inForce } from "#countries/country.ts";
 import { readCommand } from "#server/commands/candidate.ts";
@@ -58,6 +59,33 @@ async function books(): Promise<number> {
 async function expectSound(): Promise<void> {
   const report = await verify(served.branch.database.db);
   expect(report.invariants.filter(({ count }) => count > 0)).toEqual([]);
+}
+
+/** Every page and paper of the association is there, or says that it has none. */
+async function expectPages(ask: ImportCheck["ask"]): Promise<void> {
+  const [first] = ask?.command.passbooks ?? [];
+  const pages = [
+    "",
+    "/coverage",
+    "/meetings",
+    "/accounts",
+    "/group-health",
+    "/ledger?account=openingBalance",
+  ];
+  const ofBook = pages.map((page) => `/api/associations/${ask?.bookId ?? ""}${page}`);
+  for (const url of [...ofBook, "/api/associations", "/api/week?from=2026-03-30", "/api/arrears"]) {
+    const { statusCode } = await served.app.inject({ url, headers: teresa });
+    expect([url, statusCode]).toEqual([url, 200]);
+  }
+  const about = `meetingId=${ask?.command.cycle.meetingIds[4] ?? ""}&memberId=${first?.memberId ?? ""}`;
+  const found: string[] = [];
+  for (const kind of PAPER_KINDS) {
+    const url = `/api/associations/${ask?.bookId ?? ""}/paper/${kind}?${about}`;
+    const { statusCode } = await served.app.inject({ url, headers: teresa });
+    if (statusCode === 200) found.push(kind);
+    expect([kind, [200, 400, 404].includes(statusCode)]).toEqual([kind, true]);
+  }
+  expect(found).toEqual(["collectionSheet", "acta", "passbook", "paymentPlan", "bylaws"]);
 }
 
 /** Its next meeting on a phone that starts from the book the server keeps. */
@@ -124,11 +152,7 @@ describe("a right file", () => {
     expect(checked.preview?.name).toBe("Ñusta Aymara");
     expect((await confirm(checked)).verdicts[0]?.verdict).toBe("applied");
     await expectSound();
-    const pages = ["", "/coverage", "/meetings", "/accounts"];
-    for (const page of pages) {
-      const url = `/api/associations/${checked.ask?.bookId ?? ""}${page}`;
-      expect((await served.app.inject({ url, headers: teresa })).statusCode).toBe(200);
-    }
+    await expectPages(checked.ask);
   });
 });
 
