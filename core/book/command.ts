@@ -2,6 +2,7 @@
 // ones already happened.
 
 import type { Association } from "#core/groups/association.ts";
+import type { Constitution } from "#core/groups/constitution.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
 import type { CorrectPayment } from "#core/meetings/correct.ts";
@@ -15,6 +16,7 @@ export type FoundAssociation = {
   readonly type: "foundAssociation";
   readonly association: Association;
   readonly openingFund: Money;
+  readonly constitution?: Constitution;
 };
 
 export type StartCycle = CycleAsked & {

@@ -7,6 +7,7 @@ import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
+import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
 
 const LONGEST_TEXT = 500;
 
@@ -196,7 +197,7 @@ const foundAssociation = z.strictObject({
     branchId: idSchema,
     currency: z.enum(CURRENCIES),
     foundedOn: daySchema,
-    place: z.strictObject({ landmark: text, hour: text }),
+    place: z.strictObject({ landmark: text, hour: text, ...PLACE_DETAILS }),
     members: z
       .array(
         z.strictObject({
@@ -212,6 +213,7 @@ const foundAssociation = z.strictObject({
     bylaws: bylawsSchema,
   }),
   openingFund: moneySchema,
+  constitution: constitutionSchema.exactOptional(),
 });
 
 const termsSchema = z.strictObject({
