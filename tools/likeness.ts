@@ -44,7 +44,9 @@ function measure(list: readonly Listed[], title: string): void {
   const isTrue = (pair: string) => truth.has(pair);
   const met = [...pairs].filter(isTrue).length;
   process.stdout.write(`${title}: ${list.length} records, ${truth.size} true pairs\n`);
-  process.stdout.write(`  looked at ${pairs.size} pairs, among them ${share(met, truth.size)} of the true ones\n`);
+  process.stdout.write(
+    `  looked at ${pairs.size} pairs, among them ${share(met, truth.size)} of the true ones\n`,
+  );
   const graded = [...pairs].map((pair) => [pair, gradeOf(list, pair)] as const);
   for (const grades of [["same"], ["same", "likely"], ["same", "likely", "perhaps"]]) {
     const shown = graded.filter(([, grade]) => grade !== null && grades.includes(grade));

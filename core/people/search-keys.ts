@@ -8,7 +8,9 @@ import { fold, soundOf, wordsOf } from "./spelling.ts";
 /** Each says what it is of, so that a phone is never found as a document. */
 export function searchKeys(traits: Traits, pets: PetNames): string[] {
   const { name, knownAs, born, documents, phones, place } = traits;
-  const sounds = [...new Set(wordsOf(`${name} ${knownAs}`).map((word) => soundOf(pets[word] ?? word)))];
+  const sounds = [
+    ...new Set(wordsOf(`${name} ${knownAs}`).map((word) => soundOf(pets[word] ?? word))),
+  ];
   const year = yearOf(born);
   const places = fold(place)
     .split(" ")

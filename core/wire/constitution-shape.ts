@@ -33,7 +33,10 @@ export const articleVoteSchema = z.strictObject({
   votesAgainst: votes,
 });
 
-export const signatureSchema = z.strictObject({ memberId: id, manner: z.enum(["signed", "thumb"]) });
+export const signatureSchema = z.strictObject({
+  memberId: id,
+  manner: z.enum(["signed", "thumb"]),
+});
 
 export const constitutionSchema = z.strictObject({
   elections: z.array(electionSchema).max(BOARD_ROLES.length),

@@ -18,13 +18,13 @@ const minor = z
   .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
   .transform((text) => BigInt(text));
 
-const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
+export const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
 
 const fractionSchema = z
   .strictObject({ numerator: minor, denominator: minor })
   .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
 
-const daySchema = z
+export const daySchema = z
   .string()
   .refine((text) => parseDay(text).isGranted)
   .transform((text) => text as Day);
@@ -32,7 +32,7 @@ const daySchema = z
 /** Written small, whoever wrote it: one name for one thing. */
 export const idSchema = z.uuid().transform((id) => id.toLowerCase());
 
-const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
+export const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
 
 /** No control characters and no broken surrogates: they cannot be stored or printed. */
 function isPlain(value: string): boolean {
@@ -162,7 +162,7 @@ const nameSchema = z.strictObject({
   knownAs: text.nullable(),
 });
 
-const bylawsSchema = z.strictObject({
+export const bylawsSchema = z.strictObject({
   version: z.int().min(1),
   votedOn: daySchema,
   fines: z.strictObject({

@@ -13,6 +13,9 @@ import {
 } from "fastify-type-provider-zod";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
+import { formingRoutes } from "#server/people/forming-routes.ts";
+import { personRoutes } from "#server/people/person-routes.ts";
+import { promotionRoutes } from "#server/people/promotion-routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
@@ -63,6 +66,9 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
   paperRoutes(app, deps);
+  personRoutes(app, deps);
+  promotionRoutes(app, deps);
+  formingRoutes(app, deps);
   return app;
 }
 
