@@ -1,9 +1,12 @@
 // What the office sees of the people room.
 
+import type { Bylaws } from "#core/groups/bylaws.ts";
 import type { ChoiceOutcome, Pair } from "#core/groups/choices.ts";
+import type { Constitution } from "#core/groups/constitution.ts";
 import type { FormingFlaw, FormingRules } from "#core/groups/forming.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { PreCreditSession } from "#core/groups/pre-credit.ts";
+import type { Money } from "#core/money/money.ts";
 import type { BookId, BranchId, SubgroupId } from "#core/people/ids.ts";
 import type { Grade, LikenessReason } from "#core/people/duplicates.ts";
 import type { LeadSource, LeadState } from "#core/people/lead.ts";
@@ -11,13 +14,12 @@ import type {
   Born,
   Consent,
   ConsentPurpose,
+  MapPoint,
   Names,
   Person,
   PersonId,
 } from "#core/people/person.ts";
-import type { Day } from "#core/time/day.ts";
-import type { z } from "zod";
-import type { draftSchema } from "./people-shape.ts";
+import type { Day, Weekday } from "#core/time/day.ts";
 
 export type LeadRow = {
   readonly leadId: string;
@@ -94,7 +96,16 @@ export type FormingMember = {
   readonly hasDocument: boolean;
 };
 
-export type ConstitutionDraft = z.infer<typeof draftSchema>;
+/** The meeting of constitution as it is being written down; the bylaws carry the day of the vote. */
+export type ConstitutionDraft = Omit<Constitution, "preCredit"> & {
+  readonly name: string;
+  readonly landmark: string;
+  readonly hour: string;
+  readonly weekday: Weekday;
+  readonly point: MapPoint | null;
+  readonly openingFund: Money;
+  readonly bylaws: Bylaws;
+};
 
 /** GET /api/forming/:formingId */
 export type FormingPage = {

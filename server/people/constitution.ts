@@ -48,7 +48,9 @@ export async function foundFormed(
   if (page.flaws.length > 0) throw new Refused(409, "formingNotReady");
   const command = foundingOf(page, page.draft, deps.country.currency);
   if (command === null) throw new Refused(409, "electionUndecided");
-  const { verdicts } = await acceptOffice(deps, caller, { commandId, bookId: formingId, command });
+  const written: unknown = JSON.parse(toJson(command));
+  const asked = { commandId, bookId: formingId, command: written };
+  const { verdicts } = await acceptOffice(deps, caller, asked);
   const [verdict] = verdicts;
   if (verdict?.verdict !== "applied") throw new Refused(409, verdict?.reason ?? "unknown");
 }
