@@ -12,8 +12,11 @@ export type Choice = {
 export type Pair = readonly [PersonId, PersonId];
 
 export type ChoiceOutcome = {
-  /** Who has answered for everybody else. */
-  readonly answeredIds: readonly PersonId[];
+  /** Who has still to answer, and of whom. */
+  readonly open: readonly {
+    readonly chooserId: PersonId;
+    readonly chosenIds: readonly PersonId[];
+  }[];
   /** Null until the last one has answered. */
   readonly settled: {
     /** Never in one subgroup. Who said no is not in it. */
@@ -30,17 +33,20 @@ export function choiceOutcome(
   vetoes: number,
 ): ChoiceOutcome {
   const said = new Map(choices.map((choice) => [key(choice.chooserId, choice.chosenId), choice]));
-  const hasAnswered = (womanId: PersonId) =>
-    womenIds.every((otherId) => otherId === womanId || said.has(key(womanId, otherId)));
-  const answeredIds = womenIds.filter(hasAnswered);
-  if (answeredIds.length < womenIds.length) return { answeredIds, settled: null };
+  const open = womenIds
+    .map((chooserId) => ({
+      chooserId,
+      chosenIds: womenIds.filter((id) => id !== chooserId && !said.has(key(chooserId, id))),
+    }))
+    .filter(({ chosenIds }) => chosenIds.length > 0);
+  if (open.length > 0) return { open, settled: null };
   const isNo = (one: PersonId, other: PersonId) => said.get(key(one, other))?.isYes === false;
   const notTakenIds = womenIds.filter(
     (womanId) => womenIds.filter((otherId) => isNo(otherId, womanId)).length >= vetoes,
   );
   const taken = womenIds.filter((womanId) => !notTakenIds.includes(womanId));
   const apart = pairsOf(taken).filter(([one, other]) => isNo(one, other) || isNo(other, one));
-  return { answeredIds, settled: { apart, notTakenIds } };
+  return { open, settled: { apart, notTakenIds } };
 }
 
 /** Every two of them once, in their order. */

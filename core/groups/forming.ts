@@ -65,9 +65,7 @@ export function formingFlaws(
 ): FormingFlaw[] {
   const { women, choice } = forming;
   const settled = choice.settled;
-  const silent = women
-    .map(({ personId }) => personId)
-    .filter((personId) => !choice.answeredIds.includes(personId));
+  const silent = choice.open.map(({ chooserId }) => chooserId);
   return [
     about("choicesMissing", silent),
     about("notTaken", settled?.notTakenIds ?? []),

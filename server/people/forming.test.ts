@@ -76,7 +76,10 @@ describe("choosing each other", () => {
     const { ask } = desk;
     const formingId = await gather(desk);
     const before = await pageOf(ask, formingId);
-    expect(before.choice).toEqual({ answeredIds: [], settled: null });
+    expect(before.choice.settled).toBeNull();
+    expect(before.choice.open.map(({ chosenIds }) => chosenIds.length)).toEqual(
+      Array.from({ length: 12 }, () => 11),
+    );
     await choose(desk, formingId, [
       [7, 2],
       [3, 4],
