@@ -37,7 +37,7 @@ export type Forming = {
   readonly sessions: readonly PreCreditSession[];
 };
 
-export const FORMING_FLAWS = [
+const FORMING_FLAWS = [
   "choicesMissing",
   "notTaken",
   "apartInSubgroup",

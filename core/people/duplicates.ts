@@ -16,7 +16,7 @@ export type Traits = {
   readonly place: string;
 };
 
-export const LIKENESS_REASONS = [
+const LIKENESS_REASONS = [
   "sameDocument",
   "sameName",
   "similarName",

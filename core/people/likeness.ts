@@ -38,7 +38,7 @@ export function nameLikeness(one: string, other: string, pets: PetNames): Likene
 }
 
 /** Two words, in thousandths. */
-export function wordLikeness(one: string, other: string, pets: PetNames): number {
+function wordLikeness(one: string, other: string, pets: PetNames): number {
   if (one === other) return 1000;
   if ((pets[one] ?? one) === (pets[other] ?? other)) return 970;
   const [left, right] = [soundOf(one), soundOf(other)];
@@ -68,19 +68,19 @@ function winkler(one: string, other: string): number {
 function jaro(one: string, other: string): number {
   const reach = Math.max(0, Math.floor(Math.max(one.length, other.length) / 2) - 1);
   const taken = new Set<number>();
-  const common: string[] = [];
+  const met: string[] = [];
   Array.from(one).forEach((letter, at) => {
     for (let spot = Math.max(0, at - reach); spot <= at + reach; spot += 1) {
       if (taken.has(spot) || other[spot] !== letter) continue;
       taken.add(spot);
-      common.push(letter);
+      met.push(letter);
       return;
     }
   });
-  const count = common.length;
+  const count = met.length;
   if (count === 0) return 0;
   const facing = [...taken].toSorted((left, right) => left - right).map((spot) => other[spot]);
-  const moved = common.filter((letter, index) => letter !== facing[index]).length / 2;
+  const moved = met.filter((letter, index) => letter !== facing[index]).length / 2;
   const sum = count / one.length + count / other.length + (count - moved) / count;
   return Math.floor((sum * 1000) / 3);
 }

@@ -56,7 +56,7 @@ export async function foundFormed(
 }
 
 /** Null while a post of the board is open. */
-export function foundingOf(
+function foundingOf(
   page: FormingPage,
   draft: ConstitutionDraft,
   currency: Currency,

@@ -57,7 +57,7 @@ export async function changeForming<T>(
   });
 }
 
-export async function womenIdsOf(sql: Pick<Sql, "query">, formingId: BookId): Promise<PersonId[]> {
+async function womenIdsOf(sql: Pick<Sql, "query">, formingId: BookId): Promise<PersonId[]> {
   const rows = await sql.query(
     "select person_id from forming_woman where book_id = $1 order by joined_at, person_id",
     [formingId],

@@ -65,6 +65,11 @@ export function personRoutes(app: App, deps: Deps): void {
       return answer(reply, { personId: request.body.personId }, 201);
     },
   );
+  knownRoutes(app, deps);
+}
+
+function knownRoutes(app: App, deps: Deps): void {
+  const { db } = deps;
   app.get(
     "/api/people/:personId",
     { config: KEEPING, schema: { ...about("One woman", "readPerson"), params } },

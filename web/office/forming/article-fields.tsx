@@ -3,7 +3,7 @@
 
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { ARTICLES, type ArticleName } from "#core/groups/constitution.ts";
+import { ARTICLES, isCarried, type ArticleName } from "#core/groups/constitution.ts";
 import type { FormingMember } from "#core/wire/people.ts";
 import { DRAFT_FINES } from "#web/office/founding/draft.ts";
 import { Section } from "#web/office/parts/page.tsx";
@@ -47,6 +47,7 @@ function Article({
   const put = (part: Partial<{ yes: string; no: string }>) =>
     change({ votes: { ...votes, [article]: { yes, no, ...part } } });
   const isVoted = yes.trim() !== "";
+  const hasPassed = isCarried({ article, votesFor: Number(yes), votesAgainst: Number(no) });
   return (
     <fieldset className="seats">
       <legend>{say("article.number", { number, name: say(`article.${article}`) })}</legend>
@@ -64,14 +65,8 @@ function Article({
           value={no}
           onChange={(event) => put({ no: event.currentTarget.value })}
         />
-        <output className={isVoted && Number(yes) > Number(no) ? "elected" : "is-quiet"}>
-          {say(
-            !isVoted
-              ? "article.open"
-              : Number(yes) > Number(no)
-                ? "article.carried"
-                : "article.fell",
-          )}
+        <output className={isVoted && hasPassed ? "elected" : "is-quiet"}>
+          {say(!isVoted ? "article.open" : hasPassed ? "article.carried" : "article.fell")}
         </output>
       </div>
     </fieldset>

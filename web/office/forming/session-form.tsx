@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
-import type { FormingPage } from "#core/wire/people.ts";
+import type { FormingMember, FormingPage } from "#core/wire/people.ts";
 import { useAct } from "#web/office/acts.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
@@ -54,31 +54,7 @@ export function SessionForm({
             onChange={(event) => setHeldOn(event.currentTarget.value)}
           />
         </div>
-        <fieldset className="choice">
-          <legend>{say("sessions.whoCame")}</legend>
-          <div className="form-buttons is-start">
-            <Button
-              variant="outline"
-              onClick={() => setCameIds(women.map(({ personId }) => personId))}
-            >
-              {say("sessions.all")}
-            </Button>
-          </div>
-          <div className="ticks">
-            {women.map(({ personId, names }) => (
-              <Tick
-                key={personId}
-                label={nameOf(names)}
-                isOn={cameIds.includes(personId)}
-                onChange={(isOn) =>
-                  setCameIds(
-                    isOn ? [...cameIds, personId] : cameIds.filter((id) => id !== personId),
-                  )
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
+        <WhoCame women={women} cameIds={cameIds} onChange={setCameIds} />
         <RefusalNote error={save.error} />
         <div className="form-buttons">
           <Button variant="default" onClick={onDone}>
@@ -90,5 +66,39 @@ export function SessionForm({
         </div>
       </form>
     </Section>
+  );
+}
+
+function WhoCame({
+  women,
+  cameIds,
+  onChange,
+}: {
+  readonly women: readonly FormingMember[];
+  readonly cameIds: readonly string[];
+  readonly onChange: (cameIds: readonly string[]) => void;
+}) {
+  const { say } = useWords();
+  return (
+    <fieldset className="choice">
+      <legend>{say("sessions.whoCame")}</legend>
+      <div className="form-buttons is-start">
+        <Button variant="outline" onClick={() => onChange(women.map(({ personId }) => personId))}>
+          {say("sessions.all")}
+        </Button>
+      </div>
+      <div className="ticks">
+        {women.map(({ personId, names }) => (
+          <Tick
+            key={personId}
+            label={nameOf(names)}
+            isOn={cameIds.includes(personId)}
+            onChange={(isOn) =>
+              onChange(isOn ? [...cameIds, personId] : cameIds.filter((id) => id !== personId))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -41,15 +41,16 @@ export function LeadForm({
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const { phone, promotionId, callOn } = lead;
-    add.mutate({
-      ...lead,
-      branchId,
-      foundOn: today,
-      phone: phone.trim() === "" ? null : phone,
-      promotionId: promotionId === "" ? null : promotionId,
-      callOn: callOn === "" ? null : callOn,
-    });
+    const written = { phone: said(phone), promotionId: said(promotionId), callOn: said(callOn) };
+    add.mutate({ ...lead, ...written, branchId, foundOn: today });
   };
+  const assemblies = [
+    { value: "", label: say("lead.noPromotion") },
+    ...promotions.map(({ promotionId, place, heldOn }) => ({
+      value: promotionId,
+      label: `${place}, ${write.day(heldOn)}`,
+    })),
+  ];
   const field = (name: keyof typeof lead) => ({
     label: say(`lead.${name}`),
     value: lead[name],
@@ -66,16 +67,7 @@ export function LeadForm({
       />
       <TextInput {...field("neighbourhood")} autoComplete="off" />
       {promotions.length === 0 ? null : (
-        <NativeSelect
-          {...field("promotionId")}
-          data={[
-            { value: "", label: say("lead.noPromotion") },
-            ...promotions.map(({ promotionId, place, heldOn }) => ({
-              value: promotionId,
-              label: `${place}, ${write.day(heldOn)}`,
-            })),
-          ]}
-        />
+        <NativeSelect {...field("promotionId")} data={assemblies} />
       )}
       <TextInput {...field("callOn")} type="date" />
       <RefusalNote error={add.error} />
@@ -89,4 +81,8 @@ export function LeadForm({
       </div>
     </form>
   );
+}
+
+function said(text: string): string | null {
+  return text.trim() === "" ? null : text;
 }

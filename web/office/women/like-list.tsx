@@ -43,7 +43,7 @@ function Who({ like }: { readonly like: LikePerson }) {
   const { known, reasons, grade, branchName } = like;
   const born = known?.born;
   const details = [
-    born?.on == null ? (born?.year ?? "") : write.day(born.on),
+    typeof born?.on === "string" ? write.day(born.on) : String(born?.year ?? ""),
     known?.neighbourhood ?? "",
     branchName,
   ].filter((text) => text !== "");
