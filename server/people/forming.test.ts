@@ -7,6 +7,7 @@ import type { AssociationFounded } from "#core/groups/association.ts";
 import { day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { FormingPage, PromotionPage } from "#core/wire/people.ts";
+import { readPdf } from "#server/paper/read-pdf.ts";
 import { verify } from "#server/verify/verify.ts";
 import {
   branchId,
@@ -146,6 +147,25 @@ describe("the founding", () => {
       Array.from({ length: 12 }, () => 3),
     );
     expect((await verify(desk.branch.database.db)).isSound).toBe(true);
+  });
+
+  test("is printed with its votes, its day and hour, and who signs with her thumb", async () => {
+    const [book] = await desk.branch.database.db.query(
+      "select book_id from book where name = 'Flor de Altura'",
+      [],
+    );
+    const headers = await desk.signIn("teresa");
+    const read = async (kind: string) => {
+      const url = `/api/associations/${String(book?.["book_id"])}/paper/${kind}`;
+      return (await readPdf((await desk.app.inject({ url, headers })).rawPayload)).text;
+    };
+    const acta = await read("foundingActa");
+    expect(acta).toContain("Presidenta: Ana Mamani Quispe, 11 votos; Dora Mamani Quispe, 1 voto.");
+    expect(acta).toContain("se reúne los jueves a horas 15:00");
+    expect(acta).toContain("En el mapa: -16,511000, -68,164000.");
+    expect(acta).toMatch(/Elsa Mamani Quispe, con huella 3 de 3/);
+    expect(acta).toContain("Precio del fondo de reserva 10 2");
+    expect((await read("bylaws")).match(/Votos: 10 a favor, 2 en contra\./g)).toHaveLength(7);
   });
 
   test("keeps documents, phones and addresses out of the book and of every log", async () => {

@@ -2,7 +2,7 @@
 // keeps the association from being founded, not from being tried.
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useState, type SubmitEvent } from "react";
+import { useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from "react";
 import { v7 as newId } from "uuid";
 import type { FormingMember, FormingPage } from "#core/wire/people.ts";
 import { useAct } from "#web/office/acts.ts";
@@ -24,6 +24,7 @@ export function SeatsStep({ forming }: { readonly forming: FormingPage }) {
   const [seats, setSeats] = useState<Seats>(() =>
     Object.fromEntries(women.map(({ personId, subgroupId }) => [personId, subgroupId ?? ""])),
   );
+  const moved = useRef<string | null>(null);
   const save = useAct<object>(formingApi(formingId, "subgroups"), () => tell(say("seats.saved")));
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -39,7 +40,7 @@ export function SeatsStep({ forming }: { readonly forming: FormingPage }) {
     );
   const add = () =>
     setSubgroups([...subgroups, { subgroupId: newId(), name: letter(subgroups.length) }]);
-  const board = { women, subgroups, seats, put: setSeats };
+  const board = { women, subgroups, seats, moved, put: setSeats };
   return (
     <>
       <form onSubmit={send} className="form is-wide">
@@ -83,6 +84,7 @@ function Seated({
   put,
   subgroupId,
   title,
+  moved,
   children,
 }: {
   readonly women: readonly FormingMember[];
@@ -91,9 +93,16 @@ function Seated({
   readonly put: (seats: Seats) => void;
   readonly subgroupId: string;
   readonly title: string;
-  readonly children?: React.ReactNode;
+  /** Who has just changed her seat: the cursor goes with her. */
+  readonly moved: RefObject<string | null>;
+  readonly children?: ReactNode;
 }) {
   const { say } = useWords();
+  const follow = (personId: string) => (field: HTMLSelectElement | null) => {
+    if (field === null || moved.current !== personId) return;
+    moved.current = null;
+    field.focus();
+  };
   const here = women.filter(({ personId }) => (seats[personId] ?? "") === subgroupId);
   if (here.length === 0 && subgroupId === "") return null;
   return (
@@ -115,7 +124,11 @@ function Seated({
                   label: say("seats.group", { name: group.name }),
                 })),
               ]}
-              onChange={(event) => put({ ...seats, [personId]: event.currentTarget.value })}
+              ref={follow(personId)}
+              onChange={(event) => {
+                moved.current = personId;
+                put({ ...seats, [personId]: event.currentTarget.value });
+              }}
             />
           </li>
         ))}
