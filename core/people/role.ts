@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number];
 export type Duty =
   | "runMeetings"
   | "bankCash"
+  | "matchBank"
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
@@ -21,6 +22,7 @@ const DUTIES: Record<Role, readonly Duty[]> = {
   branchManager: [
     "runMeetings",
     "bankCash",
+    "matchBank",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",
@@ -28,7 +30,7 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "keepPeople",
     "administerDevices",
   ],
-  countryFinance: ["readBranch"],
+  countryFinance: ["readBranch", "matchBank"],
   auditor: ["readBranch"],
   operator: ["administerDevices", "administerStaff"],
 };

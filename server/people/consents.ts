@@ -2,21 +2,23 @@
 // is never erased, and nothing else hangs on it.
 
 import type { ConsentPurpose, PersonId } from "#core/people/person.ts";
-import { transaction } from "#server/database/db.ts";
+import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import { personInScope } from "./read-person.ts";
 import { peopleKey } from "./sealing.ts";
 
 export async function recordConsent(
-  { db, clock, country, newId }: Deps,
+  deps: Deps,
   caller: Caller,
   personId: PersonId,
   { purpose, isGiven }: { readonly purpose: ConsentPurpose; readonly isGiven: boolean },
 ): Promise<void> {
+  const { clock, country, newId } = deps;
+  const key = await peopleKey(deps);
   const today = clock.businessDay(country.utcOffsetHours);
-  await transaction(db, async (sql) => {
-    const known = await personInScope(sql, await peopleKey(sql), caller, personId);
+  await scoped(deps, caller, async (sql) => {
+    const known = await personInScope(sql, key, caller, personId);
     if (isGiven) {
       await sql.query(
         `insert into person_consent (consent_id, person_id, branch_id, country, purpose, given_on, given_to)

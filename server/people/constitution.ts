@@ -13,7 +13,7 @@ import { acceptOffice } from "#server/commands/accept.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
-import { formingPage } from "./forming-page.ts";
+import { readForming } from "./forming-page.ts";
 import { changeForming } from "./forming-scope.ts";
 
 export async function writeDraft(
@@ -41,7 +41,7 @@ export async function foundFormed(
   formingId: BookId,
   commandId: CommandId,
 ): Promise<void> {
-  const page = await formingPage(deps.db, deps, caller, formingId);
+  const page = await readForming(deps, caller, formingId);
   if (page.isFounded) throw new Refused(409, "bookAlreadyFounded");
   if (page.draft === null) throw new Refused(409, "constitutionMissing");
   if (page.isDraftOwn) throw new Refused(403, "ownCapture");

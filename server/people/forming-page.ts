@@ -4,6 +4,7 @@
 import { choiceOutcome } from "#core/groups/choices.ts";
 import { formingFlaws, type FormingWoman } from "#core/groups/forming.ts";
 import { sessionsOf, type PreCreditSession } from "#core/groups/pre-credit.ts";
+import { isOwnWork } from "#core/people/four-eyes.ts";
 import type { BookId } from "#core/people/ids.ts";
 import { consentsOn } from "#core/people/person.ts";
 import type { Day } from "#core/time/day.ts";
@@ -12,6 +13,7 @@ import type { ConstitutionDraft, FormingMember, FormingPage } from "#core/wire/p
 import { BOLIVIAN_FORMING } from "#countries/bolivia/forming.ts";
 import { inForce } from "#countries/country.ts";
 import type { Sql } from "#server/database/db.ts";
+import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import { choicesOf } from "./choices.ts";
@@ -19,22 +21,33 @@ import { formingInScope } from "./forming-scope.ts";
 import { kinAmong } from "./kin.ts";
 import { readLeads } from "./promotion.ts";
 import { readPersons, type Known } from "./read-person.ts";
-import { peopleKey } from "./sealing.ts";
+import { peopleKey, type PeopleKey } from "./sealing.ts";
 
 type Seat = { readonly personId: string; readonly subgroupId: string | null };
 
-export async function formingPage(
-  sql: Pick<Sql, "query">,
-  { country, clock }: Pick<Deps, "country" | "clock">,
+export async function readForming(
+  deps: Deps,
   caller: Caller,
   formingId: BookId,
 ): Promise<FormingPage> {
+  const key = await peopleKey(deps);
+  return scoped(deps, caller, (sql) => formingPage(sql, key, { deps, caller, formingId }));
+}
+
+type Asked = { readonly deps: Deps; readonly caller: Caller; readonly formingId: BookId };
+
+async function formingPage(
+  sql: Pick<Sql, "query">,
+  key: PeopleKey,
+  { deps, caller, formingId }: Asked,
+): Promise<FormingPage> {
+  const { country, clock } = deps;
   const head = await formingInScope(sql, caller, formingId);
   const today = clock.businessDay(country.utcOffsetHours);
   const [rules, limits] = [inForce(BOLIVIAN_FORMING, today), inForce(country.groupLimits, today)];
   const seats = await seatsOf(sql, formingId);
   const ids = seats.map(({ personId }) => personId);
-  const known = await readPersons(sql, await peopleKey(sql), ids);
+  const known = await readPersons(sql, key, ids);
   const kin = await kinAmong(sql, ids);
   const sessions = await preCreditOf(sql, formingId);
   const choice = choiceOutcome(ids, await choicesOf(sql, formingId), rules.vetoes);
@@ -119,7 +132,7 @@ function memberFrom(
 async function draftOf(
   sql: Pick<Sql, "query">,
   formingId: BookId,
-  { staffId }: Caller,
+  caller: Caller,
 ): Promise<Pick<FormingPage, "draft" | "isDraftOwn">> {
   const [row] = await sql.query("select body, written_by from forming_draft where book_id = $1", [
     formingId,
@@ -127,6 +140,6 @@ async function draftOf(
   if (row === undefined) return { draft: null, isDraftOwn: false };
   return {
     draft: fromJson(row["body"] as string) as ConstitutionDraft,
-    isDraftOwn: row["written_by"] === staffId,
+    isDraftOwn: isOwnWork(caller, [row["written_by"] as string]),
   };
 }

@@ -14,7 +14,7 @@ import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { beginNewRound, recordChoices } from "./choices.ts";
 import { foundFormed, writeDraft } from "./constitution.ts";
-import { formingPage } from "./forming-page.ts";
+import { readForming } from "./forming-page.ts";
 import { beginForming, holdSession, joinForming, leaveForming, seatForming } from "./forming.ts";
 import { KINSHIPS, recordKinship } from "./kin.ts";
 
@@ -58,7 +58,7 @@ function beginningRoutes(app: App, deps: Deps): void {
     { config: KEEPING, schema: about("An association in formation", "readForming") },
     async (request, reply) => {
       const { formingId } = request.params;
-      return answer(reply, await formingPage(deps.db, deps, callerOf(request), formingId), 200);
+      return answer(reply, await readForming(deps, callerOf(request), formingId), 200);
     },
   );
   app.post(

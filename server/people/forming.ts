@@ -6,7 +6,7 @@ import type { PersonId } from "#core/people/person.ts";
 import type { Day } from "#core/time/day.ts";
 import { BOLIVIAN_FORMING } from "#countries/bolivia/forming.ts";
 import { inForce } from "#countries/country.ts";
-import { transaction } from "#server/database/db.ts";
+import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -23,10 +23,10 @@ export type NewForming = {
 
 /** Two subgroups to begin with; they give themselves names. */
 export async function beginForming(deps: Deps, caller: Caller, asked: NewForming): Promise<BookId> {
-  const { db, clock, country, newId } = deps;
+  const { clock, country, newId } = deps;
   const formingId = newId();
   const subgroups = ["A", "B"].map((name) => ({ subgroupId: newId(), name }));
-  await transaction(db, async (sql) => {
+  await scoped(deps, caller, async (sql) => {
     const home = await homeIn(sql, caller, asked.branchId);
     const today = clock.businessDay(country.utcOffsetHours);
     await sql.query(
@@ -60,8 +60,9 @@ export async function joinForming(
   formingId: BookId,
   { personId, leadId }: { readonly personId: PersonId; readonly leadId: string | null },
 ): Promise<void> {
+  const key = await peopleKey(deps);
   await changeForming(deps, caller, formingId, async (sql, { branchId, country }) => {
-    const known = await personInScope(sql, await peopleKey(sql), caller, personId);
+    const known = await personInScope(sql, key, caller, personId);
     if (known.branchId !== branchId) throw new Refused(409, "otherBranch");
     const elsewhere = await sql.query(
       `select 1 from forming_woman w left join book b on b.book_id = w.book_id

@@ -3,7 +3,8 @@
 
 import type { Pair } from "#core/groups/choices.ts";
 import type { PersonId } from "#core/people/person.ts";
-import { transaction, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
+import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -20,14 +21,15 @@ export type Kinship = {
 
 /** What they are to each other from now on. Who lives together is also kin. */
 export async function recordKinship(
-  { db, clock, newId }: Deps,
+  deps: Deps,
   caller: Caller,
   { oneId, otherId, kinship }: Kinship,
 ): Promise<void> {
   if (oneId === otherId) throw new Refused(400, "unreadable");
   const [least, most] = [oneId, otherId].toSorted() as [PersonId, PersonId];
-  await transaction(db, async (sql) => {
-    const key = await peopleKey(sql);
+  const { clock, newId } = deps;
+  const key = await peopleKey(deps);
+  await scoped(deps, caller, async (sql) => {
     const one = await personInScope(sql, key, caller, least);
     const other = await personInScope(sql, key, caller, most);
     await sql.query("delete from person_kin where one_id = $1 and other_id = $2", [least, most]);

@@ -7,7 +7,7 @@ import type { LikePerson } from "#core/wire/people.ts";
 import { peopleOf } from "#countries/people/country-people.ts";
 import type { Sql } from "#server/database/db.ts";
 import type { Caller } from "#server/staff/caller.ts";
-import { readPersons, type Known } from "./read-person.ts";
+import { readRecords, type Recorded } from "./read-person.ts";
 import type { PeopleKey } from "./sealing.ts";
 import { digestsOf, traitsOf } from "./traits.ts";
 
@@ -29,7 +29,7 @@ export async function likelyPersons(
       group by person_id order by count(*) desc, person_id limit $4`,
     [country, digestsOf(traits, pets, key), exceptId, MOST_COMPARED],
   );
-  const known = await readPersons(
+  const known = await readRecords(
     sql,
     key,
     met.map((row) => row["person_id"] as string),
@@ -37,7 +37,7 @@ export async function likelyPersons(
   const branches = await branchNames(sql, known);
   return known
     .map((other) => [other, suspect(traits, traitsOf(other.person, key), pets)] as const)
-    .filter((pair): pair is readonly [Known, Suspicion] => pair[1] !== null)
+    .filter((pair): pair is readonly [Recorded, Suspicion] => pair[1] !== null)
     .toSorted(([, one], [, other]) => other.points - one.points)
     .slice(0, MOST_SHOWN)
     .map(([other, { grade, reasons }]) => ({
@@ -48,14 +48,14 @@ export async function likelyPersons(
     }));
 }
 
-function shownOf({ personId, person }: Known): LikePerson["known"] {
+function shownOf({ personId, person }: Recorded): LikePerson["known"] {
   const { names, born, neighbourhood } = person;
   return { personId, names, born, neighbourhood };
 }
 
 async function branchNames(
   sql: Pick<Sql, "query">,
-  known: readonly Known[],
+  known: readonly Recorded[],
 ): Promise<Map<string, string>> {
   const ids = known.map(({ branchId }) => branchId);
   const rows = await sql.query(

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { idSchema } from "#core/wire/schemas.ts";
 import { consentSchema, personSchema } from "#core/wire/people-shape.ts";
+import { administering, scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
@@ -23,7 +24,7 @@ function about(summary: string, operationId: string) {
 }
 
 export function personRoutes(app: App, deps: Deps): void {
-  const { db, clock, country } = deps;
+  const { clock, country } = deps;
   app.post(
     "/api/people/likeness",
     {
@@ -39,11 +40,15 @@ export function personRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { branchId, person, exceptId } = request.body;
-      const home = await homeIn(db, callerOf(request), branchId);
+      const caller = callerOf(request);
+      const home = await scoped(deps, caller, (sql) => homeIn(sql, caller, branchId));
       const read = readPerson(person, home.country, clock.businessDay(country.utcOffsetHours));
       const asked = { person: read, country: home.country, exceptId };
-      const key = await peopleKey(db);
-      return answer(reply, await likelyPersons(db, key, callerOf(request), asked), 200);
+      const key = await peopleKey(deps);
+      const found = await administering(deps, { ...caller, countries: [home.country] }, (sql) =>
+        likelyPersons(sql, key, caller, asked),
+      );
+      return answer(reply, found, 200);
     },
   );
   app.post(
@@ -69,13 +74,13 @@ export function personRoutes(app: App, deps: Deps): void {
 }
 
 function knownRoutes(app: App, deps: Deps): void {
-  const { db } = deps;
   app.get(
     "/api/people/:personId",
     { config: KEEPING, schema: { ...about("One woman", "readPerson"), params } },
     async (request, reply) => {
       const { personId } = request.params;
-      const known = await personInScope(db, await peopleKey(db), callerOf(request), personId);
+      const [caller, key] = [callerOf(request), await peopleKey(deps)];
+      const known = await scoped(deps, caller, (sql) => personInScope(sql, key, caller, personId));
       return answer(reply, known, 200);
     },
   );

@@ -144,8 +144,8 @@ async function otherBranch(): Promise<string> {
     [elsewhere],
   );
   await db.query(
-    `insert into staff (staff_id, login, name, role, password_hash)
-      select $1, 'otra', name, role, password_hash from staff where login = 'lucia'`,
+    `insert into staff (staff_id, login, name, role, password_hash, country)
+      select $1, 'otra', name, role, password_hash, country from staff where login = 'lucia'`,
     [staffId],
   );
   await db.query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { daySchema, idSchema } from "#core/wire/schemas.ts";
 import { leadSchema, promotionSchema } from "#core/wire/people-shape.ts";
+import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
@@ -22,7 +23,11 @@ export function promotionRoutes(app: App, deps: Deps): void {
       config: KEEPING,
       schema: about("Women met, assemblies, associations in formation", "readPromotion"),
     },
-    async (request, reply) => answer(reply, await promotionPage(deps.db, callerOf(request)), 200),
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const page = await scoped(deps, caller, (sql) => promotionPage(sql, caller));
+      return answer(reply, page, 200);
+    },
   );
   app.post(
     "/api/promotion/assemblies",

@@ -4,7 +4,8 @@
 import type { LeadSource, LeadState } from "#core/people/lead.ts";
 import type { Day } from "#core/time/day.ts";
 import type { FormingRow, LeadRow, PromotionPage, PromotionRow } from "#core/wire/people.ts";
-import { transaction, type Row, type Sql } from "#server/database/db.ts";
+import type { Row, Sql } from "#server/database/db.ts";
+import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -17,9 +18,9 @@ export async function promotionPage(
 ): Promise<PromotionPage> {
   const leads = await readLeads(sql, branchIds, null);
   const promotions = await sql.query(
-    `select p.*, s.name as staff_name,
+    `select p.*, coalesce(s.name, '') as staff_name,
         (select count(*) from lead l where l.promotion_id = p.promotion_id) as leads
-      from promotion p join staff s on s.staff_id = p.staff_id
+      from promotion p left join staff s on s.staff_id = p.staff_id
       where p.branch_id = any($1::uuid[]) order by p.held_on desc, p.promotion_id limit 200`,
     [branchIds],
   );
@@ -43,7 +44,7 @@ export async function readLeads(
   formingId: string | null,
 ): Promise<LeadRow[]> {
   const rows = await sql.query(
-    `select l.*, s.name as staff_name from lead l join staff s on s.staff_id = l.staff_id
+    `select l.*, coalesce(s.name, '') as staff_name from lead l left join staff s on s.staff_id = l.noted_by
       where l.branch_id = any($1::uuid[]) and ($2::uuid is null or l.forming_id = $2)
       order by l.found_on desc, l.lead_id limit 1000`,
     [branchIds, formingId],
@@ -104,13 +105,13 @@ export type NewLead = {
 
 export async function addLead(deps: Deps, caller: Caller, lead: NewLead): Promise<string> {
   const leadId = deps.newId();
-  await transaction(deps.db, async (sql) => {
+  await scoped(deps, caller, async (sql) => {
     const { branchId, country } = await homeIn(sql, caller, lead.branchId);
     const phone = readLeadPhone(lead.phone, country);
     if (lead.promotionId !== null) await promotionIn(sql, branchId, lead.promotionId);
     await sql.query(
       `insert into lead (lead_id, branch_id, country, name, phone, source, neighbourhood, found_on,
-          promotion_id, call_on, is_lost, staff_id, recorded_at)
+          promotion_id, call_on, is_lost, noted_by, recorded_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12)`,
       [
         leadId,
@@ -141,15 +142,17 @@ async function promotionIn(sql: Sql, branchId: string, promotionId: string): Pro
 
 /** What came of calling her: another day, nothing more to ask, or not interested. */
 export async function callBack(
-  { db }: Deps,
-  { branchIds }: Caller,
+  deps: Deps,
+  caller: Caller,
   leadId: string,
   { callOn, isLost }: { readonly callOn: Day | null; readonly isLost: boolean },
 ): Promise<void> {
-  const rows = await db.query(
-    `update lead set call_on = $3, is_lost = $4
-      where lead_id = $1 and branch_id = any($2::uuid[]) returning lead_id`,
-    [leadId, branchIds, callOn, isLost],
+  const rows = await scoped(deps, caller, (sql) =>
+    sql.query(
+      `update lead set call_on = $3, is_lost = $4
+        where lead_id = $1 and branch_id = any($2::uuid[]) returning lead_id`,
+      [leadId, caller.branchIds, callOn, isLost],
+    ),
   );
   if (rows.length === 0) throw new Refused(404, "notFound");
 }
@@ -163,26 +166,28 @@ export type NewPromotion = {
 };
 
 export async function addPromotion(
-  { db, clock, newId }: Deps,
+  deps: Deps,
   caller: Caller,
   promotion: NewPromotion,
 ): Promise<string> {
-  const promotionId = newId();
-  const { branchId, country } = await homeIn(db, caller, promotion.branchId);
-  await db.query(
-    `insert into promotion (promotion_id, branch_id, country, held_on, source, place, attended,
-        staff_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      promotionId,
-      branchId,
-      country,
-      promotion.heldOn,
-      promotion.source,
-      promotion.place,
-      promotion.attended,
-      caller.staffId,
-      clock.now(),
-    ],
-  );
+  const promotionId = deps.newId();
+  await scoped(deps, caller, async (sql) => {
+    const { branchId, country } = await homeIn(sql, caller, promotion.branchId);
+    await sql.query(
+      `insert into promotion (promotion_id, branch_id, country, held_on, source, place, attended,
+          staff_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        promotionId,
+        branchId,
+        country,
+        promotion.heldOn,
+        promotion.source,
+        promotion.place,
+        promotion.attended,
+        caller.staffId,
+        deps.clock.now(),
+      ],
+    );
+  });
   return promotionId;
 }

@@ -8,7 +8,10 @@ import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import type { PeopleKey } from "./sealing.ts";
 
-export type Known = PersonPage & { readonly householdId: string };
+/** Her record alone, without what she agreed to. */
+export type Recorded = Omit<PersonPage, "consents"> & { readonly householdId: string };
+
+export type Known = Recorded & Pick<PersonPage, "consents">;
 
 /** Throws "not found" for what is unknown and for what is another branch's alike. */
 export async function personInScope(
@@ -30,6 +33,25 @@ export async function readPersons(
   key: PeopleKey,
   personIds: readonly PersonId[],
 ): Promise<Known[]> {
+  const records = await readRecords(sql, key, personIds);
+  const consents = await sql.query(
+    `select person_id, purpose, given_on, withdrawn_on from person_consent
+      where person_id = any($1::uuid[]) order by given_on, consent_id`,
+    [personIds],
+  );
+  return records.map((record) => ({
+    ...record,
+    consents: consents
+      .filter((consent) => consent["person_id"] === record.personId)
+      .map(consentFrom),
+  }));
+}
+
+export async function readRecords(
+  sql: Pick<Sql, "query">,
+  key: PeopleKey,
+  personIds: readonly PersonId[],
+): Promise<Recorded[]> {
   const rows = await sql.query("select * from person where person_id = any($1::uuid[])", [
     personIds,
   ]);
@@ -41,11 +63,6 @@ export async function readPersons(
     "select * from person_phone where person_id = any($1::uuid[]) order by number",
     [personIds],
   );
-  const consents = await sql.query(
-    `select person_id, purpose, given_on, withdrawn_on from person_consent
-      where person_id = any($1::uuid[]) order by given_on, consent_id`,
-    [personIds],
-  );
   return rows.map((row) => {
     const isHers = (other: Row) => other["person_id"] === row["person_id"];
     return {
@@ -55,7 +72,6 @@ export async function readPersons(
       version: row["version"] as number,
       householdId: row["household_id"] as string,
       person: personFrom(row, documents.filter(isHers), phones.filter(isHers), key),
-      consents: consents.filter(isHers).map(consentFrom),
     };
   });
 }

@@ -3,7 +3,7 @@
 // a number.
 
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import type { Sql } from "#server/database/db.ts";
+import { atEntrance, type Place } from "#server/database/scope.ts";
 
 export type PeopleKey = {
   readonly digest: (text: string) => string;
@@ -11,21 +11,35 @@ export type PeopleKey = {
   readonly open: (sealed: string) => string;
 };
 
-/** Made once and kept in the settings. */
-export async function peopleKey(sql: Pick<Sql, "query">): Promise<PeopleKey> {
-  const known = await readSecret(sql);
-  if (known !== null) return keyFrom(known);
-  await sql.query(
-    "insert into setting (name, value) values ('people-key', $1) on conflict (name) do nothing",
-    [JSON.stringify(randomBytes(32).toString("base64"))],
-  );
-  const made = await readSecret(sql);
-  if (made === null) throw new Error("The key of the people room could not be kept.");
-  return keyFrom(made);
+type Entrance = Pick<Place, "db">;
+
+const KEYS = new WeakMap<Entrance["db"], PeopleKey>();
+
+/** Made once and kept in the settings, which only the entrance reads. */
+export async function peopleKey({ db }: Entrance): Promise<PeopleKey> {
+  const known = KEYS.get(db);
+  if (known !== undefined) return known;
+  const key = keyFrom((await readSecret({ db })) ?? (await makeSecret({ db })));
+  KEYS.set(db, key);
+  return key;
 }
 
-async function readSecret(sql: Pick<Sql, "query">): Promise<Buffer | null> {
-  const [row] = await sql.query("select value from setting where name = 'people-key'", []);
+async function makeSecret(place: Entrance): Promise<Buffer> {
+  await atEntrance(place, (sql) =>
+    sql.query(
+      "insert into setting (name, value) values ('people-key', $1) on conflict (name) do nothing",
+      [JSON.stringify(randomBytes(32).toString("base64"))],
+    ),
+  );
+  const made = await readSecret(place);
+  if (made === null) throw new Error("The key of the people room could not be kept.");
+  return made;
+}
+
+async function readSecret(place: Entrance): Promise<Buffer | null> {
+  const [row] = await atEntrance(place, (sql) =>
+    sql.query("select value from setting where name = 'people-key'", []),
+  );
   if (row === undefined) return null;
   return Buffer.from(JSON.parse(row["value"] as string) as string, "base64");
 }

@@ -3,7 +3,8 @@
 import type { Home, Person, PersonId } from "#core/people/person.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { peopleOf } from "#countries/people/country-people.ts";
-import { transaction, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
+import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -23,10 +24,10 @@ export type NewPerson = {
 
 /** Written once under its name: sent again, it is the same record. */
 export async function addPerson(deps: Deps, caller: Caller, asked: NewPerson): Promise<void> {
-  const { db, clock, country } = deps;
+  const { clock, country } = deps;
   const today = clock.businessDay(country.utcOffsetHours);
-  await transaction(db, async (sql) => {
-    const key = await peopleKey(sql);
+  const key = await peopleKey(deps);
+  await scoped(deps, caller, async (sql) => {
     const home = await homeIn(sql, caller, asked.branchId);
     const person = readPerson(asked.person, home.country, today);
     const householdId =
@@ -76,14 +77,15 @@ export type ChangedPerson = {
 };
 
 export async function changePerson(
-  { db, clock, country }: Deps,
+  deps: Deps,
   caller: Caller,
   personId: PersonId,
   asked: ChangedPerson,
 ): Promise<void> {
+  const { clock, country } = deps;
   const today = clock.businessDay(country.utcOffsetHours);
-  await transaction(db, async (sql) => {
-    const key = await peopleKey(sql);
+  const key = await peopleKey(deps);
+  await scoped(deps, caller, async (sql) => {
     await sql.query("select 1 from person where person_id = $1 for update", [personId]);
     const known = await personInScope(sql, key, caller, personId);
     if (known.version !== asked.version) throw new Refused(409, "changedMeanwhile");

@@ -94,8 +94,7 @@ create table person_kin (
   country text not null,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
-  primary key (one_id, other_id),
-  check (one_id < other_id)
+  primary key (one_id, other_id)
 );
 
 -- An assembly where the method was told.
@@ -126,7 +125,7 @@ create table lead (
   is_lost boolean not null,
   forming_id uuid,
   person_id uuid references person (person_id),
-  staff_id uuid not null,
+  noted_by uuid not null,
   recorded_at timestamptz not null
 );
 
