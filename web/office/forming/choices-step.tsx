@@ -5,6 +5,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { FormingPage } from "#core/wire/people.ts";
 import { useAct } from "#web/office/acts.ts";
+import { ConfirmButton } from "#web/office/parts/confirm-button.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
 import { formingApi } from "#web/office/people-paths.ts";
@@ -76,9 +77,12 @@ function Outcome({ forming }: { readonly forming: FormingPage }) {
       <RefusalNote error={again.error} />
       {isFounded ? null : (
         <div className="form-buttons is-start">
-          <Button variant="outline" onClick={() => again.mutate({})}>
-            {say("choices.again")}
-          </Button>
+          <ConfirmButton
+            text={say("choices.again")}
+            label={say("choices.again")}
+            lead={say("choices.againLead")}
+            onConfirm={() => again.mutate({})}
+          />
         </div>
       )}
     </Section>

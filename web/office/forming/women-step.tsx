@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { FormingMember, FormingPage } from "#core/wire/people.ts";
 import { useAct } from "#web/office/acts.ts";
+import { ConfirmButton } from "#web/office/parts/confirm-button.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { Rows } from "#web/office/parts/rows.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
@@ -91,15 +92,12 @@ function Women({ forming }: { readonly forming: FormingPage }) {
                   head: say("people.acts"),
                   align: "right" as const,
                   cell: ({ personId, names }: FormingMember) => (
-                    <Button
-                      variant="outline"
-                      size="compact-md"
-                      className="touch"
-                      aria-label={say("forming.leaveOf", { name: nameOf(names) })}
-                      onClick={() => leave.mutate({ personId })}
-                    >
-                      {say("forming.leave")}
-                    </Button>
+                    <ConfirmButton
+                      text={say("forming.leave")}
+                      label={say("forming.leaveOf", { name: nameOf(names) })}
+                      lead={say("forming.leaveLead")}
+                      onConfirm={() => leave.mutate({ personId })}
+                    />
                   ),
                 },
               ]),

@@ -29,6 +29,7 @@ export const OFFICE_FORMING_EN = {
   "forming.sessionsOf": "{{came}} of {{held}}",
   "forming.leave": "Leaves",
   "forming.leaveOf": "{{name}} leaves",
+  "forming.leaveLead": "What she and the others answered about her is erased. Her record stays.",
   "step.women": "Women",
   "step.choices": "Choosing",
   "step.subgroups": "Subgroups",
@@ -65,6 +66,7 @@ export const OFFICE_FORMING_EN = {
   "choices.apart": "{{one}} and {{other}} will not go together.",
   "choices.notTaken": "The group does not take {{name}} yet.",
   "choices.again": "Let all answer again",
+  "choices.againLead": "All answers are erased and each answers anew.",
 
   "seats.none": "No subgroup",
   "seats.group": "Subgroup {{name}}",

@@ -29,6 +29,8 @@ export const OFFICE_FORMING_ES = {
   "forming.sessionsOf": "{{came}} de {{held}}",
   "forming.leave": "Ya no va",
   "forming.leaveOf": "{{name}} ya no va",
+  "forming.leaveLead":
+    "Lo que ella y las demás respondieron sobre ella se borra. Su ficha se queda.",
   "step.women": "Mujeres",
   "step.choices": "Se eligen",
   "step.subgroups": "Grupos",
@@ -65,6 +67,7 @@ export const OFFICE_FORMING_ES = {
   "choices.apart": "{{one}} y {{other}} no irán juntas.",
   "choices.notTaken": "El grupo todavía no recibe a {{name}}.",
   "choices.again": "Que todas respondan otra vez",
+  "choices.againLead": "Todas las respuestas se borran y cada una responde de nuevo.",
 
   "seats.none": "Sin grupo",
   "seats.group": "Grupo {{name}}",

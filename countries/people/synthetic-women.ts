@@ -2,7 +2,7 @@
 // people write: for measuring the search for duplicates. Made here, from counters alone.
 
 import { addDays, day } from "#core/time/day.ts";
-import type { Traits } from "./duplicates.ts";
+import type { Traits } from "#core/people/duplicates.ts";
 
 const GIVEN = [
   "Juana",

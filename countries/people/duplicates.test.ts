@@ -3,10 +3,10 @@
 
 import { expect, test } from "vitest";
 import { day } from "#core/time/day.ts";
-import { peopleOf } from "#countries/people/country-people.ts";
-import { suspect, type Grade, type Traits } from "./duplicates.ts";
+import { peopleOf } from "./country-people.ts";
+import { suspect, type Grade, type Traits } from "#core/people/duplicates.ts";
 import { SYNTHETIC_WOMEN, truePairs } from "./synthetic-women.ts";
-import { searchKeys } from "./search-keys.ts";
+import { searchKeys } from "#core/people/search-keys.ts";
 
 const { pets } = peopleOf("BO");
 
