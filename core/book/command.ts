@@ -12,6 +12,7 @@ import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import type { Duty } from "#core/people/role.ts";
+import type { ImportAssociation } from "./opening.ts";
 
 export type FoundAssociation = {
   readonly type: "foundAssociation";
@@ -28,6 +29,7 @@ export type StartCycle = CycleAsked & {
 
 export type AskedCommand =
   | FoundAssociation
+  | ImportAssociation
   | StartCycle
   | CorrectPayment
   | ResolveReview
@@ -38,6 +40,7 @@ export type Command = AskedCommand | WitnessedCommand;
 
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
+  importAssociation: "approveLoans",
   startCycle: "approveLoans",
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",

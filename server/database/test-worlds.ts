@@ -123,6 +123,6 @@ function elsewhere(row: Row, columns: readonly Column[], world: OtherWorld): Row
 
 const FAR = 1_000_000;
 
-export function other(id: string, world: OtherWorld): string {
+function other(id: string, world: OtherWorld): string {
   return `${world === "other branch" ? "b" : "c"}${id.slice(1)}`;
 }

@@ -12,12 +12,13 @@ import { CyclePage } from "./cycle/cycle-page.tsx";
 import { DevicesPage } from "./devices-page.tsx";
 import { FoundingPage } from "./founding/founding-page.tsx";
 import { FormingPage } from "./forming/forming-page.tsx";
+import { ImportPage } from "./importing/import-page.tsx";
 import { EntriesPage } from "./ledger/entries-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
-import { FOUNDING_PATH } from "./paths.ts";
 import { PROMOTION_PATH } from "./people-paths.ts";
+import { FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -91,6 +92,7 @@ function Rooms() {
       <Route path="/forming/:formingId/:step?">
         {({ formingId, step }) => <FormingPage formingId={formingId} step={step ?? "women"} />}
       </Route>
+      <Route path={IMPORT_PATH} component={ImportPage} />
       <Route path="/associations/:bookId/cycle">
         {({ bookId }) => <CyclePage bookId={bookId} />}
       </Route>
