@@ -4,6 +4,7 @@
 import type { Bylaws } from "#core/groups/bylaws.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { LoanTerms } from "#core/lending/terms.ts";
+import type { ApprovalMatrix } from "#core/meetings/wish.ts";
 import type { Currency } from "#core/money/currency.ts";
 import type { AccountName } from "#core/ledger/account.ts";
 import type { Day, Weekday } from "#core/time/day.ts";
@@ -27,6 +28,8 @@ export type Country = {
   readonly groupLimits: readonly Dated<GroupLimits>[];
   /** Proposal put to the vote at a founding. */
   readonly bylaws: readonly Dated<Omit<Bylaws, "version" | "votedOn">>[];
+  /** How many other people approve what changes in mid-cycle. */
+  readonly approvals: readonly Dated<ApprovalMatrix>[];
   readonly products: readonly Dated<LoanProduct>[];
   readonly accountCodes: readonly Dated<Readonly<Record<AccountName, string>>>[];
   /** Each holiday while it is kept; the days of a year are read by `closedDays`. */

@@ -2,6 +2,7 @@
 // ones already happened.
 
 import type { Association } from "#core/groups/association.ts";
+import type { ChangeCommand } from "#core/changes/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
 import type { CorrectPayment } from "#core/meetings/correct.ts";
@@ -28,7 +29,8 @@ export type AskedCommand =
   | StartCycle
   | CorrectPayment
   | ResolveReview
-  | DepositCash;
+  | DepositCash
+  | ChangeCommand;
 
 export type Command = AskedCommand | WitnessedCommand;
 
@@ -38,6 +40,10 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
   depositCash: "bankCash",
+  propose: "proposeChanges",
+  approveProposal: "approveChanges",
+  refuseProposal: "approveChanges",
+  withdrawProposal: "proposeChanges",
 };
 
 /** The duty a person needs to issue the command. */

@@ -2,6 +2,7 @@
 
 import type { AssociationFounded } from "#core/groups/association.ts";
 import type { CycleStarted } from "#core/lending/disburse.ts";
+import type { ChangeEvent } from "#core/changes/event.ts";
 import type { MeetingEvent } from "#core/meetings/event.ts";
 
-export type BookEvent = AssociationFounded | CycleStarted | MeetingEvent;
+export type BookEvent = AssociationFounded | CycleStarted | MeetingEvent | ChangeEvent;

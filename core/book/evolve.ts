@@ -1,5 +1,7 @@
 // Folds history: the book after each event. The same fold runs on the phone and on the server.
 
+import { isChange } from "#core/changes/event.ts";
+import { applyChange } from "#core/changes/evolve.ts";
 import { openAccounts } from "#core/savings/savings.ts";
 import { startLoans } from "#core/lending/evolve.ts";
 import { NO_LOANS } from "#core/lending/loan.ts";
@@ -32,5 +34,6 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
   }
   if (group === null) throw new Error(`${event.type} before the association was founded.`);
   if (event.type === "CycleStarted") return { ...group, lending: startLoans(group.lending, event) };
+  if (isChange(event)) return applyChange(group, event);
   return applyMeeting(group, event);
 }

@@ -4,6 +4,7 @@
 import { add, compare, isPositive, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { CoverageId, LoanId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { MeetingSeries } from "#core/time/calendar.ts";
 import type { Day } from "#core/time/day.ts";
 import { addParts, subtractParts, totalOf, type Parts } from "./component.ts";
 import type { HolidayPolicy, LoanTerms } from "./terms.ts";
@@ -35,6 +36,8 @@ export type Cycle = {
   readonly disbursedOn: Day;
   readonly dueDays: readonly Day[];
   readonly holidayPolicy: HolidayPolicy | null;
+  /** How the group meets since it moved its weekday; counted from the disbursement before. */
+  readonly series?: MeetingSeries;
 };
 
 /** What one woman, or the fund, paid for another and is still owed. */
@@ -60,6 +63,11 @@ export type LendingState = {
   /** Debts with something remaining. */
   readonly debts: readonly CoverageDebt[];
 };
+
+/** The rhythm of the group; a plan made anew counts from it. */
+export function seriesOf({ series, disbursedOn, terms }: Cycle): MeetingSeries {
+  return series ?? { anchor: disbursedOn, frequency: terms.frequency };
+}
 
 export const NO_LOANS: LendingState = { cycle: null, loans: {}, debts: [] };
 

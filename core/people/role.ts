@@ -11,22 +11,26 @@ export type Duty =
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
+  | "proposeChanges"
+  | "approveChanges"
   | "readBranch"
   | "administerDevices"
   | "administerStaff";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
-  asesora: ["runMeetings", "bankCash", "readBranch"],
+  asesora: ["runMeetings", "bankCash", "proposeChanges", "readBranch"],
   branchManager: [
     "runMeetings",
     "bankCash",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",
+    "proposeChanges",
+    "approveChanges",
     "readBranch",
     "administerDevices",
   ],
-  countryFinance: ["readBranch"],
+  countryFinance: ["approveChanges", "readBranch"],
   auditor: ["readBranch"],
   operator: ["administerDevices", "administerStaff"],
 };

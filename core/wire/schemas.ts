@@ -6,37 +6,19 @@ import { COMPONENTS } from "#core/lending/component.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
-import { parseDay, type Day } from "#core/time/day.ts";
+import { CHANGE_SCHEMAS } from "./change-schemas.ts";
+import {
+  daySchema,
+  fractionSchema,
+  hashSchema,
+  idSchema,
+  isPlain,
+  minor,
+  moneySchema,
+  text,
+} from "./field-schemas.ts";
 
-const LONGEST_TEXT = 500;
-
-/** Signed whole minor units as text, within ±10^15. */
-const minor = z
-  .string()
-  .regex(/^-?(0|[1-9]\d{0,15})$/)
-  .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
-  .transform((text) => BigInt(text));
-
-const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
-
-const fractionSchema = z
-  .strictObject({ numerator: minor, denominator: minor })
-  .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
-
-const daySchema = z
-  .string()
-  .refine((text) => parseDay(text).isGranted)
-  .transform((text) => text as Day);
-
-/** Written small, whoever wrote it: one name for one thing. */
-export const idSchema = z.uuid().transform((id) => id.toLowerCase());
-
-const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
-
-/** No control characters and no broken surrogates: they cannot be stored or printed. */
-function isPlain(value: string): boolean {
-  return !/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u.test(value);
-}
+export { idSchema } from "./field-schemas.ts";
 
 /** Each at most once: an order that names a thing twice would take twice. */
 const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
@@ -282,6 +264,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   correctPayment,
   resolveReview,
   depositCash,
+  ...CHANGE_SCHEMAS,
 ]);
 
 /** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */
@@ -289,7 +272,7 @@ export const addressSchema = z.object({
   commandId: idSchema,
   deviceId: idSchema,
   deviceTurn: z.int().min(1).max(2_000_000_000),
-  prevHash: z.string().regex(/^[0-9a-f]{64}$/),
+  prevHash: hashSchema,
   actorId: idSchema,
   bookId: idSchema,
 });

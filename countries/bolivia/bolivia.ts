@@ -30,6 +30,14 @@ export const BOLIVIA: Country = {
     },
   ],
   bylaws: BOLIVIAN_BYLAWS,
+  approvals: [
+    {
+      validFrom: SINCE,
+      validTo: null,
+      source: "Method of the community bank: the supervisor alone, or the branch committee of two",
+      value: { moveMeetings: 1 },
+    },
+  ],
   products: BOLIVIAN_PRODUCTS,
   accountCodes: BOLIVIAN_ACCOUNTS,
   holidays: BOLIVIAN_HOLIDAYS,

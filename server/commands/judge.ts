@@ -8,11 +8,12 @@ import { happenedOn } from "#core/book/dates.ts";
 import type { Book } from "#core/book/state.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { Day } from "#core/time/day.ts";
+import { canonicalText } from "#core/wire/canonical.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import { closedDays } from "#countries/closed-days.ts";
 import { inForce, type Country } from "#countries/country.ts";
-import type { Candidate } from "./candidate.ts";
+import { sha256, type Candidate } from "./candidate.ts";
 import type { BookStep } from "./change.ts";
 import type { Answered } from "./load.ts";
 import { readReceipts } from "./receipts.ts";
@@ -165,6 +166,8 @@ function decided(
     currency: country.currency,
     closedDays: (from, to) => closedDays({ country, region: null, closures: new Map() }, from, to),
     closedRecord,
+    approvals: inForce(country.approvals, today),
+    hashOf: (content) => sha256(canonicalText(content)),
   });
   const turn = bench.lastTurn;
   if (decision.verdict === "rejected") {

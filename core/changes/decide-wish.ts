@@ -1,0 +1,21 @@
+// Hands each wish to its own rule. It is asked twice: when it is proposed, so that nobody reads
+// what cannot be, and when it is carried out.
+
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Wish } from "#core/meetings/wish.ts";
+import type { Outcome } from "#core/outcome/outcome.ts";
+import type { ChangeEvent } from "./event.ts";
+import { moveMeetings, type MovingRefusal } from "./move-meetings.ts";
+import type { ChangeTerms } from "./terms.ts";
+
+export type WishRefusal = MovingRefusal;
+
+export type WishTerms = ChangeTerms & { readonly proposalId: string };
+
+export function decideWish(
+  state: GroupState,
+  wish: Wish,
+  terms: WishTerms,
+): Outcome<readonly ChangeEvent[], WishRefusal> {
+  return moveMeetings(state, wish, terms);
+}

@@ -1,0 +1,27 @@
+// What may be wished for in the middle of a cycle and needs other people's eyes. A wish travels
+// inside a proposal, whole, and is decided by its own rule when it is carried out.
+
+import type { MoveAsked } from "#core/lending/move-weekday.ts";
+import type { Day } from "#core/time/day.ts";
+
+/** The group will meet on another day of the week. */
+export type MoveMeetings = {
+  readonly type: "moveMeetings";
+  /** The next meeting, on the new weekday. */
+  readonly firstOn: Day;
+  readonly onMove: MoveAsked["onMove"];
+};
+
+export type Wish = MoveMeetings;
+
+/** What the matrix of approvals tells apart. */
+export const APPROVAL_KINDS = ["moveMeetings"] as const;
+
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+/** How many other people must approve each kind. */
+export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>>;
+
+export function approvalKindOf(wish: Wish): ApprovalKind {
+  return wish.type;
+}
