@@ -30,6 +30,8 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
       const lines = [debit("bank", amount), credit("cashInTransit", amount, { meetingId })];
       return entriesOf("deposit", lines, currency);
     }
+    case "LoanRescheduled":
+      return movementEntries("interestDue", event.movements, event.memberId, currency);
     case "ReviewResolved":
       return movementEntries("internalAccount", event.movements, event.reviewId, currency);
     default:

@@ -40,6 +40,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
   depositCash: "bankCash",
+  applyClosure: "approveChanges",
   propose: "proposeChanges",
   approveProposal: "approveChanges",
   refuseProposal: "approveChanges",

@@ -1,6 +1,6 @@
 // Hands each command to its module. The phone calls it for a preview, the server for the book.
 
-import { decideProposal, type ProposingRefusal } from "#core/changes/propose.ts";
+import { decideChange, type ChangeRefusal } from "#core/changes/decide.ts";
 import type { ChangeTerms } from "#core/changes/terms.ts";
 import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
 import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
@@ -19,13 +19,14 @@ import type { BookEvent } from "./event.ts";
 import type { Book } from "./state.ts";
 
 /** What comes in as an argument because the rules may not look it up. */
-export type Terms = Witness & ChangeTerms & {
-  readonly limits: GroupLimits;
-  /** The country's. */
-  readonly currency: Currency;
-  /** For a correction: the meeting as the log remembers it. */
-  readonly closedRecord: ClosedRecord | null;
-};
+export type Terms = Witness &
+  ChangeTerms & {
+    readonly limits: GroupLimits;
+    /** The country's. */
+    readonly currency: Currency;
+    /** For a correction: the meeting as the log remembers it. */
+    readonly closedRecord: ClosedRecord | null;
+  };
 
 export type Refusal =
   | "bookNotFounded"
@@ -38,7 +39,7 @@ export type Refusal =
   | CorrectionRefusal
   | ResolveRefusal
   | DepositRefusal
-  | ProposingRefusal;
+  | ChangeRefusal;
 
 export type Decision =
   | { readonly verdict: "applied"; readonly events: readonly BookEvent[] }
@@ -87,7 +88,7 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
     case "resolveReview":
       return decided(resolveReview(group, command, terms));
     default:
-      return decidedAll(decideProposal(group, command, terms));
+      return decidedAll(decideChange(group, command, terms));
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { isChange } from "#core/changes/event.ts";
 import { applyChange } from "#core/changes/evolve.ts";
+import { countOnTime } from "#core/changes/on-time.ts";
 import { openAccounts } from "#core/savings/savings.ts";
 import { startLoans } from "#core/lending/evolve.ts";
 import { NO_LOANS } from "#core/lending/loan.ts";
@@ -35,5 +36,6 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
   if (group === null) throw new Error(`${event.type} before the association was founded.`);
   if (event.type === "CycleStarted") return { ...group, lending: startLoans(group.lending, event) };
   if (isChange(event)) return applyChange(group, event);
-  return applyMeeting(group, event);
+  const after = applyMeeting(group, event);
+  return event.type === "MeetingClosed" ? countOnTime(after, event) : after;
 }

@@ -22,4 +22,6 @@ export type WithdrawProposal = { readonly type: "withdrawProposal"; readonly pro
 
 export type ProposalCommand = Propose | ApproveProposal | RefuseProposal | WithdrawProposal;
 
-export type ChangeCommand = ProposalCommand;
+export type ApplyClosure = { readonly type: "applyClosure"; readonly closureId: string };
+
+export type ChangeCommand = ProposalCommand | ApplyClosure;

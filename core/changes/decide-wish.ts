@@ -6,9 +6,10 @@ import type { Wish } from "#core/meetings/wish.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
 import type { ChangeEvent } from "./event.ts";
 import { moveMeetings, type MovingRefusal } from "./move-meetings.ts";
+import { rescheduleLoan, type ReschedulingRefusal } from "./reschedule-loan.ts";
 import type { ChangeTerms } from "./terms.ts";
 
-export type WishRefusal = MovingRefusal;
+export type WishRefusal = MovingRefusal | ReschedulingRefusal;
 
 export type WishTerms = ChangeTerms & { readonly proposalId: string };
 
@@ -17,5 +18,10 @@ export function decideWish(
   wish: Wish,
   terms: WishTerms,
 ): Outcome<readonly ChangeEvent[], WishRefusal> {
-  return moveMeetings(state, wish, terms);
+  switch (wish.type) {
+    case "moveMeetings":
+      return moveMeetings(state, wish, terms);
+    case "rescheduleLoan":
+      return rescheduleLoan(state, wish, terms);
+  }
 }

@@ -1,8 +1,9 @@
 // Past facts of what changed in the middle of a cycle, each with the day it counts from.
 
 import type { Cycle, Loan } from "#core/lending/loan.ts";
-import type { Wish } from "#core/meetings/wish.ts";
-import type { MeetingId, StaffId } from "#core/people/ids.ts";
+import type { LendingMovement } from "#core/lending/movement.ts";
+import type { Hardship, Wish } from "#core/meetings/wish.ts";
+import type { MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
 import type { Day } from "#core/time/day.ts";
 
@@ -41,9 +42,35 @@ export type MeetingsMoved = {
   readonly on: Day;
 };
 
-const CHANGES = ["Proposed", "ProposalApproved", "ProposalClosed", "MeetingsMoved"] as const;
+export type LoanRescheduled = {
+  readonly type: "LoanRescheduled";
+  readonly memberId: MemberId;
+  readonly reason: Hardship;
+  /** What fell due by the day, and the plan from then on. */
+  readonly movements: readonly LendingMovement[];
+  /** Meetings the group had not planned. */
+  readonly meetings: readonly {
+    readonly meetingId: MeetingId;
+    readonly number: number;
+    readonly dueOn: Day;
+  }[];
+  readonly on: Day;
+};
 
-export type ChangeEvent = Proposed | ProposalApproved | ProposalClosed | MeetingsMoved;
+const CHANGES = [
+  "Proposed",
+  "ProposalApproved",
+  "ProposalClosed",
+  "MeetingsMoved",
+  "LoanRescheduled",
+] as const;
+
+export type ChangeEvent =
+  | Proposed
+  | ProposalApproved
+  | ProposalClosed
+  | MeetingsMoved
+  | LoanRescheduled;
 
 export function isChange(event: { readonly type: string }): event is ChangeEvent {
   return CHANGES.some((type) => type === event.type);

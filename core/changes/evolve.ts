@@ -1,9 +1,10 @@
 // The group after something changed in the middle of its cycle. Total: it never refuses.
 
-import type { GroupState } from "#core/meetings/group-state.ts";
+import { plannedMeeting } from "#core/meetings/evolve.ts";
+import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
 import type { Proposal } from "#core/people/proposal.ts";
 import type { Wish } from "#core/meetings/wish.ts";
-import type { ChangeEvent, MeetingsMoved, Proposed } from "./event.ts";
+import type { ChangeEvent, LoanRescheduled, MeetingsMoved, Proposed } from "./event.ts";
 import { proposalsOf } from "./propose.ts";
 
 export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
@@ -22,6 +23,8 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
       }));
     case "MeetingsMoved":
       return afterMove(state, event);
+    case "LoanRescheduled":
+      return afterReschedule(state, event);
   }
 }
 
@@ -52,6 +55,25 @@ function afterMove(state: GroupState, { cycle, loans, meetings }: MeetingsMoved)
   return {
     ...state,
     lending: { ...state.lending, cycle, loans: { ...state.lending.loans, ...plans } },
+    meetings: { ...state.meetings, list },
+  };
+}
+
+function afterReschedule(state: GroupState, event: LoanRescheduled): GroupState {
+  const { memberId, movements, meetings, on } = event;
+  const { lending, ...rest } = applyMovements(state, movements);
+  const { cycle, loans } = lending;
+  const loan = loans[memberId];
+  if (cycle === null || loan === undefined) throw new Error(`Member ${memberId} has no loan.`);
+  const dueDays = [...cycle.dueDays, ...meetings.map(({ dueOn }) => dueOn)];
+  const list = [...state.meetings.list, ...meetings.map(plannedMeeting)];
+  return {
+    ...rest,
+    lending: {
+      ...lending,
+      cycle: { ...cycle, dueDays },
+      loans: { ...loans, [memberId]: { ...loan, rescheduled: { on, onTime: 0 } } },
+    },
     meetings: { ...state.meetings, list },
   };
 }

@@ -31,7 +31,12 @@ export function moveMeetings(
   const { cycle: regular, loans } = moved.value;
   const followed = { ...regular, series: moved.value.series };
   return granted([
-    movedTo(state, offHolidays(followed, closed, on), loansOffHolidays(cycle, loans, closed, on), on),
+    movedTo(
+      state,
+      offHolidays(followed, closed, on),
+      loansOffHolidays(cycle, loans, closed, on),
+      on,
+    ),
   ]);
 }
 
@@ -57,7 +62,10 @@ export function offHolidays(cycle: Cycle, closed: ClosedDays, on: Day): Cycle {
   if (holidayPolicy === null) return cycle;
   const passed = dueDays.filter((dueOn) => dueOn <= on);
   const open = dueDays.filter((dueOn) => dueOn > on);
-  return { ...cycle, dueDays: [...passed, ...openDays(open, seriesOf(cycle), holidayPolicy, closed)] };
+  return {
+    ...cycle,
+    dueDays: [...passed, ...openDays(open, seriesOf(cycle), holidayPolicy, closed)],
+  };
 }
 
 export function loansOffHolidays(

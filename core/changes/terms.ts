@@ -4,6 +4,7 @@ import type { ApprovalMatrix } from "#core/meetings/wish.ts";
 import type { Eyes } from "#core/people/four-eyes.ts";
 import type { CommandId, StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { Closure } from "./closure.ts";
 import type { ClosedDays } from "#core/time/holidays.ts";
 
 export type ChangeTerms = Eyes & {
@@ -11,6 +12,8 @@ export type ChangeTerms = Eyes & {
   readonly actorId: StaffId;
   readonly today: Day;
   readonly closedDays: (from: Day, to: Day) => ClosedDays;
+  /** Approved ones of the branch. */
+  readonly closures: readonly Closure[];
   /** The country's, of today. */
   readonly approvals: ApprovalMatrix;
   /** The same for the same content, whoever asks. */

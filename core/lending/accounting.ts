@@ -59,6 +59,7 @@ export function lendingLines(movement: LendingMovement, meetingId: MeetingId): E
       ];
     }
     case "lateInterestCharged":
+    case "planChanged":
       return [];
   }
 }

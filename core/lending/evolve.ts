@@ -5,6 +5,7 @@ import { later } from "#core/time/day.ts";
 import type { CycleStarted } from "./disburse.ts";
 import { withLine, type CoverageDebt, type LendingState, type Loan } from "./loan.ts";
 import type { LendingMovement } from "./movement.ts";
+import { withPlanChange } from "./plan-change.ts";
 
 export function applyLending(state: LendingState, movement: LendingMovement): LendingState {
   switch (movement.kind) {
@@ -26,6 +27,8 @@ export function applyLending(state: LendingState, movement: LendingMovement): Le
       return withLoan(state, movement.memberId, (loan) =>
         withLine(loan, movement.instalment, { paid: movement.parts }),
       );
+    case "planChanged":
+      return withLoan(state, movement.memberId, (loan) => withPlanChange(loan, movement));
     case "shortfallCovered":
       return { ...state, debts: afterCoverage(state.debts, movement) };
     case "coverageRecovered":

@@ -28,6 +28,15 @@ export type Loan = {
   readonly principal: Money;
   readonly disbursedOn: Day;
   readonly lines: readonly LoanLine[];
+  /** Present since its plan was made anew because she could not pay as promised. */
+  readonly rescheduled?: Rescheduling;
+};
+
+/** It is looked at with care until she has paid a few instalments on their day. */
+export type Rescheduling = {
+  readonly on: Day;
+  /** Instalments paid on their day since, one after another. */
+  readonly onTime: number;
 };
 
 export type Cycle = {

@@ -124,6 +124,8 @@ function reversed(movement: Movement): Movement {
         accrued: subtract(accrued, accrued),
       };
     }
+    case "planChanged":
+      return movement;
     default:
       return { ...movement, amount: negate(movement.amount) };
   }

@@ -28,6 +28,7 @@ const LENDING_KINDS = [
   "interestAccrued",
   "lateInterestCharged",
   "instalmentPaid",
+  "planChanged",
   "shortfallCovered",
   "coverageRecovered",
 ] as const satisfies LendingMovement["kind"][];

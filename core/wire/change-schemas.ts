@@ -1,6 +1,7 @@
 // The shape of what is asked for when something changes in the middle of a cycle.
 
 import { z } from "zod";
+import { HARDSHIPS } from "#core/meetings/wish.ts";
 import { daySchema, hashSchema, idSchema, text } from "./field-schemas.ts";
 
 const moveMeetings = z.strictObject({
@@ -9,9 +10,18 @@ const moveMeetings = z.strictObject({
   onMove: z.enum(["asPlanned", "keepInstalment"]),
 });
 
+const rescheduleLoan = z.strictObject({
+  type: z.literal("rescheduleLoan"),
+  memberId: idSchema,
+  on: daySchema,
+  instalments: z.int().min(1).max(104),
+  reason: z.enum(HARDSHIPS),
+  meetingIds: z.array(idSchema).max(104),
+});
+
 const propose = z.strictObject({
   type: z.literal("propose"),
-  wish: z.discriminatedUnion("type", [moveMeetings]),
+  wish: z.discriminatedUnion("type", [moveMeetings, rescheduleLoan]),
 });
 
 const read = { proposalId: idSchema, contentHash: hashSchema };
@@ -25,4 +35,15 @@ const withdrawProposal = z.strictObject({
   proposalId: idSchema,
 });
 
-export const CHANGE_SCHEMAS = [propose, approveProposal, refuseProposal, withdrawProposal] as const;
+const applyClosure = z.strictObject({
+  type: z.literal("applyClosure"),
+  closureId: idSchema,
+});
+
+export const CHANGE_SCHEMAS = [
+  applyClosure,
+  propose,
+  approveProposal,
+  refuseProposal,
+  withdrawProposal,
+] as const;

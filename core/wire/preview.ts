@@ -8,7 +8,7 @@ import { NEVER_CLOSED } from "#core/time/holidays.ts";
 import type { Envelope } from "./envelope.ts";
 
 /** On a phone nothing is proposed or approved. */
-const NOBODY_APPROVES: ApprovalMatrix = { moveMeetings: 2 };
+const NOBODY_APPROVES: ApprovalMatrix = { moveMeetings: 2, rescheduleLoan: 2 };
 
 /** The phone believes its own day, receipts and duty, and starts no cycle. */
 export function previewTerms(
@@ -33,6 +33,7 @@ export function previewTerms(
     currency,
     closedDays: () => NEVER_CLOSED,
     closedRecord: null,
+    closures: [],
     approvals: NOBODY_APPROVES,
     hashOf: () => "",
   };

@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { COMPONENTS } from "#core/lending/component.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
-import { PRESENCES } from "#core/meetings/meeting.ts";
+import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { CHANGE_SCHEMAS } from "./change-schemas.ts";
 import {
@@ -60,6 +60,14 @@ const collectPayment = z.strictObject({
   amount: moneySchema,
   method: z.enum(["cash", "transfer"]),
   receiptNumber,
+});
+
+const choosePrepayment = z.strictObject({
+  type: z.literal("choosePrepayment"),
+  ...meeting,
+  memberId: idSchema,
+  amount: moneySchema,
+  choice: z.enum(PREPAY_CHOICES),
 });
 
 const sources = [
@@ -256,6 +264,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   openMeeting,
   takeRoll,
   collectPayment,
+  choosePrepayment,
   coverShortfall,
   annulRecord,
   countCash,

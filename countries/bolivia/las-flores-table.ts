@@ -31,12 +31,12 @@ export function bob(text: string): Money {
 type Share = readonly [helper: WomanKey | null, amount: string];
 
 /** The association founded and its cycle started; `device` names the phone in use. */
-export function table() {
+export function table(alter: (flores: LasFlores) => LasFlores = (flores) => flores) {
   let last = 0;
   let receipt = 0;
   let device = "phone";
   const newId = () => `00000000-0000-7000-8000-${String(++last).padStart(12, "0")}`;
-  const flores = lasFlores(newId(), START, newId);
+  const flores = alter(lasFlores(newId(), START, newId));
   const { memberIds } = flores;
   const events: BookEvent[] = [];
   let book: Book = emptyBook(newId());

@@ -83,7 +83,11 @@ test("another reads it, says no with a reason, and it is not asked twice meanwhi
   });
   const contentHash = canonicalText(TUESDAYS);
   const refusal = { type: "refuseProposal" as const, proposalId, contentHash };
-  expect(story.ask({ ...refusal, reason: " " }, MANAGER)).toMatchObject({ reason: "reasonMissing" });
-  expect(story.ask({ ...refusal, reason: "Las socias no votaron" }, MANAGER).verdict).toBe("applied");
+  expect(story.ask({ ...refusal, reason: " " }, MANAGER)).toMatchObject({
+    reason: "reasonMissing",
+  });
+  expect(story.ask({ ...refusal, reason: "Las socias no votaron" }, MANAGER).verdict).toBe(
+    "applied",
+  );
   expect(story.state().proposals?.[0]?.outcome).toBe("refused");
 });

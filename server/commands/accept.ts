@@ -164,7 +164,7 @@ async function acceptIn(
   const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
   const today = clock.businessDay(country.utcOffsetHours);
-  const { receiptBlocks } = loaded;
+  const { receiptBlocks, closures } = loaded;
   const answered = new Map(loaded.answered);
   let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
   const judgements: Judgement[] = [];
@@ -175,7 +175,16 @@ async function acceptIn(
       command?.type === "correctPayment"
         ? await readClosed(sql, bookId, command.meetingId, told)
         : null;
-    const around = { sender, answered, country, today, receiptBlocks, closedRecord, trouble };
+    const around = {
+      sender,
+      answered,
+      country,
+      today,
+      receiptBlocks,
+      closures,
+      closedRecord,
+      trouble,
+    };
     const judged = judge(candidate, bench, around);
     bench = judged.bench;
     judgements.push(judged.judgement);

@@ -5,6 +5,7 @@ import { isAsked } from "#core/book/command.ts";
 import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
+import { closureDays, type Closure } from "#core/changes/closure.ts";
 import type { Book } from "#core/book/state.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { Day } from "#core/time/day.ts";
@@ -57,6 +58,8 @@ export type Surroundings = {
   readonly today: Day;
   readonly receiptBlocks: readonly ReceiptBlock[];
   readonly closedRecord: ClosedRecord | null;
+  /** Approved closures of the branch. */
+  readonly closures: readonly Closure[];
   /** Why what would be decided cannot be written; null as a rule. */
   readonly trouble: string | null;
 };
@@ -149,7 +152,7 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
 function decided(
   candidate: Candidate,
   bench: Bench,
-  { country, closedRecord, today, sender, receiptBlocks }: Surroundings,
+  { country, closedRecord, closures, today, sender, receiptBlocks }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
@@ -164,7 +167,9 @@ function decided(
     doubtfulReceipts: receipts.doubtful,
     limits: inForce(country.groupLimits, today),
     currency: country.currency,
-    closedDays: (from, to) => closedDays({ country, region: null, closures: new Map() }, from, to),
+    closedDays: (from, to) =>
+      closedDays({ country, region: null, closures: closureDays(closures) }, from, to),
+    closures,
     closedRecord,
     approvals: inForce(country.approvals, today),
     hashOf: (content) => sha256(canonicalText(content)),

@@ -11,4 +11,5 @@ export const PLAIN_TABLES = [
   "receipt_block",
   "command_key",
   "unreadable",
+  "branch_closure",
 ] as const;

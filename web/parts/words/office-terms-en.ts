@@ -107,6 +107,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "irregular.totalsDiffer": "The phone showed other totals than the book's.",
   "irregular.shortfallLeft": "A shortfall was left that nobody covered.",
   "irregular.outOfOrderCoverage": "Help was given in another order than the bylaws say.",
+  "irregular.prepaymentNotMade": "A prepayment was chosen and could not be made.",
   "irregular.heldFarFromPlan": "It was held far from its planned day.",
 
   "review.possibleDuplicate": "Perhaps the same payment, recorded twice",

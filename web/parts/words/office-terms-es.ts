@@ -105,6 +105,7 @@ export const OFFICE_TERMS_ES = {
   "irregular.totalsDiffer": "El teléfono mostró otros totales que los del libro.",
   "irregular.shortfallLeft": "Quedó un faltante que nadie cubrió.",
   "irregular.outOfOrderCoverage": "Se cubrió en un orden distinto al del reglamento.",
+  "irregular.prepaymentNotMade": "Se eligió un pago anticipado que no alcanzó a hacerse.",
   "irregular.heldFarFromPlan": "Se hizo lejos de la fecha prevista.",
 
   "review.possibleDuplicate": "Puede ser el mismo pago anotado dos veces",
