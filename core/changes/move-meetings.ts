@@ -57,7 +57,7 @@ export function movedTo(
   return { type: "MeetingsMoved", cycle, loans, meetings: days, on };
 }
 
-export function offHolidays(cycle: Cycle, closed: ClosedDays, on: Day): Cycle {
+function offHolidays(cycle: Cycle, closed: ClosedDays, on: Day): Cycle {
   const { dueDays, holidayPolicy } = cycle;
   if (holidayPolicy === null) return cycle;
   const passed = dueDays.filter((dueOn) => dueOn <= on);
@@ -68,7 +68,7 @@ export function offHolidays(cycle: Cycle, closed: ClosedDays, on: Day): Cycle {
   };
 }
 
-export function loansOffHolidays(
+function loansOffHolidays(
   { terms, holidayPolicy }: Cycle,
   loans: WeekdayMoved["loans"],
   closed: ClosedDays,

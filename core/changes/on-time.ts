@@ -8,7 +8,7 @@ import { meetingOf } from "#core/meetings/meeting.ts";
 import { isPositive, isZero } from "#core/money/money.ts";
 
 /** Instalments paid on their day that take the mark away. */
-export const ON_TIME_NEEDED = 3;
+const ON_TIME_NEEDED = 3;
 
 /** The group after a meeting, with each marked loan one instalment further or back at none. */
 export function countOnTime(state: GroupState, event: MeetingClosed): GroupState {

@@ -32,9 +32,7 @@ export type RescheduleLoan = {
 export type Wish = MoveMeetings | RescheduleLoan;
 
 /** What the matrix of approvals tells apart. */
-export const APPROVAL_KINDS = ["moveMeetings", "rescheduleLoan"] as const;
-
-export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+export type ApprovalKind = "moveMeetings" | "rescheduleLoan";
 
 /** How many other people must approve each kind. */
 export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>>;

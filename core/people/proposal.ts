@@ -7,10 +7,8 @@ import type { Day } from "#core/time/day.ts";
 import { isOwnWork, type Eyes } from "./four-eyes.ts";
 import type { CommandId, StaffId } from "./ids.ts";
 
-export const PROPOSAL_OUTCOMES = ["executed", "notPossible", "refused", "withdrawn"] as const;
-
 /** `notPossible`: approved, and then refused by its own rule on the day. */
-export type ProposalOutcome = (typeof PROPOSAL_OUTCOMES)[number];
+export type ProposalOutcome = "executed" | "notPossible" | "refused" | "withdrawn";
 
 export type Proposal<W> = {
   readonly proposalId: CommandId;

@@ -16,7 +16,7 @@ const TUESDAYS: MoveMeetings = {
 
 const AFTER_THE_FOURTH = day("2026-04-08");
 const ROSA = { actorId: "rosa", ownAccounts: ["rosa"], today: AFTER_THE_FOURTH };
-const MANAGER = { ...TERESA, today: AFTER_THE_FOURTH };
+const BY_TERESA = { ...TERESA, today: AFTER_THE_FOURTH };
 
 /** Four meetings closed, the fifth due on Thursday 16 April, the move proposed. */
 function proposed() {
@@ -26,7 +26,7 @@ function proposed() {
   const [proposal] = story.state().proposals ?? [];
   if (proposal === undefined) throw new Error("Nothing was proposed.");
   const { proposalId } = proposal;
-  const approve = (by = MANAGER, contentHash = canonicalText(TUESDAYS)) =>
+  const approve = (by = BY_TERESA, contentHash = canonicalText(TUESDAYS)) =>
     story.ask({ type: "approveProposal", proposalId, contentHash }, by);
   return { story, proposalId, approve };
 }
@@ -53,13 +53,15 @@ test("nothing moves before somebody else approves; then every day to come and th
 
 test("who proposed does not approve, and what is closed stays closed", () => {
   const { story, proposalId, approve } = proposed();
-  expect(approve({ ...MANAGER, ...ROSA })).toMatchObject({ reason: "fourEyes" });
-  const second = { ...MANAGER, actorId: "rosa-2", ownAccounts: ["rosa", "rosa-2"] };
+  expect(approve({ ...BY_TERESA, ...ROSA })).toMatchObject({ reason: "fourEyes" });
+  const second = { ...BY_TERESA, actorId: "rosa-2", ownAccounts: ["rosa", "rosa-2"] };
   expect(approve(second)).toMatchObject({ reason: "fourEyes" });
-  expect(approve(MANAGER, canonicalText({ ...TUESDAYS, onMove: "keepInstalment" }))).toMatchObject({
+  expect(
+    approve(BY_TERESA, canonicalText({ ...TUESDAYS, onMove: "keepInstalment" })),
+  ).toMatchObject({
     reason: "contentDiffers",
   });
-  expect(story.ask({ type: "withdrawProposal", proposalId }, MANAGER)).toMatchObject({
+  expect(story.ask({ type: "withdrawProposal", proposalId }, BY_TERESA)).toMatchObject({
     reason: "notHerProposal",
   });
   expect(story.ask({ type: "withdrawProposal", proposalId }, second).verdict).toBe("applied");
@@ -68,7 +70,7 @@ test("who proposed does not approve, and what is closed stays closed", () => {
 
 test("what its own rule refuses on the day of approval closes with that reason", () => {
   const { story, approve } = proposed();
-  const late = { ...MANAGER, today: day("2026-04-14") };
+  const late = { ...BY_TERESA, today: day("2026-04-14") };
   expect(approve(late).verdict).toBe("applied");
   expect(story.state().proposals?.[0]?.outcome).toBe("notPossible");
   expect(story.events.at(-1)).toMatchObject({ type: "ProposalClosed", reason: "tooSoon" });
@@ -78,15 +80,15 @@ test("what its own rule refuses on the day of approval closes with that reason",
 
 test("another reads it, says no with a reason, and it is not asked twice meanwhile", () => {
   const { story, proposalId } = proposed();
-  expect(story.ask({ type: "propose", wish: TUESDAYS }, MANAGER)).toMatchObject({
+  expect(story.ask({ type: "propose", wish: TUESDAYS }, BY_TERESA)).toMatchObject({
     reason: "proposedAlready",
   });
   const contentHash = canonicalText(TUESDAYS);
   const refusal = { type: "refuseProposal" as const, proposalId, contentHash };
-  expect(story.ask({ ...refusal, reason: " " }, MANAGER)).toMatchObject({
+  expect(story.ask({ ...refusal, reason: " " }, BY_TERESA)).toMatchObject({
     reason: "reasonMissing",
   });
-  expect(story.ask({ ...refusal, reason: "Las socias no votaron" }, MANAGER).verdict).toBe(
+  expect(story.ask({ ...refusal, reason: "Las socias no votaron" }, BY_TERESA).verdict).toBe(
     "applied",
   );
   expect(story.state().proposals?.[0]?.outcome).toBe("refused");

@@ -11,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { changeRoutes } from "#server/changes/routes.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
@@ -62,6 +63,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  changeRoutes(app, deps);
   paperRoutes(app, deps);
   return app;
 }
