@@ -32,6 +32,14 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
     }
     case "LoanRescheduled":
       return movementEntries("interestDue", event.movements, event.memberId, currency);
+    case "MemberLeft":
+    case "SavingsReturned":
+      return movementEntries("membership", event.movements, event.memberId, currency);
+    case "ClaimPaid": {
+      const { amount, memberId } = event;
+      const lines = [debit("bank", amount), credit("insuranceClaims", amount, { memberId })];
+      return entriesOf("claimPaid", lines, currency);
+    }
     case "ReviewResolved":
       return movementEntries("internalAccount", event.movements, event.reviewId, currency);
     default:

@@ -5,11 +5,12 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
 import type { ChangeEvent } from "./event.ts";
+import { leaveGroup, type LeavingRefusal } from "./leave-group.ts";
 import { moveMeetings, type MovingRefusal } from "./move-meetings.ts";
 import { rescheduleLoan, type ReschedulingRefusal } from "./reschedule-loan.ts";
 import type { ChangeTerms } from "./terms.ts";
 
-export type WishRefusal = MovingRefusal | ReschedulingRefusal;
+export type WishRefusal = MovingRefusal | ReschedulingRefusal | LeavingRefusal;
 
 export type WishTerms = ChangeTerms & { readonly proposalId: string };
 
@@ -23,5 +24,7 @@ export function decideWish(
       return moveMeetings(state, wish, terms);
     case "rescheduleLoan":
       return rescheduleLoan(state, wish, terms);
+    case "leaveGroup":
+      return leaveGroup(state, wish, terms);
   }
 }

@@ -1,10 +1,14 @@
 // Past facts of what changed in the middle of a cycle, each with the day it counts from.
 
+import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
-import type { Hardship, Wish } from "#core/meetings/wish.ts";
+import type { Movement } from "#core/meetings/group-state.ts";
+import type { Hardship, Votes, Wish } from "#core/meetings/wish.ts";
 import type { MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
+import type { Money } from "#core/money/money.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
+import type { BoardCause } from "./command.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type Proposed = {
@@ -57,20 +61,72 @@ export type LoanRescheduled = {
   readonly on: Day;
 };
 
-const CHANGES = [
+export type MemberLeft = {
+  readonly type: "MemberLeft";
+  readonly memberId: MemberId;
+  readonly former: FormerMember;
+  /** Who holds the posts from now on. */
+  readonly board: Board;
+  /** Of her loan and of what her savings settled. */
+  readonly movements: readonly Movement[];
+  readonly on: Day;
+};
+
+export type MemberAdmitted = {
+  readonly type: "MemberAdmitted";
+  /** New, or back from a rest with the passbook she had. */
+  readonly member: Member;
+  readonly on: Day;
+};
+
+export type BoardElected = {
+  readonly type: "BoardElected";
+  readonly board: Board;
+  readonly cause: BoardCause;
+  readonly votes: Votes;
+  readonly on: Day;
+};
+
+export type ClaimPaid = {
+  readonly type: "ClaimPaid";
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  /** The insurer's. */
+  readonly reference: string;
+  readonly on: Day;
+};
+
+export type SavingsReturned = {
+  readonly type: "SavingsReturned";
+  readonly memberId: MemberId;
+  readonly movements: readonly Movement[];
+  readonly on: Day;
+};
+
+const CHANGES: readonly ChangeEvent["type"][] = [
   "Proposed",
   "ProposalApproved",
   "ProposalClosed",
   "MeetingsMoved",
   "LoanRescheduled",
-] as const;
+  "MemberLeft",
+  "MemberAdmitted",
+  "BoardElected",
+  "ClaimPaid",
+  "SavingsReturned",
+];
 
 export type ChangeEvent =
   | Proposed
   | ProposalApproved
   | ProposalClosed
   | MeetingsMoved
-  | LoanRescheduled;
+  | LoanRescheduled
+  | MemberLeft
+  | MemberAdmitted
+  | BoardElected
+  | ClaimPaid
+  | SavingsReturned;
 
 export function isChange(event: { readonly type: string }): event is ChangeEvent {
   return CHANGES.some((type) => type === event.type);

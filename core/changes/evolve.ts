@@ -1,10 +1,13 @@
 // The group after something changed in the middle of its cycle. Total: it never refuses.
 
+import { withClaim } from "#core/lending/evolve.ts";
 import { plannedMeeting } from "#core/meetings/evolve.ts";
 import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
+import { negate } from "#core/money/money.ts";
 import type { Proposal } from "#core/people/proposal.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import type { ChangeEvent, LoanRescheduled, MeetingsMoved, Proposed } from "./event.ts";
+import { applyMembership } from "./members.ts";
 import { proposalsOf } from "./propose.ts";
 
 export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
@@ -25,6 +28,14 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
       return afterMove(state, event);
     case "LoanRescheduled":
       return afterReschedule(state, event);
+    case "ClaimPaid": {
+      const lending = withClaim(state.lending, event.memberId, negate(event.amount));
+      return { ...state, lending };
+    }
+    case "SavingsReturned":
+      return applyMovements(state, event.movements);
+    default:
+      return applyMembership(state, event);
   }
 }
 

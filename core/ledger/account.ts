@@ -10,6 +10,7 @@ export const ACCOUNTS = {
   interestReceivable: { ledger: "institution", kind: "asset" },
   cashInTransit: { ledger: "institution", kind: "asset" },
   bank: { ledger: "institution", kind: "asset" },
+  insuranceClaims: { ledger: "institution", kind: "asset" },
   insurancePayable: { ledger: "institution", kind: "liability" },
   taxPayable: { ledger: "institution", kind: "liability" },
   interestIncome: { ledger: "institution", kind: "income" },

@@ -19,7 +19,9 @@ export type EntryPurpose =
   | "collection"
   | "internalAccount"
   | "correction"
-  | "deposit";
+  | "deposit"
+  | "membership"
+  | "claimPaid";
 
 export type Entry = {
   readonly ledger: LedgerName;

@@ -71,6 +71,8 @@ export type LendingState = {
   readonly loans: Readonly<Record<MemberId, Loan>>;
   /** Debts with something remaining. */
   readonly debts: readonly CoverageDebt[];
+  /** What an insurer still owes for women who died; absent before the first. */
+  readonly claims?: Readonly<Record<MemberId, Money>>;
 };
 
 /** The rhythm of the group; a plan made anew counts from it. */

@@ -31,6 +31,20 @@ export type LendingMovement =
       readonly parts: Parts;
       readonly funding: "own" | "covered";
     }
+  /** The insurer owes the institution what she left unpaid of one instalment. */
+  | {
+      readonly kind: "claimRaised";
+      readonly memberId: MemberId;
+      readonly instalment: number;
+      readonly parts: Parts;
+    }
+  /** Principal that another woman owes from now on. */
+  | {
+      readonly kind: "principalTaken";
+      readonly memberId: MemberId;
+      readonly takerId: MemberId;
+      readonly amount: Money;
+    }
   /** Her plan is another from one instalment on; no value moves by it. */
   | ({ readonly kind: "planChanged"; readonly memberId: MemberId } & PlanChange)
   /** Somebody else's money stood in for the debtor's. */

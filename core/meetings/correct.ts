@@ -125,6 +125,7 @@ function reversed(movement: Movement): Movement {
       };
     }
     case "planChanged":
+    case "claimRaised":
       return movement;
     default:
       return { ...movement, amount: negate(movement.amount) };

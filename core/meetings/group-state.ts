@@ -29,6 +29,8 @@ const LENDING_KINDS = [
   "lateInterestCharged",
   "instalmentPaid",
   "planChanged",
+  "claimRaised",
+  "principalTaken",
   "shortfallCovered",
   "coverageRecovered",
 ] as const satisfies LendingMovement["kind"][];

@@ -35,3 +35,22 @@ export function isPlain(value: string): boolean {
 }
 
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const nameSchema = z.strictObject({
+  given: text.min(1),
+  family: text,
+  knownAs: text.nullable(),
+});
+
+export const memberSchema = z.strictObject({
+  memberId: idSchema,
+  line: z.int().min(1).max(60),
+  name: nameSchema,
+  subgroupId: idSchema,
+});
+
+export const boardSchema = z.strictObject({
+  president: idSchema,
+  secretary: idSchema,
+  treasurer: idSchema,
+});

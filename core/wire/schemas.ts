@@ -8,11 +8,13 @@ import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { CHANGE_SCHEMAS } from "./change-schemas.ts";
 import {
+  boardSchema,
   daySchema,
   fractionSchema,
   hashSchema,
   idSchema,
   isPlain,
+  memberSchema,
   minor,
   moneySchema,
   text,
@@ -145,12 +147,6 @@ const closeMeeting = z.strictObject({
   shown: z.strictObject({ collected: moneySchema, external: moneySchema }),
 });
 
-const nameSchema = z.strictObject({
-  given: text.min(1),
-  family: text,
-  knownAs: text.nullable(),
-});
-
 const bylawsSchema = z.strictObject({
   version: z.int().min(1),
   votedOn: daySchema,
@@ -187,18 +183,9 @@ const foundAssociation = z.strictObject({
     currency: z.enum(CURRENCIES),
     foundedOn: daySchema,
     place: z.strictObject({ landmark: text, hour: text }),
-    members: z
-      .array(
-        z.strictObject({
-          memberId: idSchema,
-          line: z.int().min(1).max(60),
-          name: nameSchema,
-          subgroupId: idSchema,
-        }),
-      )
-      .max(60),
+    members: z.array(memberSchema).max(60),
     subgroups: z.array(z.strictObject({ subgroupId: idSchema, name: text.min(1) })).max(15),
-    board: z.strictObject({ president: idSchema, secretary: idSchema, treasurer: idSchema }),
+    board: boardSchema,
     bylaws: bylawsSchema,
   }),
   openingFund: moneySchema,

@@ -35,7 +35,7 @@ export const BOLIVIA: Country = {
       validFrom: SINCE,
       validTo: null,
       source: "Method of the community bank: the supervisor alone, or the branch committee of two",
-      value: { moveMeetings: 1, rescheduleLoan: 2 },
+      value: { moveMeetings: 1, rescheduleLoan: 2, leaveGroup: 1, deathClaim: 2 },
     },
   ],
   products: BOLIVIAN_PRODUCTS,

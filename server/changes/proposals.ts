@@ -1,7 +1,7 @@
 // What waits for other people's eyes, with what it would change, and what became of the others.
 
 import { decideWish } from "#core/changes/decide-wish.ts";
-import { memberOf } from "#core/groups/association.ts";
+import { onceMemberOf } from "#core/groups/association.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
@@ -55,7 +55,7 @@ function proposalFrom(
   const state = fromJson(row["state"] as string) as GroupState;
   const isOwn = (column: string, known: Row) => ownAccounts.includes(known[column] as string);
   const outcome = row["outcome"] as ProposalOutcome | null;
-  const member = "memberId" in wish ? memberOf(state.association, wish.memberId) : undefined;
+  const member = "memberId" in wish ? onceMemberOf(state.association, wish.memberId) : undefined;
   return {
     bookId: row["book_id"] as string,
     associationName: row["association"] as string,

@@ -30,7 +30,67 @@ export const APPROVAL: Table = {
   changing: [],
 };
 
-export function changeRows({ event, actorId, recordedAt }: BookStep): Change[] {
+export const MEMBER_EXIT: Table = {
+  name: "member_exit",
+  columns: {
+    member_id: "uuid",
+    left_on: "date",
+    kind: "text",
+    reason: "text",
+    returned_on: "date",
+  },
+  key: ["member_id", "left_on"],
+  changing: ["kind", "reason", "returned_on"],
+};
+
+export const RESCHEDULING: Table = {
+  name: "rescheduling",
+  columns: { loan_id: "uuid", rescheduled_on: "date", reason: "text" },
+  key: ["loan_id", "rescheduled_on"],
+  changing: ["reason"],
+};
+
+export const CLAIM: Table = {
+  name: "insurance_claim",
+  columns: { member_id: "uuid", owed_minor: "bigint" },
+  key: ["member_id"],
+  changing: ["owed_minor"],
+};
+
+export function changeRows(step: BookStep): Change[] {
+  return [...proposalRows(step), ...membershipRows(step), ...claimRows(step)];
+}
+
+function membershipRows({ event, after }: BookStep): Change[] {
+  switch (event.type) {
+    case "MemberLeft": {
+      const { memberId: member_id, former } = event;
+      const { leftOn: left_on, kind, reason } = former;
+      return [{ table: MEMBER_EXIT, row: { member_id, left_on, kind, reason, returned_on: null } }];
+    }
+    case "MemberAdmitted": {
+      const match = { member_id: event.member.memberId };
+      return [{ table: MEMBER_EXIT, match, set: { returned_on: event.on } }];
+    }
+    case "LoanRescheduled": {
+      const { memberId, reason, on: rescheduled_on } = event;
+      const loan_id = after.lending.loans[memberId]?.loanId;
+      return [{ table: RESCHEDULING, row: { loan_id, rescheduled_on, reason } }];
+    }
+    default:
+      return [];
+  }
+}
+
+function claimRows({ before, after }: BookStep): Change[] {
+  if (before?.lending.claims === after.lending.claims) return [];
+  return Object.entries(after.lending.claims ?? {}).map(([member_id, { minor }]) => ({
+    table: CLAIM,
+    row: { member_id, owed_minor: minor },
+  }));
+}
+
+function proposalRows({ event, actorId, recordedAt }: BookStep): Change[] {
   switch (event.type) {
     case "Proposed": {
       const row = {

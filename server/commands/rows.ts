@@ -1,6 +1,13 @@
 // Every row that follows from an event, module by module.
 
-import { APPROVAL, changeRows, PROPOSAL } from "#server/changes/read-model.ts";
+import {
+  APPROVAL,
+  changeRows,
+  CLAIM,
+  MEMBER_EXIT,
+  PROPOSAL,
+  RESCHEDULING,
+} from "#server/changes/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import { groupRows, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
@@ -19,6 +26,9 @@ export const TABLES: readonly Table[] = [
   REVIEW,
   PROPOSAL,
   APPROVAL,
+  MEMBER_EXIT,
+  RESCHEDULING,
+  CLAIM,
   COVERAGE,
   PASSBOOK,
 ];

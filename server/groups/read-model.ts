@@ -17,7 +17,7 @@ export const MEMBER: Table = {
     board_role: "text",
   },
   key: ["member_id"],
-  changing: [],
+  changing: ["subgroup_id", "subgroup_name", "board_role"],
 };
 
 export function groupRows({ before, after }: BookStep): Change[] {
@@ -25,7 +25,7 @@ export function groupRows({ before, after }: BookStep): Change[] {
   if (before?.association === association) return [];
   const { members, subgroups } = association;
   const subgroupName = new Map(subgroups.map(({ subgroupId, name }) => [subgroupId, name]));
-  return members.map(({ memberId, line, subgroupId, name }) => ({
+  return [...members, ...(association.former ?? [])].map(({ memberId, line, subgroupId, name }) => ({
     table: MEMBER,
     row: {
       member_id: memberId,

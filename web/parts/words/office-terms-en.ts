@@ -46,6 +46,9 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "kind.income": "Income",
   "kind.expense": "Expense",
 
+  "account.insuranceClaims": "Insurance claims",
+  "purpose.membership": "A member left",
+  "purpose.claimPaid": "Paid by the insurer",
   "purpose.deposit": "Deposited at the bank",
   "purpose.founding": "Founding of the association",
   "purpose.disbursement": "Disbursement",

@@ -44,6 +44,9 @@ export const OFFICE_TERMS_ES = {
   "kind.income": "Ingreso",
   "kind.expense": "Gasto",
 
+  "account.insuranceClaims": "Seguro por cobrar",
+  "purpose.membership": "Salida de una socia",
+  "purpose.claimPaid": "Pago del seguro",
   "purpose.deposit": "Depositado en el banco",
   "purpose.founding": "Apertura de la asociación",
   "purpose.disbursement": "Desembolso",
