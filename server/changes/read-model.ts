@@ -61,7 +61,7 @@ export function changeRows(step: BookStep): Change[] {
   return [...proposalRows(step), ...membershipRows(step), ...claimRows(step)];
 }
 
-function membershipRows({ event, after }: BookStep): Change[] {
+function membershipRows({ event, before, after }: BookStep): Change[] {
   switch (event.type) {
     case "MemberLeft": {
       const { memberId: member_id, former } = event;
@@ -69,7 +69,10 @@ function membershipRows({ event, after }: BookStep): Change[] {
       return [{ table: MEMBER_EXIT, row: { member_id, left_on, kind, reason, returned_on: null } }];
     }
     case "MemberAdmitted": {
-      const match = { member_id: event.member.memberId };
+      const { memberId: member_id } = event.member;
+      const rest = before?.association.former?.find(({ memberId }) => memberId === member_id);
+      if (rest === undefined) return [];
+      const match = { member_id, left_on: rest.leftOn };
       return [{ table: MEMBER_EXIT, match, set: { returned_on: event.on } }];
     }
     case "LoanRescheduled": {

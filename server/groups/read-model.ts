@@ -17,7 +17,7 @@ export const MEMBER: Table = {
     board_role: "text",
   },
   key: ["member_id"],
-  changing: ["subgroup_id", "subgroup_name", "board_role"],
+  changing: ["line", "subgroup_id", "subgroup_name", "board_role"],
 };
 
 export function groupRows({ before, after }: BookStep): Change[] {
