@@ -8,7 +8,12 @@ import { NEVER_CLOSED } from "#core/time/holidays.ts";
 import type { Envelope } from "./envelope.ts";
 
 /** On a phone nothing is proposed or approved. */
-const NOBODY_APPROVES: ApprovalMatrix = { moveMeetings: 2, rescheduleLoan: 2, leaveGroup: 2, deathClaim: 2 };
+const NOBODY_APPROVES: ApprovalMatrix = {
+  moveMeetings: 2,
+  rescheduleLoan: 2,
+  leaveGroup: 2,
+  deathClaim: 2,
+};
 
 /** The phone believes its own day, receipts and duty, and starts no cycle. */
 export function previewTerms(

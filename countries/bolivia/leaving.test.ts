@@ -117,7 +117,12 @@ test("her debts to other women come out of her savings, and the rest waits for t
   const giveBack = { type: "returnSavings" as const, memberId: story.memberIds.b2, on };
   expect(story.ask(giveBack, { ...TERESA, today: on })).toMatchObject({ reason: "savingsLocked" });
   for (const number of [6, 7, 8, 9, 10, 11, 12]) {
-    paid(story, number, ALL.filter((key) => key !== "b2"), "700.00");
+    paid(
+      story,
+      number,
+      ALL.filter((key) => key !== "b2"),
+      "700.00",
+    );
   }
   const end = addDays(START, 14 * 12 + 1);
   expect(balance(story, "compulsorySavings", "b2")).toEqual(bob("-41.56"));

@@ -6,6 +6,8 @@ import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
+import { ClosuresPage } from "./changes/closures-page.tsx";
+import { ProposalsPage } from "./changes/proposals-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
 import { DevicesPage } from "./devices-page.tsx";
 import { FoundingPage } from "./founding/founding-page.tsx";
@@ -70,6 +72,8 @@ function Rooms() {
       <Route path="/" component={BranchPage} />
       <Route path="/cash-in-transit" component={TransitPage} />
       <Route path="/reviews" component={ReviewsPage} />
+      <Route path="/proposals" component={ProposalsPage} />
+      <Route path="/closures" component={ClosuresPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path={FOUNDING_PATH} component={FoundingPage} />
       <Route path="/associations/:bookId/cycle">

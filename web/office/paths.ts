@@ -4,7 +4,7 @@ import type { AccountName } from "#core/ledger/account.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import type { BookId, MeetingId, MemberId } from "#core/people/ids.ts";
 
-export const TABS = ["members", "coverage", "internal", "meetings", "ledgers"] as const;
+export const TABS = ["members", "coverage", "internal", "meetings", "ledgers", "changes"] as const;
 
 export type Tab = (typeof TABS)[number];
 

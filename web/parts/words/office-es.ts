@@ -1,11 +1,13 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
+import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
 import { OFFICE_TERMS_ES } from "./office-terms-es.ts";
 
 export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
+  ...OFFICE_CHANGES_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_PEOPLE_ES,
 

@@ -148,6 +148,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
 
   "about.openMeeting": "Opening of the meeting",
   "about.takeRoll": "Roll call",
+  "about.choosePrepayment": "A prepayment",
   "about.collectPayment": "A member's payment",
   "about.coverShortfall": "Covering of a shortfall",
   "about.annulRecord": "Annulment of a record",

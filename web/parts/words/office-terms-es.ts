@@ -145,6 +145,7 @@ export const OFFICE_TERMS_ES = {
 
   "about.openMeeting": "Apertura de la reunión",
   "about.takeRoll": "Lista de asistencia",
+  "about.choosePrepayment": "Un pago anticipado",
   "about.collectPayment": "Pago de una socia",
   "about.coverShortfall": "Cobertura de un faltante",
   "about.annulRecord": "Anulación de un registro",
