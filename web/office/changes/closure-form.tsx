@@ -41,52 +41,32 @@ export function ClosureForm({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     declare.mutate();
   };
-  const choose = (label: string, value: string, data: Choice[], set: (value: string) => void) => (
-    <NativeSelect
-      label={label}
-      value={value}
-      data={data}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
-  );
-  const when = (label: string, value: string, set: (value: string) => void) => (
-    <TextInput
-      label={label}
-      type="date"
-      required
-      value={value}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
-  );
   return (
     <form onSubmit={send} className="form">
-      {choose(
-        say("closures.branch"),
-        branchId,
-        branches.map((branch) => ({ value: branch.branchId, label: branch.name })),
-        setBranchId,
-      )}
-      {when(say("closures.from"), from, setFrom)}
-      {when(say("closures.to"), to, setTo)}
-      {choose(
-        say("closures.reason"),
-        reason,
-        CLOSURE_REASONS.map((value) => ({ value, label: say(`closure.${value}`) })),
-        (value) => setReason(CLOSURE_REASONS.find((known) => known === value) ?? "other"),
-      )}
-      {choose(
-        say("closures.policy"),
-        policy,
-        HOLIDAY_POLICIES.map((value) => ({ value, label: say(`cycle.holidays.${value}`) })),
-        (value) => setPolicy(HOLIDAY_POLICIES.find((known) => known === value) ?? policy),
-      )}
-      <TextInput
-        label={say("closures.source")}
-        required
-        maxLength={200}
-        value={source}
-        onChange={(event) => setSource(event.currentTarget.value)}
+      <Choose
+        label={say("closures.branch")}
+        value={branchId}
+        choices={branches.map((branch) => ({ value: branch.branchId, label: branch.name }))}
+        onChoose={setBranchId}
       />
+      <Field kind="date" label={say("closures.from")} value={from} onChange={setFrom} />
+      <Field kind="date" label={say("closures.to")} value={to} onChange={setTo} />
+      <Choose
+        label={say("closures.reason")}
+        value={reason}
+        choices={CLOSURE_REASONS.map((value) => ({ value, label: say(`closure.${value}`) }))}
+        onChoose={(value) => setReason(CLOSURE_REASONS.find((known) => known === value) ?? "other")}
+      />
+      <Choose
+        label={say("closures.policy")}
+        value={policy}
+        choices={HOLIDAY_POLICIES.map((value) => ({
+          value,
+          label: say(`cycle.holidays.${value}`),
+        }))}
+        onChoose={(value) => setPolicy(HOLIDAY_POLICIES.find((known) => known === value) ?? policy)}
+      />
+      <Field kind="text" label={say("closures.source")} value={source} onChange={setSource} />
       <RefusalNote error={declare.error} />
       <div className="form-buttons">
         <Button variant="default" onClick={onDone}>
@@ -101,3 +81,39 @@ export function ClosureForm({ onDone }: { readonly onDone: () => void }) {
 }
 
 type Choice = { readonly value: string; readonly label: string };
+
+function Choose(select: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: Choice[];
+  readonly onChoose: (value: string) => void;
+}) {
+  const { label, value, choices, onChoose } = select;
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      data={choices}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    />
+  );
+}
+
+function Field(field: {
+  readonly kind: "date" | "text";
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { kind, label, value, onChange } = field;
+  return (
+    <TextInput
+      label={label}
+      type={kind}
+      required
+      maxLength={200}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
