@@ -8,7 +8,7 @@ import type { BookEvent } from "./event.ts";
 
 /** When it happened: the meeting's day, the founding's, the disbursement's; else the open day. */
 export function happenedOn(event: BookEvent, group: GroupState | null, today: Day): Day {
-  if (isChange(event)) return event.on;
+  if (isChange(event)) return isOfProposal(event) ? today : event.on;
   switch (event.type) {
     case "AssociationFounded":
       return event.association.foundedOn;
@@ -29,6 +29,11 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
     default:
       return heldOn(group, event.meetingId) ?? today;
   }
+}
+
+/** Proposing, approving and closing happen when they are recorded. */
+function isOfProposal({ type }: BookEvent): boolean {
+  return type === "Proposed" || type === "ProposalApproved" || type === "ProposalClosed";
 }
 
 function heldOn(group: GroupState | null, meetingId: string | null): Day | null {
