@@ -80,6 +80,7 @@ const AROUND = {
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
   closedRecord: null,
   closures: [],
+  bankLine: null,
   trouble: null,
 };
 

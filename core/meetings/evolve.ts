@@ -12,6 +12,7 @@ import {
   type MeetingsState,
   type Prepayment,
   type RollMark,
+  type WaitingDeposit,
 } from "./meeting.ts";
 
 export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState {
@@ -67,6 +68,19 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
     }
     case "CashDeposited":
       return carrying(state, event.meetingId, event.depositedOn, negate(event.amount));
+    case "CashBroughtToBank": {
+      const { meetingId, depositId, amount, depositedOn } = event;
+      const brought = carrying(state, meetingId, depositedOn, negate(amount));
+      return waitingFor(brought, [
+        ...(state.meetings.waiting ?? []),
+        { depositId, amount, depositedOn },
+      ]);
+    }
+    case "DepositConfirmed":
+      return waitingFor(
+        state,
+        (state.meetings.waiting ?? []).filter(({ depositId }) => depositId !== event.depositId),
+      );
     case "FactSetAside":
       return { ...state, reviews: [...state.reviews, event.review] };
     case "ReviewResolved": {
@@ -79,6 +93,10 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
 function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {
   const transit = carry(state.meetings, meetingId, { heldOn, amount });
   return { ...state, meetings: { ...state.meetings, transit } };
+}
+
+function waitingFor(state: GroupState, waiting: readonly WaitingDeposit[]): GroupState {
+  return { ...state, meetings: { ...state.meetings, waiting } };
 }
 
 /** A meeting nobody has opened yet. */

@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number];
 export type Duty =
   | "runMeetings"
   | "bankCash"
+  | "matchBank"
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
@@ -22,6 +23,7 @@ const DUTIES: Record<Role, readonly Duty[]> = {
   branchManager: [
     "runMeetings",
     "bankCash",
+    "matchBank",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",
@@ -30,7 +32,7 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "readBranch",
     "administerDevices",
   ],
-  countryFinance: ["approveChanges", "readBranch"],
+  countryFinance: ["approveChanges", "readBranch", "matchBank"],
   auditor: ["readBranch"],
   operator: ["administerDevices", "administerStaff"],
 };

@@ -41,5 +41,6 @@ export function previewTerms(
     closures: [],
     approvals: NOBODY_APPROVES,
     hashOf: () => "",
+    bankLine: null,
   };
 }

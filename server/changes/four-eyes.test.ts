@@ -106,6 +106,7 @@ function world(needed: number) {
       receiptBlocks: [],
       closedRecord: null,
       closures: [],
+      bankLine: null,
     };
     const judged = judge(candidate, bench, { ...around, trouble: null });
     bench = judged.bench;

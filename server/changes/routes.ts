@@ -5,6 +5,7 @@ import { CLOSURE_REASONS } from "#core/changes/closure.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
 import { daySchema, idSchema, text } from "#core/wire/field-schemas.ts";
+import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
@@ -22,7 +23,7 @@ function about(summary: string, operationId: string) {
 }
 
 export function changeRoutes(app: App, deps: Deps): void {
-  const { db, clock, country } = deps;
+  const { clock, country } = deps;
   const around = () => ({ country, today: clock.businessDay(country.utcOffsetHours) });
   app.get(
     "/api/proposals",
@@ -35,14 +36,19 @@ export function changeRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { bookId = null } = request.query;
-      return answer(reply, await proposalRows(db, callerOf(request), bookId, around()), 200);
+      const caller = callerOf(request);
+      const rows = await scoped(deps, caller, (sql) => proposalRows(sql, caller, bookId, around()));
+      return answer(reply, rows, 200);
     },
   );
   app.get(
     "/api/closures",
     { config: READING, schema: about("Days my branches close", "listClosures") },
-    async (request, reply) =>
-      answer(reply, await closureRows(db, callerOf(request), around()), 200),
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const rows = await scoped(deps, caller, (sql) => closureRows(sql, caller, around()));
+      return answer(reply, rows, 200);
+    },
   );
   app.post(
     "/api/closures",
@@ -67,7 +73,8 @@ export function changeRoutes(app: App, deps: Deps): void {
       const caller = callerOf(request);
       const { branchId } = request.body;
       if (!caller.branchIds.includes(branchId)) throw new Refused(404, "notFound");
-      await declareClosure(db, caller, request.body, clock.now());
+      const declared = request.body;
+      await scoped(deps, caller, (sql) => declareClosure(sql, caller, declared, clock.now()));
       return answer(reply, {}, 201);
     },
   );
@@ -82,7 +89,10 @@ export function changeRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { closureId } = request.params;
-      const isApproved = await approveClosure(db, callerOf(request), closureId, clock.now());
+      const caller = callerOf(request);
+      const isApproved = await scoped(deps, caller, (sql) =>
+        approveClosure(sql, caller, closureId, clock.now()),
+      );
       if (!isApproved) throw new Refused(409, "fourEyes");
       return answer(reply, {}, 200);
     },

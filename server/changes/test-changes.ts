@@ -11,10 +11,14 @@ import { canonicalText, fromJson } from "#core/wire/canonical.ts";
 import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
 import { sha256 } from "#server/commands/candidate.ts";
 import type { Sender } from "#server/commands/sender.ts";
+import type { Sql } from "#server/database/db.ts";
 
-export async function liveChanges(door: CommandDoor): Promise<void> {
-  const { bookId, group } = await quietBook(door);
-  const people = await office(door);
+type Asks = Pick<Sql, "query">;
+
+/** `sql` sees all; the changes themselves go through the door. */
+export async function liveChanges(door: CommandDoor, sql: Asks): Promise<void> {
+  const { bookId, group } = await quietBook(sql);
+  const people = await office(sql);
   const on = door.clock.businessDay(door.country.utcOffsetHours);
   const board = (memberId: string) => boardRoleOf(group.association, memberId) !== null;
   const [ill, dead] = Object.values(group.lending.loans)
@@ -45,8 +49,8 @@ export async function liveChanges(door: CommandDoor): Promise<void> {
 }
 
 /** A book in mid-cycle with no meeting open. */
-async function quietBook({ db }: CommandDoor): Promise<{ bookId: string; group: GroupState }> {
-  const rows = await db.query("select book_id, body from book_state order by book_id", []);
+async function quietBook(sql: Asks): Promise<{ bookId: string; group: GroupState }> {
+  const rows = await sql.query("select book_id, body from book_state order by book_id", []);
   const books = rows.map((row) => ({
     bookId: row["book_id"] as string,
     group: fromJson(row["body"] as string) as GroupState,
@@ -61,8 +65,8 @@ async function quietBook({ db }: CommandDoor): Promise<{ bookId: string; group: 
 }
 
 /** Three people of the branch at one office seat. */
-async function office({ db }: CommandDoor): Promise<Sender[]> {
-  const rows = await db.query(
+async function office(sql: Asks): Promise<Sender[]> {
+  const rows = await sql.query(
     `select w.staff_id, w.login, d.device_id, b.branch_id from staff w
       join staff_branch b on b.staff_id = w.staff_id
       cross join (select device_id from device where kind = 'office' limit 1) d
