@@ -33,6 +33,16 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
       const lines = [debit("bank", amount), credit("cashInTransit", amount, { meetingId })];
       return entriesOf("deposit", lines, currency);
     }
+    case "LoanRescheduled":
+      return movementEntries("interestDue", event.movements, event.memberId, currency);
+    case "MemberLeft":
+    case "SavingsReturned":
+      return movementEntries("membership", event.movements, event.memberId, currency);
+    case "ClaimPaid": {
+      const { amount, memberId } = event;
+      const lines = [debit("bank", amount), credit("insuranceClaims", amount, { memberId })];
+      return entriesOf("claimPaid", lines, currency);
+    }
     case "CashBroughtToBank": {
       const { amount, meetingId } = event;
       const lines = [

@@ -21,7 +21,9 @@ export type EntryPurpose =
   | "internalAccount"
   | "correction"
   | "deposit"
-  | "bankLine";
+  | "bankLine"
+  | "membership"
+  | "claimPaid";
 
 export type Entry = {
   readonly ledger: LedgerName;

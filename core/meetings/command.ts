@@ -10,6 +10,7 @@ import type {
   Consent,
   CountTurn,
   PaymentMethod,
+  PrepayChoice,
   Pieces,
   RollMark,
   Signature,
@@ -34,6 +35,14 @@ export type CollectPayment = {
   readonly amount: Money;
   readonly method: PaymentMethod;
   readonly receiptNumber: number;
+};
+
+export type ChoosePrepayment = {
+  readonly type: "choosePrepayment";
+  readonly meetingId: MeetingId;
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly choice: PrepayChoice;
 };
 
 export type CoverShortfall = {
@@ -82,6 +91,7 @@ export type WitnessedCommand =
   | OpenMeeting
   | TakeRoll
   | CollectPayment
+  | ChoosePrepayment
   | CoverShortfall
   | AnnulRecord
   | CountCash

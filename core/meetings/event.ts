@@ -10,6 +10,7 @@ import type {
   CoverageAgreement,
   MeetingTotals,
   Payment,
+  Prepayment,
   RollMark,
   Signature,
 } from "./meeting.ts";
@@ -50,6 +51,12 @@ export type PaymentReceived = {
   readonly type: "PaymentReceived";
   readonly meetingId: MeetingId;
   readonly payment: Payment;
+};
+
+export type PrepaymentChosen = {
+  readonly type: "PrepaymentChosen";
+  readonly meetingId: MeetingId;
+  readonly prepayment: Prepayment;
 };
 
 export type ShortfallAgreed = {
@@ -149,6 +156,7 @@ export type MeetingEvent =
   | MeetingOpened
   | RollTaken
   | PaymentReceived
+  | PrepaymentChosen
   | ShortfallAgreed
   | RecordAnnulled
   | CashCounted

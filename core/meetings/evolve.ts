@@ -10,6 +10,7 @@ import {
   meetingOf,
   type Meeting,
   type MeetingsState,
+  type Prepayment,
   type RollMark,
   type WaitingDeposit,
 } from "./meeting.ts";
@@ -19,7 +20,7 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
     case "MeetingsPlanned":
       return {
         ...state,
-        meetings: { ...state.meetings, list: event.meetings.map(planned), excused: {} },
+        meetings: { ...state.meetings, list: event.meetings.map(plannedMeeting), excused: {} },
       };
     case "MeetingOpened":
       return changed(state, event.meetingId, { status: "open", heldOn: event.heldOn });
@@ -33,6 +34,11 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
       return change(state, event.meetingId, (meeting) => ({
         ...meeting,
         payments: [...meeting.payments, event.payment],
+      }));
+    case "PrepaymentChosen":
+      return change(state, event.meetingId, (meeting) => ({
+        ...meeting,
+        prepayments: [...others(meeting, event.prepayment), event.prepayment],
       }));
     case "ShortfallAgreed":
       return change(state, event.meetingId, (meeting) => ({
@@ -93,7 +99,12 @@ function waitingFor(state: GroupState, waiting: readonly WaitingDeposit[]): Grou
   return { ...state, meetings: { ...state.meetings, waiting } };
 }
 
-function planned({ meetingId, number, dueOn }: Pick<Meeting, "meetingId" | "number" | "dueOn">) {
+/** A meeting nobody has opened yet. */
+export function plannedMeeting({
+  meetingId,
+  number,
+  dueOn,
+}: Pick<Meeting, "meetingId" | "number" | "dueOn">): Meeting {
   return {
     meetingId,
     number,
@@ -107,7 +118,7 @@ function planned({ meetingId, number, dueOn }: Pick<Meeting, "meetingId" | "numb
     counts: [],
     agreements: null,
     totals: null,
-  } as const;
+  };
 }
 
 function change(
@@ -129,11 +140,19 @@ function isMarked(marks: readonly RollMark[], { memberId }: RollMark): boolean {
   return marks.some((mark) => mark.memberId === memberId);
 }
 
+/** What she chose last stands. */
+function others({ prepayments = [] }: Meeting, { memberId }: Prepayment): Prepayment[] {
+  return prepayments.filter((known) => known.memberId !== memberId);
+}
+
 function without(meeting: Meeting, recordId: string): Meeting {
+  const { prepayments, ...rest } = meeting;
+  const left = prepayments?.filter((known) => known.recordId !== recordId);
   return {
-    ...meeting,
+    ...rest,
     payments: meeting.payments.filter(({ paymentId }) => paymentId !== recordId),
     coverages: meeting.coverages.filter(({ agreementId }) => agreementId !== recordId),
+    ...(left === undefined ? {} : { prepayments: left }),
   };
 }
 
@@ -141,9 +160,9 @@ function without(meeting: Meeting, recordId: string): Meeting {
 function afterClose(state: MeetingsState, { meetingId, totals }: MeetingClosed): MeetingsState {
   const list = state.list.map((meeting): Meeting => {
     if (meeting.meetingId === meetingId) return { ...meeting, status: "closed", totals };
-    return meeting.status === "closed"
-      ? { ...meeting, roll: [], payments: [], coverages: [], counts: [], agreements: null }
-      : meeting;
+    if (meeting.status !== "closed") return meeting;
+    const { prepayments: _chosen, ...kept } = meeting;
+    return { ...kept, roll: [], payments: [], coverages: [], counts: [], agreements: null };
   });
   const closed = state.list.find((meeting) => meeting.meetingId === meetingId);
   return { ...state, list, excused: afterExcuses(state.excused, closed?.roll ?? []) };

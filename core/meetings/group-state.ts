@@ -4,10 +4,12 @@ import type { Association } from "#core/groups/association.ts";
 import { applyLending } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
+import type { Proposal } from "#core/people/proposal.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { MeetingsState } from "./meeting.ts";
 import type { Review } from "./review.ts";
+import type { Wish } from "./wish.ts";
 
 export type GroupState = {
   readonly association: Association;
@@ -16,6 +18,8 @@ export type GroupState = {
   readonly meetings: MeetingsState;
   /** Facts a person must look at; resolved ones leave the list. */
   readonly reviews: readonly Review[];
+  /** What was wished for and needs other eyes, closed ones too; absent before the first. */
+  readonly proposals?: readonly Proposal<Wish>[];
 };
 
 export type Movement = LendingMovement | SavingsMovement;
@@ -24,6 +28,9 @@ const LENDING_KINDS = [
   "interestAccrued",
   "lateInterestCharged",
   "instalmentPaid",
+  "planChanged",
+  "claimRaised",
+  "principalTaken",
   "shortfallCovered",
   "coverageRecovered",
 ] as const satisfies LendingMovement["kind"][];

@@ -60,6 +60,20 @@ export function isCashSource(source: CoverageSource): boolean {
   return source === "subgroup" || source === "association";
 }
 
+export const PREPAY_CHOICES = ["whole", "lowerInstalment", "shorterTerm"] as const;
+
+/** Hers to choose: the loan ends, or the instalment falls, or the last ones go. */
+export type PrepayChoice = (typeof PREPAY_CHOICES)[number];
+
+export type Prepayment = {
+  readonly recordId: CommandId;
+  readonly memberId: MemberId;
+  /** Of what she brings, what goes into her loan ahead of time; the whole needs no more. */
+  readonly amount: Money;
+  readonly choice: PrepayChoice;
+  readonly deviceId: DeviceId;
+};
+
 export type CountTurn = "first" | "second";
 
 export type Pieces = readonly { readonly value: Money; readonly quantity: number }[];
@@ -96,6 +110,8 @@ export type Meeting = {
   readonly rollDeviceId: DeviceId | null;
   readonly payments: readonly Payment[];
   readonly coverages: readonly CoverageAgreement[];
+  /** One for each woman who chose so; absent before the first. */
+  readonly prepayments?: readonly Prepayment[];
   readonly counts: readonly CashCount[];
   readonly agreements: (Agreements & { readonly deviceId: DeviceId }) | null;
   /** What the close found; null until then. */
@@ -160,6 +176,10 @@ export function markOf(meeting: Meeting, memberId: MemberId): RollMark | undefin
 
 export function paymentsOf(meeting: Meeting, memberId: MemberId): Payment[] {
   return meeting.payments.filter((payment) => payment.memberId === memberId);
+}
+
+export function prepaymentOf(meeting: Meeting, memberId: MemberId): Prepayment | undefined {
+  return meeting.prepayments?.find((known) => known.memberId === memberId);
 }
 
 /** The first meeting not yet closed; undefined when the cycle has no more. */

@@ -138,7 +138,7 @@ function isFrom(source: CoverageSource, debtorId: MemberId, { helperId }: Agreed
   return isOthers ? helperId !== null && helperId !== debtorId : helperId === null;
 }
 
-function isUsable(amount: Money, state: GroupState): boolean {
+export function isUsable(amount: Money, state: GroupState): boolean {
   const isOurs = amount.currency === state.association.currency;
   return isOurs && isPositive(amount) && isPlausible(amount);
 }
@@ -148,7 +148,8 @@ export function annulRecord(meeting: Meeting, command: AnnulRecord, by: Witness)
   if (meeting.status === "closed") return [setAside(command, by, "arrivedAfterClose")];
   const isKnown =
     meeting.payments.some(({ paymentId }) => paymentId === recordId) ||
-    meeting.coverages.some(({ agreementId }) => agreementId === recordId);
+    meeting.coverages.some(({ agreementId }) => agreementId === recordId) ||
+    meeting.prepayments?.some((known) => known.recordId === recordId) === true;
   if (!isKnown) return [setAside(command, by, "unknownRecord")];
   return [{ type: "RecordAnnulled", meetingId: meeting.meetingId, recordId, reason }];
 }

@@ -29,7 +29,8 @@ export type Irregularity =
   | "totalsDiffer"
   | "shortfallLeft"
   | "outOfOrderCoverage"
-  | "heldFarFromPlan";
+  | "heldFarFromPlan"
+  | "prepaymentNotMade";
 
 export type MoneySeen = {
   readonly memberId: MemberId;

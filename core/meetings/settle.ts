@@ -10,7 +10,13 @@ import type { Day } from "#core/time/day.ts";
 import type { Desk } from "./desk.ts";
 import type { SheetLine } from "./event.ts";
 import type { GroupState, Movement } from "./group-state.ts";
-import { paymentsOf, type Meeting, type MeetingTotals, type RollMark } from "./meeting.ts";
+import {
+  paymentsOf,
+  prepaymentOf,
+  type Meeting,
+  type MeetingTotals,
+  type RollMark,
+} from "./meeting.ts";
 import { openPurse } from "./purse.ts";
 import { settleMember } from "./settle-member.ts";
 import { totalsOf } from "./totals.ts";
@@ -75,6 +81,7 @@ function settleLine(
     debts: debtsOf(lending, memberId),
     received,
     coverages: meeting.coverages.filter(({ debtorId }) => debtorId === memberId),
+    prepayment: prepaymentOf(meeting, memberId),
     purse,
   });
   return { sheetLine: { memberId, due, received, inCash }, movements };

@@ -7,6 +7,7 @@ import type { OpenMeeting, WitnessedCommand } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import { meetingOf, type Meeting } from "./meeting.ts";
+import { choosePrepayment } from "./choose-prepayment.ts";
 import {
   annulRecord,
   collectPayment,
@@ -33,6 +34,8 @@ export function witness(
       return takeRoll(state, meeting, command, by);
     case "collectPayment":
       return collectPayment(state, meeting, command, by);
+    case "choosePrepayment":
+      return choosePrepayment(state, meeting, command, by);
     case "coverShortfall":
       return coverShortfall(state, meeting, command, by);
     case "annulRecord":

@@ -20,7 +20,7 @@ export type SavingsMovement =
       readonly kind: "savingsUsed";
       readonly memberId: MemberId;
       readonly bucket: Bucket;
-      readonly purpose: "ownShortfall" | "othersShortfall" | "nextPayment";
+      readonly purpose: "ownShortfall" | "othersShortfall" | "nextPayment" | "returned";
       readonly amount: Money;
     }
   | {

@@ -35,18 +35,21 @@ export type SavingsState = {
 
 /** An empty passbook for each member and a fund that holds `fund`. */
 export function openAccounts(memberIds: readonly MemberId[], fund: Money): SavingsState {
-  const nothing = zero(fund.currency);
-  const passbook = {
+  const passbook = emptyPassbook(zero(fund.currency));
+  return {
+    passbooks: Object.fromEntries(memberIds.map((memberId) => [memberId, passbook])),
+    fines: [],
+    fund,
+  };
+}
+
+export function emptyPassbook(nothing: Money): Passbook {
+  return {
     compulsory: nothing,
     voluntary: nothing,
     held: nothing,
     missed: nothing,
     ownUsed: nothing,
-  };
-  return {
-    passbooks: Object.fromEntries(memberIds.map((memberId) => [memberId, passbook])),
-    fines: [],
-    fund,
   };
 }
 

@@ -4,40 +4,24 @@
 import { z } from "zod";
 import { COMPONENTS } from "#core/lending/component.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
-import { PRESENCES } from "#core/meetings/meeting.ts";
+import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
-import { parseDay, type Day } from "#core/time/day.ts";
+import { CHANGE_SCHEMAS } from "./change-schemas.ts";
 import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
+import {
+  boardSchema,
+  daySchema,
+  fractionSchema,
+  hashSchema,
+  idSchema,
+  isPlain,
+  memberSchema,
+  minor,
+  moneySchema,
+  text,
+} from "./field-schemas.ts";
 
-const LONGEST_TEXT = 500;
-
-/** Signed whole minor units as text, within ±10^15. */
-const minor = z
-  .string()
-  .regex(/^-?(0|[1-9]\d{0,15})$/)
-  .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
-  .transform((text) => BigInt(text));
-
-export const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
-
-const fractionSchema = z
-  .strictObject({ numerator: minor, denominator: minor })
-  .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
-
-export const daySchema = z
-  .string()
-  .refine((text) => parseDay(text).isGranted)
-  .transform((text) => text as Day);
-
-/** Written small, whoever wrote it: one name for one thing. */
-export const idSchema = z.uuid().transform((id) => id.toLowerCase());
-
-export const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
-
-/** No control characters and no broken surrogates: they cannot be stored or printed. */
-function isPlain(value: string): boolean {
-  return !/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u.test(value);
-}
+export { daySchema, idSchema, moneySchema, text } from "./field-schemas.ts";
 
 /** Each at most once: an order that names a thing twice would take twice. */
 const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
@@ -82,6 +66,14 @@ const collectPayment = z.strictObject({
   amount: moneySchema,
   method: z.enum(["cash", "transfer"]),
   receiptNumber,
+});
+
+const choosePrepayment = z.strictObject({
+  type: z.literal("choosePrepayment"),
+  ...meeting,
+  memberId: idSchema,
+  amount: moneySchema,
+  choice: z.enum(PREPAY_CHOICES),
 });
 
 const sources = [
@@ -159,12 +151,6 @@ const closeMeeting = z.strictObject({
   shown: z.strictObject({ collected: moneySchema, external: moneySchema }),
 });
 
-const nameSchema = z.strictObject({
-  given: text.min(1),
-  family: text,
-  knownAs: text.nullable(),
-});
-
 export const bylawsSchema = z.strictObject({
   version: z.int().min(1),
   votedOn: daySchema,
@@ -201,18 +187,9 @@ const foundAssociation = z.strictObject({
     currency: z.enum(CURRENCIES),
     foundedOn: daySchema,
     place: z.strictObject({ landmark: text, hour: text, ...PLACE_DETAILS }),
-    members: z
-      .array(
-        z.strictObject({
-          memberId: idSchema,
-          line: z.int().min(1).max(60),
-          name: nameSchema,
-          subgroupId: idSchema,
-        }),
-      )
-      .max(60),
+    members: z.array(memberSchema).max(60),
     subgroups: z.array(z.strictObject({ subgroupId: idSchema, name: text.min(1) })).max(15),
-    board: z.strictObject({ president: idSchema, secretary: idSchema, treasurer: idSchema }),
+    board: boardSchema,
     bylaws: bylawsSchema,
   }),
   openingFund: moneySchema,
@@ -337,6 +314,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   openMeeting,
   takeRoll,
   collectPayment,
+  choosePrepayment,
   coverShortfall,
   annulRecord,
   countCash,
@@ -346,6 +324,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   resolveReview,
   depositCash,
   confirmDeposit,
+  ...CHANGE_SCHEMAS,
 ]);
 
 /** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */
@@ -353,7 +332,7 @@ export const addressSchema = z.object({
   commandId: idSchema,
   deviceId: idSchema,
   deviceTurn: z.int().min(1).max(2_000_000_000),
-  prevHash: z.string().regex(/^[0-9a-f]{64}$/),
+  prevHash: hashSchema,
   actorId: idSchema,
   bookId: idSchema,
 });

@@ -1,5 +1,13 @@
 // Every row that follows from an event, module by module.
 
+import {
+  APPROVAL,
+  changeRows,
+  CLAIM,
+  MEMBER_EXIT,
+  PROPOSAL,
+  RESCHEDULING,
+} from "#server/changes/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import { groupRows, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
@@ -16,10 +24,21 @@ export const TABLES: readonly Table[] = [
   RECEIPT,
   DEPOSIT,
   REVIEW,
+  PROPOSAL,
+  APPROVAL,
+  MEMBER_EXIT,
+  RESCHEDULING,
+  CLAIM,
   COVERAGE,
   PASSBOOK,
 ];
 
 export function rowsOf(step: BookStep): Change[] {
-  return [...groupRows(step), ...lendingRows(step), ...meetingRows(step), ...savingsRows(step)];
+  return [
+    ...groupRows(step),
+    ...lendingRows(step),
+    ...meetingRows(step),
+    ...savingsRows(step),
+    ...changeRows(step),
+  ];
 }

@@ -27,4 +27,5 @@ export const PLAIN_TABLES = [
   "person_kin",
   "promotion",
   "lead",
+  "branch_closure",
 ] as const;

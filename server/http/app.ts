@@ -11,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { changeRoutes } from "#server/changes/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
 import { atEntrance } from "#server/database/scope.ts";
@@ -69,6 +70,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  changeRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);
   bankRoutes(app, deps);

@@ -8,6 +8,8 @@ import { ArrearsPage } from "./arrears/arrears-page.tsx";
 import { BankPage } from "./bank/bank-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
+import { ClosuresPage } from "./changes/closures-page.tsx";
+import { ProposalsPage } from "./changes/proposals-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
 import { DevicesPage } from "./devices-page.tsx";
 import { FoundingPage } from "./founding/founding-page.tsx";
@@ -82,6 +84,8 @@ function Rooms() {
       <Route path="/cash-in-transit" component={TransitPage} />
       <Route path="/bank" component={BankPage} />
       <Route path="/reviews" component={ReviewsPage} />
+      <Route path="/proposals" component={ProposalsPage} />
+      <Route path="/closures" component={ClosuresPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path={FOUNDING_PATH} component={FoundingPage} />
       <Route path={PROMOTION_PATH} component={PromotionPage} />

@@ -5,7 +5,7 @@ import type { TemplateFormat } from "#core/wire/importing.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import type { BookId, BranchId, MeetingId, MemberId } from "#core/people/ids.ts";
 
-export const TABS = ["members", "coverage", "internal", "meetings", "ledgers"] as const;
+export const TABS = ["members", "coverage", "internal", "meetings", "ledgers", "changes"] as const;
 
 export type Tab = (typeof TABS)[number];
 

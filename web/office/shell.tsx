@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { Link, useRoute } from "wouter";
+import type { ProposalRow } from "#core/wire/changes.ts";
 import type { ReviewRow } from "#core/wire/office.ts";
 import { forgetAll, useAnswer } from "./answers.ts";
 import { remove } from "./api.ts";
@@ -69,6 +70,13 @@ function Rooms() {
           <OpenReviews />
         </Room>
       ) : null}
+      {mayRead ? (
+        <Room to="/proposals">
+          {say("proposals.title")}
+          <OpenProposals />
+        </Room>
+      ) : null}
+      {mayRead ? <Room to="/closures">{say("closures.title")}</Room> : null}
       {mayHire ? <Room to="/">{say("people.title")}</Room> : null}
       {mayHire ? <Room to="/branches">{say("branches.title")}</Room> : null}
       {mayAdminister ? <Room to="/devices">{say("devices.title")}</Room> : null}
@@ -87,6 +95,12 @@ function Room({ to, children }: { readonly to: string; readonly children: ReactN
 
 function OpenReviews() {
   const count = useAnswer<readonly ReviewRow[]>("/api/reviews").data?.length ?? 0;
+  return count === 0 ? null : <span className="count">{count}</span>;
+}
+
+function OpenProposals() {
+  const rows = useAnswer<readonly ProposalRow[]>("/api/proposals").data ?? [];
+  const count = rows.filter(({ closed }) => closed === null).length;
   return count === 0 ? null : <span className="count">{count}</span>;
 }
 

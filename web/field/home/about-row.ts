@@ -16,6 +16,8 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
   switch (command.type) {
     case "collectPayment":
       return say("about.collectPayment", { name: nameOf(command.memberId) });
+    case "choosePrepayment":
+      return say("about.choosePrepayment", { name: nameOf(command.memberId) });
     case "coverShortfall":
       return say("about.coverShortfall", { name: nameOf(command.debtorId) });
     case "openMeeting":

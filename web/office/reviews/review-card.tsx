@@ -108,6 +108,7 @@ const ABOUT = [
   "openMeeting",
   "takeRoll",
   "collectPayment",
+  "choosePrepayment",
   "coverShortfall",
   "annulRecord",
   "countCash",

@@ -2,6 +2,7 @@
 
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
+import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_IMPORT_EN } from "./office-import-en.ts";
@@ -11,6 +12,7 @@ import { OFFICE_WOMEN_EN } from "./office-women-en.ts";
 
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
+  ...OFFICE_CHANGES_EN,
   ...OFFICE_BRANCH_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_IMPORT_EN,
