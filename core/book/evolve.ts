@@ -1,10 +1,11 @@
 // Folds history: the book after each event. The same fold runs on the phone and on the server.
 
+import { countFrom, noInternal } from "#core/savings/internal.ts";
 import { openAccounts } from "#core/savings/savings.ts";
 import { startLoans } from "#core/lending/evolve.ts";
 import { NO_LOANS } from "#core/lending/loan.ts";
 import { applyMeeting } from "#core/meetings/evolve.ts";
-import type { GroupState } from "#core/meetings/group-state.ts";
+import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
 import { NO_MEETINGS } from "#core/meetings/meeting.ts";
 import type { BookEvent } from "./event.ts";
 import type { Book } from "./state.ts";
@@ -28,9 +29,13 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
       lending: NO_LOANS,
       meetings: NO_MEETINGS,
       reviews: [],
+      internal: noInternal(openingFund.currency),
     };
   }
   if (group === null) throw new Error(`${event.type} before the association was founded.`);
-  if (event.type === "CycleStarted") return { ...group, lending: startLoans(group.lending, event) };
+  if (event.type === "CycleStarted") {
+    const internal = countFrom(internalOf(group), event.cycle.disbursedOn);
+    return { ...group, lending: startLoans(group.lending, event), internal };
+  }
   return applyMeeting(group, event);
 }

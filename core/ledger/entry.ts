@@ -18,6 +18,7 @@ export type EntryPurpose =
   | "interestDue"
   | "collection"
   | "internalAccount"
+  | "shareOut"
   | "correction"
   | "deposit";
 

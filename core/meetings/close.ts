@@ -5,8 +5,9 @@ import { BOARD_ROLES } from "#core/groups/association.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
 import { daysBetween } from "#core/time/day.ts";
 import type { CloseMeeting } from "./command.ts";
+import { deedFlaws } from "./deed-flaws.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
-import type { GroupState } from "./group-state.ts";
+import { applyMovements, type GroupState } from "./group-state.ts";
 import type { Meeting, MeetingTotals } from "./meeting.ts";
 import type { Irregularity } from "./review.ts";
 import { setAside, type Witness } from "./set-aside.ts";
@@ -24,7 +25,10 @@ export function closeMeeting(
   if (meeting.status === "closed") return closedAlready(meeting, command, by);
   const heldOn = meeting.heldOn ?? meeting.dueOn;
   const { sheet, movements, totals } = settleMeeting(state, meeting, heldOn);
-  const irregularities = irregularitiesOf(state, meeting, command, totals);
+  const irregularities = [
+    ...irregularitiesOf(state, meeting, command, totals),
+    ...deedFlaws(state, applyMovements(state, movements), meeting),
+  ];
   const { signatures, explanation } = command;
   const { meetingId } = meeting;
   const closed: MeetingClosed = {

@@ -13,6 +13,7 @@ import type {
   RollMark,
   Signature,
 } from "./meeting.ts";
+import type { RecordedDeed } from "./deed.ts";
 import type { Irregularity, Review } from "./review.ts";
 
 /** What a member owed and brought; every other column of the sheet follows from the movements. */
@@ -56,6 +57,12 @@ export type ShortfallAgreed = {
   readonly type: "ShortfallAgreed";
   readonly meetingId: MeetingId;
   readonly agreement: CoverageAgreement;
+};
+
+export type DeedRecorded = {
+  readonly type: "DeedRecorded";
+  readonly meetingId: MeetingId;
+  readonly deed: RecordedDeed;
 };
 
 /** A payment or agreement taken back before the close; its receipt number stays used. */
@@ -130,6 +137,7 @@ export type MeetingEvent =
   | RollTaken
   | PaymentReceived
   | ShortfallAgreed
+  | DeedRecorded
   | RecordAnnulled
   | CashCounted
   | AgreementsRecorded

@@ -3,10 +3,13 @@
 import { negate, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import { weighed, type InternalState } from "#core/savings/internal.ts";
+import { deedsOf, deedsOfKind } from "./deed.ts";
 import { carry, receivedBy } from "./deposit.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
-import { applyMovements, type GroupState } from "./group-state.ts";
+import { applyMovements, internalOf, type GroupState, type Movement } from "./group-state.ts";
 import { meetingOf, type Meeting, type MeetingsState, type RollMark } from "./meeting.ts";
+import { votedAt } from "./settle-deeds.ts";
 
 export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState {
   switch (event.type) {
@@ -33,6 +36,11 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
         ...meeting,
         coverages: [...meeting.coverages, event.agreement],
       }));
+    case "DeedRecorded":
+      return change(state, event.meetingId, (meeting) => ({
+        ...meeting,
+        deeds: [...deedsOf(meeting), event.deed],
+      }));
     case "RecordAnnulled":
       return change(state, event.meetingId, (meeting) => without(meeting, event.recordId));
     case "CashCounted":
@@ -43,15 +51,19 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
     case "AgreementsRecorded":
       return changed(state, event.meetingId, { agreements: event.agreements });
     case "MeetingClosed": {
-      const settled = applyMovements(state, event.movements);
-      const closed = { ...settled, meetings: afterClose(settled.meetings, event) };
+      const settled = moved(state, event.movements, event.heldOn);
+      const closed = {
+        ...settled,
+        internal: withVotes(settled, event.meetingId),
+        meetings: afterClose(settled.meetings, event),
+      };
       return carrying(closed, event.meetingId, event.heldOn, event.totals.external);
     }
     case "MeetingCorrected": {
-      const corrected = applyMovements(state, event.movements);
+      const heldOn = meetingOf(state.meetings, event.meetingId)?.heldOn;
+      const corrected = moved(state, event.movements, heldOn ?? null);
       const { currency } = state.association;
       const change = receivedBy(event.movements, currency);
-      const heldOn = meetingOf(state.meetings, event.meetingId)?.heldOn;
       return heldOn ? carrying(corrected, event.meetingId, heldOn, change) : corrected;
     }
     case "CashDeposited":
@@ -63,6 +75,25 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
       return { ...applyMovements(state, event.movements), reviews };
     }
   }
+}
+
+/** Value moved, and savings that changed are weighed by the day; none for a meeting of a past cycle. */
+function moved(state: GroupState, movements: readonly Movement[], on: Day | null): GroupState {
+  const after = applyMovements(state, movements);
+  if (on === null) return after;
+  const { passbooks } = after.savings;
+  const internal = weighed(internalOf(after), state.savings.passbooks, passbooks, on);
+  return { ...after, internal };
+}
+
+/** Loans voted at the meeting and not paid out there may be paid out at a later one. */
+function withVotes(state: GroupState, meetingId: MeetingId): InternalState {
+  const internal = internalOf(state);
+  const meeting = meetingOf(state.meetings, meetingId);
+  if (meeting === undefined) return internal;
+  const paid = deedsOfKind(meeting, "loanPaidOut").map(({ requestId }) => requestId);
+  const open = votedAt(meeting).filter(({ requestId }) => !paid.includes(requestId));
+  return open.length === 0 ? internal : { ...internal, requests: [...internal.requests, ...open] };
 }
 
 function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {
@@ -111,6 +142,7 @@ function without(meeting: Meeting, recordId: string): Meeting {
     ...meeting,
     payments: meeting.payments.filter(({ paymentId }) => paymentId !== recordId),
     coverages: meeting.coverages.filter(({ agreementId }) => agreementId !== recordId),
+    ...(meeting.deeds && { deeds: meeting.deeds.filter((deed) => deed.recordId !== recordId) }),
   };
 }
 
@@ -119,7 +151,15 @@ function afterClose(state: MeetingsState, { meetingId, totals }: MeetingClosed):
   const list = state.list.map((meeting): Meeting => {
     if (meeting.meetingId === meetingId) return { ...meeting, status: "closed", totals };
     return meeting.status === "closed"
-      ? { ...meeting, roll: [], payments: [], coverages: [], counts: [], agreements: null }
+      ? {
+          ...meeting,
+          roll: [],
+          payments: [],
+          coverages: [],
+          ...(meeting.deeds && { deeds: [] }),
+          counts: [],
+          agreements: null,
+        }
       : meeting;
   });
   const closed = state.list.find((meeting) => meeting.meetingId === meetingId);

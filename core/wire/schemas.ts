@@ -7,6 +7,7 @@ import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
+import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
 
 const LONGEST_TEXT = 500;
 
@@ -187,6 +188,7 @@ const bylawsSchema = z.strictObject({
   }),
   fundInterestPerMonth: fractionSchema,
   quorum: fractionSchema,
+  internal: internalRulesSchema(fractionSchema).exactOptional(),
 });
 
 const foundAssociation = z.strictObject({
@@ -275,6 +277,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   takeRoll,
   collectPayment,
   coverShortfall,
+  recordDeedSchema({ id: idSchema, amount: moneySchema }),
   annulRecord,
   countCash,
   recordAgreements,
