@@ -5,7 +5,6 @@ import { internalRules } from "#core/groups/internal-rules.ts";
 import { compare, isNegative, type Money } from "#core/money/money.ts";
 import { multiply } from "#core/money/share.ts";
 import { internalOf, type GroupState } from "./group-state.ts";
-import type { Passbook } from "#core/savings/savings.ts";
 import { agreedShareOut, deedsOf, deedsOfKind, type DeedOf, type RecordedDeed } from "./deed.ts";
 import { groupCashOf, loanLimit } from "./internal-figures.ts";
 import type { Meeting } from "./meeting.ts";
@@ -41,7 +40,7 @@ export function deedFlaws(state: GroupState, after: GroupState, meeting: Meeting
     ["voucherTwice", isVoucherTwice(state, deeds)],
     ["cashBelowZero", isNegative(groupCashOf(after))],
     ["fundBelowZero", isNegative(after.savings.fund)],
-    ["savingsBelowZero", Object.values(after.savings.passbooks).some(isBelowZero)],
+    ["savingsBelowZero", deeds.some((deed) => isBeyondSavings(after, deed))],
     ["shareNotAgreed", isTaken && !isAgreed],
     ["shareUnsigned", isAgreed && !areAllSigned(state, meeting)],
   ];
@@ -139,8 +138,10 @@ function isVoucherTwice(state: GroupState, deeds: readonly RecordedDeed[]): bool
   );
 }
 
-function isBelowZero({ compulsory, voluntary }: Passbook): boolean {
-  return isNegative(compulsory) || isNegative(voluntary);
+/** What she took beyond her savings became a loan of hers, under the name of the record. */
+function isBeyondSavings(after: GroupState, { kind, recordId }: RecordedDeed): boolean {
+  const isTaking = kind === "savingsTaken" || kind === "shareTaken";
+  return isTaking && internalOf(after).loans.some(({ loanId }) => loanId === recordId);
 }
 
 function areAllSigned({ association }: GroupState, meeting: Meeting): boolean {

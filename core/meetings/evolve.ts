@@ -90,10 +90,12 @@ function moved(state: GroupState, movements: readonly Movement[], on: Day | null
 function withVotes(state: GroupState, meetingId: MeetingId): InternalState {
   const internal = internalOf(state);
   const meeting = meetingOf(state.meetings, meetingId);
-  if (meeting === undefined) return internal;
+  if (meeting === undefined || deedsOf(meeting).length === 0) return internal;
   const paid = deedsOfKind(meeting, "loanPaidOut").map(({ requestId }) => requestId);
-  const open = votedAt(meeting).filter(({ requestId }) => !paid.includes(requestId));
-  return open.length === 0 ? internal : { ...internal, requests: [...internal.requests, ...open] };
+  const requests = [...internal.requests, ...votedAt(meeting)].filter(
+    ({ requestId }) => !paid.includes(requestId),
+  );
+  return { ...internal, requests };
 }
 
 function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {

@@ -3,8 +3,8 @@
 
 import { compareDays, type Day } from "#core/time/day.ts";
 import { internalRules } from "#core/groups/internal-rules.ts";
-import { greatest, isPositive, least, subtract, zero, type Money } from "#core/money/money.ts";
-import type { MemberId } from "#core/people/ids.ts";
+import { fraction } from "#core/money/fraction.ts";
+import { isPositive, least, subtract } from "#core/money/money.ts";
 import type { LoanRequest } from "#core/savings/internal.ts";
 import type { InternalTerms } from "#core/savings/internal-movement.ts";
 import { repay } from "#core/savings/internal-loan.ts";
@@ -31,8 +31,8 @@ export function settleDeeds(
   for (const deed of deedsOf(meeting)) add(movementsOf(state, meeting, deed, heldOn));
   const agreed = agreedShareOut(meeting);
   if (agreed !== undefined) add(shareOutOf(before, state, agreed, heldOn).movements);
-  for (const { memberId, amount } of deedsOfKind(meeting, "shareTaken")) {
-    add(withdrawn(state, memberId, amount));
+  for (const deed of deedsOfKind(meeting, "shareTaken")) {
+    add(withdrawn(state, meeting, deed, heldOn));
   }
   return movements;
 }
@@ -67,7 +67,7 @@ function movementsOf(
     case "fundAdded":
       return [{ kind: deed.kind, memberId: deed.memberId, amount: deed.amount }];
     case "savingsTaken":
-      return withdrawn(state, deed.memberId, deed.amount);
+      return withdrawn(state, meeting, deed, heldOn);
     default:
       return [];
   }
@@ -87,21 +87,26 @@ function repaid(
   return [...movements, { kind: "heldForMember", memberId, purpose: "excess", amount: left }];
 }
 
-/** Voluntary savings first; what is more than both is taken from the voluntary all the same. */
-function withdrawn(state: GroupState, memberId: MemberId, amount: Money): Movement[] {
+type Taken = Extract<RecordedDeed, { kind: "savingsTaken" | "shareTaken" }>;
+
+/** Voluntary savings first. What she took beyond them is a loan of hers that nobody voted. */
+function withdrawn(state: GroupState, meeting: Meeting, deed: Taken, heldOn: Day): Movement[] {
+  const { memberId, amount, recordId } = deed;
   const { voluntary, compulsory } = passbookOf(state.savings, memberId);
-  const nothing = zero(amount.currency);
-  const ofCompulsory = least(
-    greatest(subtract(amount, greatest(voluntary, nothing)), nothing),
-    greatest(compulsory, nothing),
-  );
+  const ofVoluntary = least(amount, voluntary);
+  const ofCompulsory = least(subtract(amount, ofVoluntary), compulsory);
+  const beyond = subtract(subtract(amount, ofVoluntary), ofCompulsory);
   const parts = [
-    { bucket: "voluntary", amount: subtract(amount, ofCompulsory) },
+    { bucket: "voluntary", amount: ofVoluntary },
     { bucket: "compulsory", amount: ofCompulsory },
   ] as const;
-  return parts
+  const movements: Movement[] = parts
     .filter((part) => isPositive(part.amount))
     .map((part) => ({ kind: "savingsWithdrawn", memberId, ...part }));
+  if (!isPositive(beyond)) return movements;
+  const unvoted = { requestId: "", memberId, voucherNumber: 0, recordId };
+  const loan = { ...termsOf(state, meeting, unvoted, heldOn), perMonth: fraction(0n, 1n) };
+  return [...movements, { kind: "internalLoanPaidOut", loan, amount: beyond }];
 }
 
 /** The vote as it stands: of this meeting, or of an earlier one. */
@@ -124,10 +129,15 @@ export function votedAt(meeting: Meeting): LoanRequest[] {
     });
 }
 
+type PaidOut = Pick<
+  Extract<RecordedDeed, { kind: "loanPaidOut" }>,
+  "requestId" | "memberId" | "voucherNumber" | "recordId"
+>;
+
 function termsOf(
   state: GroupState,
   meeting: Meeting,
-  { requestId, memberId, voucherNumber, recordId }: Extract<RecordedDeed, { kind: "loanPaidOut" }>,
+  { requestId, memberId, voucherNumber, recordId }: PaidOut,
   heldOn: Day,
 ): InternalTerms {
   const request = requestOf(state, meeting, requestId);

@@ -81,7 +81,6 @@ export function applyInternal(state: InternalState, movement: SavingsMovement): 
       return {
         ...state,
         loans: [...state.loans, paidOut(movement.loan, movement.amount)],
-        requests: state.requests.filter(({ memberId }) => memberId !== movement.loan.memberId),
         lastVoucher: Math.max(state.lastVoucher, movement.loan.voucherNumber),
       };
     case "internalLoanRepaid":

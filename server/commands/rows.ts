@@ -4,6 +4,12 @@ import type { Change, Table } from "#server/database/rows.ts";
 import { groupRows, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
+import {
+  FUND_MOVEMENT,
+  INTERNAL_LOAN,
+  internalRows,
+  SHARE_OUT,
+} from "#server/savings/internal-rows.ts";
 import { PASSBOOK, savingsRows } from "#server/savings/read-model.ts";
 import type { BookStep } from "./change.ts";
 
@@ -18,8 +24,17 @@ export const TABLES: readonly Table[] = [
   REVIEW,
   COVERAGE,
   PASSBOOK,
+  INTERNAL_LOAN,
+  FUND_MOVEMENT,
+  SHARE_OUT,
 ];
 
 export function rowsOf(step: BookStep): Change[] {
-  return [...groupRows(step), ...lendingRows(step), ...meetingRows(step), ...savingsRows(step)];
+  return [
+    ...groupRows(step),
+    ...lendingRows(step),
+    ...meetingRows(step),
+    ...savingsRows(step),
+    ...internalRows(step),
+  ];
 }

@@ -15,6 +15,7 @@ import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
+import { internalRoutes } from "#server/savings/internal-routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
@@ -63,6 +64,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
   paperRoutes(app, deps);
+  internalRoutes(app, deps);
   return app;
 }
 
