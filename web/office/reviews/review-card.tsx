@@ -109,6 +109,7 @@ const ABOUT = [
   "takeRoll",
   "collectPayment",
   "coverShortfall",
+  "recordDeed",
   "annulRecord",
   "countCash",
   "recordAgreements",

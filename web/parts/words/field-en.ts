@@ -1,8 +1,10 @@
 // What the phone says in English.
 
+import { FIELD_INTERNAL_EN } from "./field-internal-en.ts";
 import type { FieldWord } from "./field-es.ts";
 
 export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
+  ...FIELD_INTERNAL_EN,
   "app.back": "Back",
   "app.hear": "Listen",
   "app.language": "Español",

@@ -2,10 +2,12 @@
 
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
+import { OFFICE_INTERNAL_ES } from "./office-internal-es.ts";
 import { OFFICE_TERMS_ES } from "./office-terms-es.ts";
 
 export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
+  ...OFFICE_INTERNAL_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_PEOPLE_ES,
 
