@@ -48,7 +48,9 @@ function Repaying({ loan }: { readonly loan: InternalLoan }) {
       <h2 id={`repay-${loanId}`}>{names(memberId)}</h2>
       <p>{say("loan.left", { amount: write.money(whole) })}</p>
       {isPositive(brought) && (
-        <p className="chip good">✓ {say("share.signed", { amount: write.money(brought) })}</p>
+        <p className="chip good">
+          ✓ {say("deed.loanRepaid.fact")}: {write.money(brought)}
+        </p>
       )}
       <div className="pair">
         <button type="button" className="quiet" onClick={() => setText(write.figure(part))}>
