@@ -123,7 +123,7 @@ function caseFlaws({ association, savings }: GroupState, deed: DeedOf<"fundUsed"
 }
 
 /** At the last meeting of the cycle, or up to the payment the bylaws name. */
-export function mayTakeSavings({ association, meetings, lending }: GroupState, meeting: Meeting) {
+function mayTakeSavings({ association, meetings, lending }: GroupState, meeting: Meeting) {
   const { withdrawUntil } = internalRules(association.bylaws);
   const isLast = meetings.list.at(-1)?.meetingId === meeting.meetingId;
   const isLater = (lending.cycle?.number ?? 1) > 1;

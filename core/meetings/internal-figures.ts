@@ -35,7 +35,7 @@ export function onLoan(state: GroupState): Money {
 }
 
 /** All that is the women's own, wherever it lies. */
-export function ownMoney(state: GroupState): Money {
+function ownMoney(state: GroupState): Money {
   return add(groupCashOf(state), onLoan(state));
 }
 

@@ -32,7 +32,7 @@ export function paidOut(terms: InternalTerms, principal: Money): InternalLoan {
 }
 
 /** Interest of the days not reckoned yet: days over thirty, half up to the cent. */
-export function accruedInterest(loan: InternalLoan, on: Day): Money {
+function accruedInterest(loan: InternalLoan, on: Day): Money {
   const days = BigInt(Math.max(0, daysBetween(loan.interestThrough, on)));
   const { numerator, denominator } = loan.perMonth;
   return multiply(
@@ -42,7 +42,7 @@ export function accruedInterest(loan: InternalLoan, on: Day): Money {
   );
 }
 
-export function interestDue(loan: InternalLoan, on: Day): Money {
+function interestDue(loan: InternalLoan, on: Day): Money {
   return add(loan.interestOwed, accruedInterest(loan, on));
 }
 

@@ -1,8 +1,10 @@
 // A woman asks the others for a loan, and they vote. She herself abstains.
 
 import { internalRules } from "#core/groups/internal-rules.ts";
-import { loanLimit } from "#core/meetings/internal-figures.ts";
-import { compare, isPositive } from "#core/money/money.ts";
+import type { Deed } from "#core/meetings/deed.ts";
+import type { DeedFlaw } from "#core/meetings/deed-flaws.ts";
+import { loanLimit, type LoanLimit } from "#core/meetings/internal-figures.ts";
+import { compare, isPositive, type Money } from "#core/money/money.ts";
 import { LOAN_PURPOSES, type LoanPurpose } from "#core/savings/internal-movement.ts";
 import { Frame } from "#web/field/meetings/frame.tsx";
 import { useMeeting } from "#web/field/meetings/meeting-context.ts";
@@ -32,10 +34,46 @@ const MOST_MEETINGS = 104;
 
 export function VoteScreen() {
   const { say, write } = useWords();
-  const { group, meetingId, path } = useMeeting();
-  const { guarantors, perMonth } = internalRules(group.association.bylaws);
+  const { path } = useMeeting();
+  const [draft, setDraft, forget] = useAsking();
+  const amount = useAmount(draft.text);
+  const tell = useTell();
+  const goHome = useGoHome();
+  const deed = deedOf(draft, amount);
+  const keep = async () => {
+    if (deed === null || !(await tell(deed))) return;
+    forget();
+    goHome();
+  };
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  return (
+    <Frame
+      title={say("deed.loanVoted")}
+      back={`${path}/internal`}
+      foot={
+        <button
+          type="button"
+          className="primary"
+          disabled={deed === null}
+          onClick={() => void keep()}
+        >
+          {say("internal.keep", { amount: amount === null ? "…" : write.money(amount) })}
+        </button>
+      }
+    >
+      <Asked draft={draft} amount={amount} onChange={change} />
+      <Guarantors draft={draft} onChange={change} />
+      <VotesField votes={draft} onChange={change} />
+      <p className="hint">{say("loan.abstains")}</p>
+    </Frame>
+  );
+}
+
+function useAsking() {
+  const { group, meetingId } = useMeeting();
+  const { guarantors } = internalRules(group.association.bylaws);
   const voters = useVoters();
-  const [draft, setDraft, forget] = useDraft<Draft>(`loan-vote:${meetingId}`, {
+  return useDraft<Draft>(`loan-vote:${meetingId}`, {
     memberId: "",
     text: "",
     purpose: "business",
@@ -44,71 +82,43 @@ export function VoteScreen() {
     votesFor: Math.max(0, voters - 1),
     votesAgainst: 0,
   });
-  const { memberId, text, purpose, guarantorIds, instalments, votesFor, votesAgainst } = draft;
-  const amount = useAmount(text);
-  const tell = useTell();
-  const goHome = useGoHome();
+}
+
+/** Null while something is missing. */
+function deedOf(draft: Draft, amount: Money | null): Deed | null {
+  const { memberId, purpose, guarantorIds, instalments, votesFor, votesAgainst } = draft;
+  const isWhole = memberId !== "" && instalments > 0 && guarantorIds.every((known) => known !== "");
+  if (!isWhole || amount === null || !isPositive(amount)) return null;
+  const votes = { votesFor, votesAgainst };
+  return { kind: "loanVoted", memberId, amount, purpose, guarantorIds, instalments, ...votes };
+}
+
+type PartProps = {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+};
+
+function Asked({ draft, amount, onChange }: PartProps & { readonly amount: Money | null }) {
+  const { say, write } = useWords();
+  const { group } = useMeeting();
+  const { memberId, text, purpose, instalments } = draft;
+  const { perMonth } = internalRules(group.association.bylaws);
   const limit = memberId === "" ? null : loanLimit(group, memberId);
-  const isReady =
-    memberId !== "" &&
-    amount !== null &&
-    isPositive(amount) &&
-    instalments > 0 &&
-    guarantorIds.every((known) => known !== "");
-  const keep = async () => {
-    if (amount === null) return;
-    const deed = {
-      kind: "loanVoted",
-      memberId,
-      amount,
-      purpose,
-      guarantorIds,
-      instalments,
-      votesFor,
-      votesAgainst,
-    } as const;
-    if (!(await tell(deed))) return;
-    forget();
-    goHome();
-  };
-  const chooseGuarantor = (at: number, chosen: string) =>
-    setDraft({
-      ...draft,
-      guarantorIds: guarantorIds.map((known, index) => (index === at ? chosen : known)),
-    });
+  const hundredths = Number((perMonth.numerator * 10_000n) / perMonth.denominator);
   return (
-    <Frame
-      title={say("deed.loanVoted")}
-      back={`${path}/internal`}
-      foot={
-        <button type="button" className="primary" disabled={!isReady} onClick={() => void keep()}>
-          {say("internal.keep", { amount: amount === null ? "…" : write.money(amount) })}
-        </button>
-      }
-    >
-      <MemberField
-        value={memberId}
-        onChoose={(chosen) => setDraft({ ...draft, memberId: chosen })}
-      />
+    <>
+      <MemberField value={memberId} onChoose={(chosen) => onChange({ memberId: chosen })} />
       {limit !== null && (
         <p className="hint">{say("loan.most", { amount: write.money(limit.most) })}</p>
       )}
-      <AmountField text={text} onChange={(changed) => setDraft({ ...draft, text: changed })} />
-      {limit !== null && amount !== null && (
-        <Warnings
-          flaws={[
-            ...(compare(amount, limit.bySavings) > 0 ? (["loanAboveSavings"] as const) : []),
-            ...(compare(amount, limit.byFund) > 0 ? (["loanAboveFund"] as const) : []),
-            ...(compare(amount, limit.byCash) > 0 ? (["cashBelowZero"] as const) : []),
-          ]}
-        />
-      )}
+      <AmountField text={text} onChange={(changed) => onChange({ text: changed })} />
+      {limit !== null && amount !== null && <Warnings flaws={beyond(limit, amount)} />}
       <Choices
         legend="loan.purpose"
         options={LOAN_PURPOSES}
         wordOf={(option) => `purpose.${option}` as const}
         value={purpose}
-        onChoose={(chosen) => setDraft({ ...draft, purpose: chosen })}
+        onChoose={(chosen) => onChange({ purpose: chosen })}
       />
       <label>
         {say("loan.meetings")}
@@ -116,31 +126,39 @@ export function VoteScreen() {
           inputMode="numeric"
           value={instalments}
           onChange={(event) =>
-            setDraft({ ...draft, instalments: numberIn(event.target.value, MOST_MEETINGS) })
+            onChange({ instalments: numberIn(event.target.value, MOST_MEETINGS) })
           }
         />
       </label>
-      <p className="hint">
-        {say("loan.price", {
-          rate: write.share(Number((perMonth.numerator * 10_000n) / perMonth.denominator)),
-        })}
-      </p>
-      {guarantorIds.map((known, index) => (
-        <MemberField
-          key={index}
-          label={say("loan.guarantor", { number: index + 1 })}
-          value={known}
-          without={[memberId, ...guarantorIds.filter((_other, at) => at !== index)].filter(
-            (other) => other !== "",
-          )}
-          onChoose={(chosen) => chooseGuarantor(index, chosen)}
-        />
-      ))}
-      <VotesField
-        votes={{ votesFor, votesAgainst }}
-        onChange={(votes) => setDraft({ ...draft, ...votes })}
-      />
-      <p className="hint">{say("loan.abstains")}</p>
-    </Frame>
+      <p className="hint">{say("loan.price", { rate: write.share(hundredths) })}</p>
+    </>
   );
+}
+
+function beyond({ bySavings, byFund, byCash }: LoanLimit, amount: Money): DeedFlaw[] {
+  const checks: [DeedFlaw, Money][] = [
+    ["loanAboveSavings", bySavings],
+    ["loanAboveFund", byFund],
+    ["cashBelowZero", byCash],
+  ];
+  return checks.flatMap(([flaw, most]) => (compare(amount, most) > 0 ? [flaw] : []));
+}
+
+/** Two others who stand for her; none twice and never herself. */
+function Guarantors({ draft, onChange }: PartProps) {
+  const { say } = useWords();
+  const { memberId, guarantorIds } = draft;
+  return guarantorIds.map((known, index) => (
+    <MemberField
+      key={index}
+      label={say("loan.guarantor", { number: index + 1 })}
+      value={known}
+      without={[memberId, ...guarantorIds.filter((_other, at) => at !== index)].filter(
+        (other) => other !== "",
+      )}
+      onChoose={(chosen) =>
+        onChange({ guarantorIds: guarantorIds.map((own, at) => (at === index ? chosen : own)) })
+      }
+    />
+  ));
 }

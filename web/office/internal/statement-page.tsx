@@ -39,6 +39,7 @@ type Props = {
 
 function Statement({ page, memberId, lines }: Props) {
   const { say } = useWords();
+  const columns = useStatementColumns();
   const { bookId, name } = page.row;
   const member = page.subgroups
     .flatMap(({ members }) => members)
@@ -60,7 +61,7 @@ function Statement({ page, memberId, lines }: Props) {
     >
       <Rows
         caption={title}
-        columns={useStatementColumns()}
+        columns={columns}
         rows={lines.map((line, index) => ({ ...line, place: index }))}
         keyOf={({ place }) => String(place)}
       />
