@@ -20,7 +20,8 @@ export type EntryPurpose =
   | "internalAccount"
   | "shareOut"
   | "correction"
-  | "deposit";
+  | "deposit"
+  | "bankLine";
 
 export type Entry = {
   readonly ledger: LedgerName;

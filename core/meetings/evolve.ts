@@ -8,7 +8,13 @@ import { deedsOf, deedsOfKind } from "./deed.ts";
 import { carry, receivedBy } from "./deposit.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
 import { applyMovements, internalOf, type GroupState, type Movement } from "./group-state.ts";
-import { meetingOf, type Meeting, type MeetingsState, type RollMark } from "./meeting.ts";
+import {
+  meetingOf,
+  type Meeting,
+  type MeetingsState,
+  type RollMark,
+  type WaitingDeposit,
+} from "./meeting.ts";
 import { votedAt } from "./settle-deeds.ts";
 
 export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState {
@@ -68,6 +74,19 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
     }
     case "CashDeposited":
       return carrying(state, event.meetingId, event.depositedOn, negate(event.amount));
+    case "CashBroughtToBank": {
+      const { meetingId, depositId, amount, depositedOn } = event;
+      const brought = carrying(state, meetingId, depositedOn, negate(amount));
+      return waitingFor(brought, [
+        ...(state.meetings.waiting ?? []),
+        { depositId, amount, depositedOn },
+      ]);
+    }
+    case "DepositConfirmed":
+      return waitingFor(
+        state,
+        (state.meetings.waiting ?? []).filter(({ depositId }) => depositId !== event.depositId),
+      );
     case "FactSetAside":
       return { ...state, reviews: [...state.reviews, event.review] };
     case "ReviewResolved": {
@@ -101,6 +120,10 @@ function withVotes(state: GroupState, meetingId: MeetingId): InternalState {
 function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {
   const transit = carry(state.meetings, meetingId, { heldOn, amount });
   return { ...state, meetings: { ...state.meetings, transit } };
+}
+
+function waitingFor(state: GroupState, waiting: readonly WaitingDeposit[]): GroupState {
+  return { ...state, meetings: { ...state.meetings, waiting } };
 }
 
 function planned({ meetingId, number, dueOn }: Pick<Meeting, "meetingId" | "number" | "dueOn">) {

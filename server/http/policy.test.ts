@@ -45,8 +45,8 @@ async function openOtherBranch(): Promise<void> {
   for (const { login } of DEMO_STAFF) {
     const staffId = newId();
     await db.query(
-      `insert into staff (staff_id, login, name, role, password_hash)
-        select $1, $3, name, role, password_hash from staff where login = $2`,
+      `insert into staff (staff_id, login, name, role, password_hash, country)
+        select $1, $3, name, role, password_hash, country from staff where login = $2`,
       [staffId, login, `otra-${login}`],
     );
     await db.query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [

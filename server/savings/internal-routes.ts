@@ -5,13 +5,12 @@ import { idSchema } from "#core/wire/schemas.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
-import { rowInScope } from "#server/office/row-in-scope.ts";
+import { inAssociation } from "#server/office/row-in-scope.ts";
 import { internalPage, statementOf } from "./internal-questions.ts";
 
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
 
 export function internalRoutes(app: App, deps: Deps): void {
-  const { db } = deps;
   app.get(
     "/api/associations/:bookId/internal",
     {
@@ -24,9 +23,10 @@ export function internalRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const row = await rowInScope(deps, request, request.params.bookId);
-      const { currency } = row.principalOutstanding;
-      return answer(reply, await internalPage(db, row.bookId, currency), 200);
+      const page = await inAssociation(deps, request, request.params.bookId, (sql, row) =>
+        internalPage(sql, row.bookId, row.principalOutstanding.currency),
+      );
+      return answer(reply, page, 200);
     },
   );
   app.get(
@@ -41,10 +41,11 @@ export function internalRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const row = await rowInScope(deps, request, request.params.bookId);
-      const { memberId } = request.params;
-      const { currency } = row.principalOutstanding;
-      return answer(reply, await statementOf(db, row.bookId, memberId, currency), 200);
+      const { bookId, memberId } = request.params;
+      const lines = await inAssociation(deps, request, bookId, (sql, row) =>
+        statementOf(sql, bookId, memberId, row.principalOutstanding.currency),
+      );
+      return answer(reply, lines, 200);
     },
   );
 }

@@ -1,5 +1,6 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
+import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
 import { OFFICE_INTERNAL_ES } from "./office-internal-es.ts";
@@ -8,6 +9,7 @@ import { OFFICE_TERMS_ES } from "./office-terms-es.ts";
 export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
   ...OFFICE_INTERNAL_ES,
+  ...OFFICE_BRANCH_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_PEOPLE_ES,
 
