@@ -56,15 +56,8 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
       }));
     case "AgreementsRecorded":
       return changed(state, event.meetingId, { agreements: event.agreements });
-    case "MeetingClosed": {
-      const settled = moved(state, event.movements, event.heldOn);
-      const closed = {
-        ...settled,
-        internal: withVotes(settled, event.meetingId),
-        meetings: afterClose(settled.meetings, event),
-      };
-      return carrying(closed, event.meetingId, event.heldOn, event.totals.external);
-    }
+    case "MeetingClosed":
+      return afterClosing(state, event);
     case "MeetingCorrected": {
       const heldOn = meetingOf(state.meetings, event.meetingId)?.heldOn;
       const corrected = moved(state, event.movements, heldOn ?? null);
@@ -115,6 +108,14 @@ function withVotes(state: GroupState, meetingId: MeetingId): InternalState {
     ({ requestId }) => !paid.includes(requestId),
   );
   return { ...internal, requests };
+}
+
+function afterClosing(state: GroupState, event: MeetingClosed): GroupState {
+  const { meetingId, movements, heldOn, totals } = event;
+  const settled = moved(state, movements, heldOn);
+  const internal = withVotes(settled, meetingId);
+  const closed = { ...settled, internal, meetings: afterClose(settled.meetings, event) };
+  return carrying(closed, meetingId, heldOn, totals.external);
 }
 
 function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {

@@ -39,7 +39,11 @@ test("Martha borrows from the account without signal, repays, and the office see
   await send(page);
   await fifthMeeting(page);
   await send(page);
-  const office = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "es-BO" });
+  const wide = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: "es-BO",
+  });
+  const office = await wide.newPage();
   await readInOffice(office, institution.url);
 });
 
@@ -59,7 +63,7 @@ async function fourthMeeting(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Anotar Bs 60,00" }).click();
   await page.getByRole("link", { name: "Pedir préstamo y votar" }).click();
   await page.getByLabel("Socia").selectOption({ label: "4. Martha Choque Mamani" });
-  await expect(page.getByText(/Puede hasta Bs 161,64/)).toBeVisible();
+  await expect(page.getByText("Puede hasta Bs 161,64")).toBeVisible();
   await page.getByLabel("Monto").fill("200");
   await expect(page.getByText("Más de lo que permite su ahorro")).toBeVisible();
   await page.getByLabel("Monto").fill("100");

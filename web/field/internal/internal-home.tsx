@@ -50,15 +50,13 @@ export function InternalHome() {
           {say("internal.cut")}
         </p>
       )}
-      <ul className="steps">
+      <nav className="stack" aria-label={say("internal.title")}>
         {ROOMS.map(([room, word]) => (
-          <li key={room}>
-            <Link className="step" href={`${path}/internal/${room}`}>
-              <span>{say(word)}</span>
-            </Link>
-          </li>
+          <Link key={room} className="quiet button" href={`${path}/internal/${room}`}>
+            {say(word)}
+          </Link>
         ))}
-      </ul>
+      </nav>
       <Warnings flaws={useFlaws()} />
       <DeedList />
     </Frame>
