@@ -265,7 +265,9 @@ describe("scopes that follow each other on the same connections", () => {
 
   test("nor does a sign-in leave its role behind", async () => {
     await atEntrance(branch.door, (sql) => sql.query("select 1 from staff", []));
-    await expect(branch.database.gate.query("select 1 from staff", [])).rejects.toThrow();
+    await expect(branch.database.gate.query("select 1 from staff", [])).rejects.toThrow(
+      "permission denied",
+    );
   });
 });
 

@@ -9,18 +9,18 @@ const NAMED_BEFORE = ["42710", "23505"];
 
 /** Makes what is missing. Throws, in words for an operator, when it is not allowed to. */
 export async function ensureRoles(db: Db): Promise<void> {
-  const missing = await missingRoles(db);
-  for (const name of missing)
+  for (const name of await missingRoles(db))
     await attempted(
       db,
       `create role ${name} nologin nosuperuser nobypassrls nocreatedb nocreaterole`,
     );
-  for (const name of await notTaken(db)) await attempted(db, `grant ${name} to current_user`);
+  const missing = await missingRoles(db);
+  if (missing.length === 0)
+    for (const name of await notTaken(db)) await attempted(db, `grant ${name} to current_user`);
+  const apart = missing.length === 0 ? await notTaken(db) : NAMES;
+  if (apart.length === 0) return;
   const [login] = await db.query("select quote_ident(current_user) as name", []);
-  const left = await missingRoles(db);
-  const apart = left.length === 0 ? await notTaken(db) : NAMES;
-  if (left.length > 0 || apart.length > 0)
-    throw new Error(asking(left, apart, String(login?.["name"])));
+  throw new Error(asking(missing, apart, String(login?.["name"])));
 }
 
 async function missingRoles(db: Db): Promise<string[]> {

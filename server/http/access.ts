@@ -30,8 +30,9 @@ export const SESSION_COOKIE = "ayni_session";
 
 export function guardRoutes(app: FastifyInstance, deps: Deps): void {
   app.decorateRequest("caller", null);
-  app.addHook("onRoute", ({ config, url }) => {
+  app.addHook("onRoute", ({ config, schema, url }) => {
     if (config?.access === undefined) throw new Error(`Route ${url} does not say who may call it.`);
+    if (schema?.hide === true) throw new Error(`Route ${url} hides from the policy.`);
   });
   app.addHook("onRequest", async (request) => {
     const { access } = request.routeOptions.config;
