@@ -5,7 +5,7 @@ import { openAccounts } from "#core/savings/savings.ts";
 import { startLoans } from "#core/lending/evolve.ts";
 import { NO_LOANS } from "#core/lending/loan.ts";
 import { applyMeeting } from "#core/meetings/evolve.ts";
-import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
 import { NO_MEETINGS } from "#core/meetings/meeting.ts";
 import type { BookEvent } from "./event.ts";
 import { openedGroup } from "./opened-group.ts";
@@ -36,8 +36,9 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
   if (event.type === "AssociationImported") return openedGroup(event);
   if (group === null) throw new Error(`${event.type} before the association was founded.`);
   if (event.type === "CycleStarted") {
-    const internal = countFrom(internalOf(group), event.cycle.disbursedOn);
-    return { ...group, lending: startLoans(group.lending, event), internal };
+    const started = { ...group, lending: startLoans(group.lending, event) };
+    if (group.internal === undefined) return started;
+    return { ...started, internal: countFrom(group.internal, event.cycle.disbursedOn) };
   }
   return applyMeeting(group, event);
 }

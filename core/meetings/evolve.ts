@@ -3,10 +3,10 @@
 import { negate, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
-import { weighed, type InternalState } from "#core/savings/internal.ts";
+import { weighed } from "#core/savings/internal.ts";
 import { deedsOf, deedsOfKind } from "./deed.ts";
 import { carry, receivedBy } from "./deposit.ts";
-import type { MeetingClosed, MeetingEvent } from "./event.ts";
+import type { DeedRecorded, MeetingClosed, MeetingEvent } from "./event.ts";
 import { applyMovements, internalOf, type GroupState, type Movement } from "./group-state.ts";
 import {
   meetingOf,
@@ -43,10 +43,7 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
         coverages: [...meeting.coverages, event.agreement],
       }));
     case "DeedRecorded":
-      return change(state, event.meetingId, (meeting) => ({
-        ...meeting,
-        deeds: [...deedsOf(meeting), event.deed],
-      }));
+      return withDeed(state, event);
     case "RecordAnnulled":
       return change(state, event.meetingId, (meeting) => without(meeting, event.recordId));
     case "CashCounted":
@@ -92,30 +89,37 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
 /** Value moved, and savings that changed are weighed by the day; none for a meeting of a past cycle. */
 function moved(state: GroupState, movements: readonly Movement[], on: Day | null): GroupState {
   const after = applyMovements(state, movements);
-  if (on === null) return after;
+  if (on === null || after.internal === undefined) return after;
   const { passbooks } = after.savings;
   const internal = weighed(internalOf(after), state.savings.passbooks, passbooks, on);
   return { ...after, internal };
 }
 
 /** Loans voted at the meeting and not paid out there may be paid out at a later one. */
-function withVotes(state: GroupState, meetingId: MeetingId): InternalState {
-  const internal = internalOf(state);
+function withVotes(state: GroupState, meetingId: MeetingId): GroupState {
   const meeting = meetingOf(state.meetings, meetingId);
-  if (meeting === undefined || deedsOf(meeting).length === 0) return internal;
+  if (meeting === undefined || deedsOf(meeting).length === 0) return state;
+  const internal = internalOf(state);
   const paid = deedsOfKind(meeting, "loanPaidOut").map(({ requestId }) => requestId);
   const requests = [...internal.requests, ...votedAt(meeting)].filter(
     ({ requestId }) => !paid.includes(requestId),
   );
-  return { ...internal, requests };
+  return { ...state, internal: { ...internal, requests } };
 }
 
 function afterClosing(state: GroupState, event: MeetingClosed): GroupState {
   const { meetingId, movements, heldOn, totals } = event;
   const settled = moved(state, movements, heldOn);
-  const internal = withVotes(settled, meetingId);
-  const closed = { ...settled, internal, meetings: afterClose(settled.meetings, event) };
+  const voted = withVotes(settled, meetingId);
+  const closed = { ...voted, meetings: afterClose(settled.meetings, event) };
   return carrying(closed, meetingId, heldOn, totals.external);
+}
+
+function withDeed(state: GroupState, { meetingId, deed }: DeedRecorded): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    deeds: [...deedsOf(meeting), deed],
+  }));
 }
 
 function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {

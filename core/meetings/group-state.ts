@@ -54,7 +54,15 @@ export function applyMovements(state: GroupState, movements: readonly Movement[]
       internal = applyInternal(internal, movement);
     }
   }
+  if (state.internal === undefined && !movements.some(isOfAccount)) {
+    return { ...state, savings, lending };
+  }
   return { ...state, savings, lending, internal };
+}
+
+/** A book that never told of the account goes on without, until something of it moves. */
+function isOfAccount({ kind }: Movement): boolean {
+  return kind === "internalLoanPaidOut" || kind === "incomeReceived" || kind === "earningsShared";
 }
 
 /** The internal account; an empty one where the book does not tell of it. */
