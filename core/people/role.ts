@@ -13,11 +13,12 @@ export type Duty =
   | "correctMeetings"
   | "resolveReviews"
   | "readBranch"
+  | "keepPeople"
   | "administerDevices"
   | "administerStaff";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
-  asesora: ["runMeetings", "bankCash", "readBranch"],
+  asesora: ["runMeetings", "bankCash", "readBranch", "keepPeople"],
   branchManager: [
     "runMeetings",
     "bankCash",
@@ -26,6 +27,7 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "correctMeetings",
     "resolveReviews",
     "readBranch",
+    "keepPeople",
     "administerDevices",
   ],
   countryFinance: ["readBranch", "matchBank"],

@@ -8,6 +8,7 @@ import { PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
 import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
+import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
 
 const LONGEST_TEXT = 500;
 
@@ -18,7 +19,7 @@ const minor = z
   .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
   .transform((text) => BigInt(text));
 
-const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
+export const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
 
 const fractionSchema = z
   .strictObject({ numerator: minor, denominator: minor })
@@ -32,7 +33,7 @@ export const daySchema = z
 /** Written small, whoever wrote it: one name for one thing. */
 export const idSchema = z.uuid().transform((id) => id.toLowerCase());
 
-const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
+export const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
 
 /** No control characters and no broken surrogates: they cannot be stored or printed. */
 function isPlain(value: string): boolean {
@@ -165,7 +166,7 @@ const nameSchema = z.strictObject({
   knownAs: text.nullable(),
 });
 
-const bylawsSchema = z.strictObject({
+export const bylawsSchema = z.strictObject({
   version: z.int().min(1),
   votedOn: daySchema,
   fines: z.strictObject({
@@ -201,7 +202,7 @@ const foundAssociation = z.strictObject({
     branchId: idSchema,
     currency: z.enum(CURRENCIES),
     foundedOn: daySchema,
-    place: z.strictObject({ landmark: text, hour: text }),
+    place: z.strictObject({ landmark: text, hour: text, ...PLACE_DETAILS }),
     members: z
       .array(
         z.strictObject({
@@ -217,6 +218,7 @@ const foundAssociation = z.strictObject({
     bylaws: bylawsSchema,
   }),
   openingFund: moneySchema,
+  constitution: constitutionSchema.exactOptional(),
 });
 
 const termsSchema = z.strictObject({
