@@ -1,6 +1,7 @@
 // What a country pack holds: dated data with its source, never code. A rule reads the figure in
 // force on the day of the fact.
 
+import type { CreditRules } from "#core/cycle/credit-rules.ts";
 import type { Bylaws } from "#core/groups/bylaws.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { LoanTerms } from "#core/lending/terms.ts";
@@ -28,6 +29,8 @@ export type Country = {
   /** Proposal put to the vote at a founding. */
   readonly bylaws: readonly Dated<Omit<Bylaws, "version" | "votedOn">>[];
   readonly products: readonly Dated<LoanProduct>[];
+  /** The ladder and who approves. */
+  readonly credit: readonly Dated<CreditRules>[];
   readonly accountCodes: readonly Dated<Readonly<Record<AccountName, string>>>[];
   /** Each holiday while it is kept; the days of a year are read by `closedDays`. */
   readonly holidays: readonly Dated<HolidayRule>[];

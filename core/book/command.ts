@@ -2,6 +2,7 @@
 // ones already happened.
 
 import type { Association } from "#core/groups/association.ts";
+import type { CreditAsked, DisbursementCommand } from "#core/cycle/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
 import type { CorrectPayment } from "#core/meetings/correct.ts";
@@ -28,9 +29,10 @@ export type AskedCommand =
   | StartCycle
   | CorrectPayment
   | ResolveReview
-  | DepositCash;
+  | DepositCash
+  | CreditAsked;
 
-export type Command = AskedCommand | WitnessedCommand;
+export type Command = AskedCommand | WitnessedCommand | DisbursementCommand;
 
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
@@ -38,6 +40,8 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
   depositCash: "bankCash",
+  requestLoans: "requestLoans",
+  approveRequest: "approveLoans",
 };
 
 /** The duty a person needs to issue the command. */

@@ -17,10 +17,19 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
     case "MeetingOpened":
     case "MeetingClosed":
       return event.heldOn;
+    case "DisbursementOpened":
+    case "LoanPaidOut":
+    case "PayoutAnnulled":
+    case "DisbursementClosed":
+      return event.heldOn;
     case "CashDeposited":
       return event.depositedOn;
     case "MeetingCorrected":
     case "ReviewResolved":
+    case "LoansRequested":
+    case "RequestDecided":
+    case "RequestRefused":
+    case "LoansGranted":
       return today;
     case "FactSetAside":
       return heldOn(group, event.review.meetingId) ?? today;

@@ -1,6 +1,9 @@
 // Folds history: the book after each event. The same fold runs on the phone and on the server.
 
 import { openAccounts } from "#core/savings/savings.ts";
+import { isCredit } from "#core/cycle/event.ts";
+import { applyCredit } from "#core/cycle/evolve.ts";
+import { NO_CREDIT } from "#core/lending/request.ts";
 import { startLoans } from "#core/lending/evolve.ts";
 import { NO_LOANS } from "#core/lending/loan.ts";
 import { applyMeeting } from "#core/meetings/evolve.ts";
@@ -31,6 +34,11 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
     };
   }
   if (group === null) throw new Error(`${event.type} before the association was founded.`);
-  if (event.type === "CycleStarted") return { ...group, lending: startLoans(group.lending, event) };
+  if (event.type === "CycleStarted") {
+    const { credit, ...before } = group;
+    const lending = startLoans(group.lending, event);
+    return credit === undefined ? { ...before, lending } : { ...before, lending, credit: NO_CREDIT };
+  }
+  if (isCredit(event)) return applyCredit(group, event);
   return applyMeeting(group, event);
 }

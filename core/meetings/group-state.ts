@@ -4,6 +4,7 @@ import type { Association } from "#core/groups/association.ts";
 import { applyLending } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
+import type { CreditState } from "#core/lending/request.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { MeetingsState } from "./meeting.ts";
@@ -16,6 +17,8 @@ export type GroupState = {
   readonly meetings: MeetingsState;
   /** Facts a person must look at; resolved ones leave the list. */
   readonly reviews: readonly Review[];
+  /** The cycle to come; absent in books of before there were requests. */
+  readonly credit?: CreditState;
 };
 
 export type Movement = LendingMovement | SavingsMovement;

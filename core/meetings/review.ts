@@ -18,7 +18,14 @@ export type ReviewReason =
   | "notHerDuty"
   | "receiptDoubtful"
   | "closedTwice"
-  | "closedIrregularly";
+  | "closedIrregularly"
+  | "unknownGrant"
+  | "disbursementNotOpen"
+  | "notGranted"
+  | "paidTwice"
+  | "payoutDiffers"
+  | "disbursementIrregular"
+  | "cycleNotStarted";
 
 export type Irregularity =
   | "noSecondCount"
@@ -29,7 +36,14 @@ export type Irregularity =
   | "totalsDiffer"
   | "shortfallLeft"
   | "outOfOrderCoverage"
-  | "heldFarFromPlan";
+  | "heldFarFromPlan"
+  | "costNotAccepted"
+  | "identityNotSeen"
+  | "fewWitnesses"
+  | "samePayee"
+  | "paidByApprover"
+  | "bigPaymentBefore"
+  | "paidOnOtherDay";
 
 export type MoneySeen = {
   readonly memberId: MemberId;

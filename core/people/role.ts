@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number];
 export type Duty =
   | "runMeetings"
   | "bankCash"
+  | "requestLoans"
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
@@ -16,10 +17,11 @@ export type Duty =
   | "administerStaff";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
-  asesora: ["runMeetings", "bankCash", "readBranch"],
+  asesora: ["runMeetings", "bankCash", "requestLoans", "readBranch"],
   branchManager: [
     "runMeetings",
     "bankCash",
+    "requestLoans",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",

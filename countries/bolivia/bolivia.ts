@@ -4,6 +4,7 @@ import type { Country } from "#countries/country.ts";
 import { day } from "#core/time/day.ts";
 import { BOLIVIAN_ACCOUNTS } from "./accounts.ts";
 import { BOLIVIAN_BYLAWS } from "./bylaws.ts";
+import { BOLIVIAN_CREDIT } from "./credit.ts";
 import { BOLIVIAN_HOLIDAYS, BOLIVIAN_REST_DAYS } from "./holidays.ts";
 import { BOLIVIAN_PRODUCTS } from "./products.ts";
 
@@ -31,6 +32,7 @@ export const BOLIVIA: Country = {
   ],
   bylaws: BOLIVIAN_BYLAWS,
   products: BOLIVIAN_PRODUCTS,
+  credit: BOLIVIAN_CREDIT,
   accountCodes: BOLIVIAN_ACCOUNTS,
   holidays: BOLIVIAN_HOLIDAYS,
   restDays: BOLIVIAN_REST_DAYS,
