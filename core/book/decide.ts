@@ -112,7 +112,8 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
 function decideCredit(group: GroupState, command: CreditAsked, terms: Terms): Decision {
   const { credit, ...around } = terms;
   if (credit === undefined) return rejected("creditRulesMissing");
-  if (command.type === "requestLoans") return decided(requestLoans(group, command, { ...around, ...credit }));
+  if (command.type === "requestLoans")
+    return decided(requestLoans(group, command, { ...around, ...credit }));
   const outcome = approveRequest(group, command, { ...around, ...credit });
   return outcome.isGranted
     ? { verdict: "applied", events: outcome.value }

@@ -37,7 +37,9 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
   if (event.type === "CycleStarted") {
     const { credit, ...before } = group;
     const lending = startLoans(group.lending, event);
-    return credit === undefined ? { ...before, lending } : { ...before, lending, credit: NO_CREDIT };
+    return credit === undefined
+      ? { ...before, lending }
+      : { ...before, lending, credit: NO_CREDIT };
   }
   if (isCredit(event)) return applyCredit(group, event);
   return applyMeeting(group, event);

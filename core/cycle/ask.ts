@@ -6,7 +6,7 @@ import type { Evaluation, LoanRequest, RequestLine } from "#core/lending/request
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { isNegative, isPlausible, isPositive, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
-import type { StaffId } from "#core/people/ids.ts";
+import type { CommandId, StaffId } from "#core/people/ids.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import type { RequestLoans } from "./command.ts";
 import type { CreditRules } from "./credit-rules.ts";
@@ -32,6 +32,7 @@ export type RequestRefusal =
   | "disbursementUnderWay";
 
 export type Asking = {
+  readonly commandId: CommandId;
   readonly actorId: StaffId;
   readonly today: Day;
   readonly records: Records;
@@ -40,9 +41,10 @@ export type Asking = {
 
 export function requestLoans(
   group: GroupState,
-  { type: _type, ...request }: RequestLoans,
-  { actorId, today, records, rules }: Asking,
+  { type: _type, ...told }: RequestLoans,
+  { commandId, actorId, today, records, rules }: Asking,
 ): Outcome<LoansRequested, RequestRefusal> {
+  const request: LoanRequest = { requestId: commandId, ...told };
   const flaw = flawOf(group, request, today);
   if (flaw !== null) return refused(flaw);
   return granted({
@@ -111,8 +113,7 @@ function linesFlaw(
 ): RequestRefusal | null {
   const told = lines.flatMap(({ evaluation }) => (evaluation === null ? [] : figures(evaluation)));
   const wishes = lines.map(({ principal }) => principal);
-  if (![...told, ...wishes].every((amount) => amount.currency === currency))
-    return "wrongCurrency";
+  if (![...told, ...wishes].every((amount) => amount.currency === currency)) return "wrongCurrency";
   if (!wishes.every(isPositive)) return "amountNotPositive";
   if (![...told, ...wishes].every(isPlausible)) return "amountTooLarge";
   return told.some(isNegative) ? "negativeAmount" : null;

@@ -13,7 +13,7 @@ import type { CloseDisbursement } from "./command.ts";
 import type { CreditEvent } from "./event.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { cycleEvents, LONGEST_DAYS, type CycleEvent } from "./start.ts";
-import { aside, type Disbursing } from "./witness.ts";
+import { aside, type Disbursing } from "./aside.ts";
 
 type Open = GrantHeld & { readonly heldOn: Day };
 
@@ -40,8 +40,7 @@ export function closeDisbursement(
     explanation: command.explanation,
   };
   const found = irregularitiesOf(group, held, command, by);
-  const flagged =
-    found.length === 0 ? [] : [aside(command, by, "disbursementIrregular", found)];
+  const flagged = found.length === 0 ? [] : [aside(command, by, "disbursementIrregular", found)];
   if (paid.length === 0) return [closed, ...flagged];
   const { terms, holidayPolicy, meetingIds } = content;
   const started = startCycle(

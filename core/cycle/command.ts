@@ -6,8 +6,11 @@ import type { Signature } from "#core/meetings/meeting.ts";
 import type { CommandId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 
-/** The solicitud of all members; asking again before any money moved replaces what was asked. */
-export type RequestLoans = LoanRequest & { readonly type: "requestLoans" };
+/**
+ * The solicitud of all members, known by the name of the command; asking again before any money
+ * moved replaces what was asked.
+ */
+export type RequestLoans = Omit<LoanRequest, "requestId"> & { readonly type: "requestLoans" };
 
 export type ApproveRequest = {
   readonly type: "approveRequest";

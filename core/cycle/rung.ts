@@ -37,6 +37,10 @@ export const HISTORY_TYPES = [
   "ReviewResolved",
 ] as const satisfies HistoryEvent["type"][];
 
+export function isHistory(event: { readonly type: string }): event is HistoryEvent {
+  return HISTORY_TYPES.some((type) => type === event.type);
+}
+
 type Told = {
   readonly records: Map<MemberId, RungRecord>;
   readonly saved: Map<MemberId, bigint>;

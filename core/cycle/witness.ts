@@ -4,23 +4,15 @@
 import type { GrantHeld, Payout } from "#core/lending/request.ts";
 import type { FactSetAside } from "#core/meetings/event.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Irregularity, ReviewReason } from "#core/meetings/review.ts";
 import type { Witness } from "#core/meetings/set-aside.ts";
 import { compare, isPlausible, isPositive } from "#core/money/money.ts";
 import { addDays, daysBetween, type Day } from "#core/time/day.ts";
-import type { ClosedDays } from "#core/time/holidays.ts";
+import { aside, type Disbursing } from "./aside.ts";
 import { closeDisbursement } from "./close.ts";
 import type { DisbursementCommand, OpenDisbursement, PayOut } from "./command.ts";
-import type { CreditRules } from "./credit-rules.ts";
 import type { CreditEvent } from "./event.ts";
 import { creditOf } from "./evolve.ts";
 import type { CycleEvent } from "./start.ts";
-
-export type Disbursing = Witness & {
-  readonly closedDays: (from: Day, to: Day) => ClosedDays;
-  /** Null where a phone previews without them. */
-  readonly rules: CreditRules | null;
-};
 
 /** The events of a command; none when it says again what is known already. */
 export function witnessDisbursement(
@@ -48,32 +40,6 @@ export function witnessDisbursement(
     case "closeDisbursement":
       return closeDisbursement(group, { ...held, heldOn }, command, by);
   }
-}
-
-/** The command kept whole for a person, with the money it speaks of. */
-export function aside(
-  command: DisbursementCommand,
-  { commandId, deviceId, actorId }: Witness,
-  reason: ReviewReason,
-  irregularities: readonly Irregularity[] = [],
-): FactSetAside {
-  const spoken = command.type === "payOut" ? command : null;
-  return {
-    type: "FactSetAside",
-    review: {
-      reviewId: commandId,
-      reason,
-      irregularities,
-      meetingId: null,
-      memberId: spoken?.memberId ?? null,
-      amount: spoken?.amount ?? null,
-      receiptNumber: spoken?.receiptNumber ?? null,
-      seen: [],
-      deviceId,
-      actorId,
-      about: command.type,
-    },
-  };
 }
 
 /** The planned day is believed where the phone's own cannot be. */

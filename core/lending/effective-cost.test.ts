@@ -17,7 +17,12 @@ const FORTNIGHT = { days: 14, perYear: 26 };
 
 function planOf(terms: LoanTerms, minor: bigint): Instalment[] {
   const days = dueDays(DISBURSED_ON, terms.frequency, terms.instalments);
-  return planLoan({ principal: money("BOB", minor), terms, disbursedOn: DISBURSED_ON, dueDays: days });
+  return planLoan({
+    principal: money("BOB", minor),
+    terms,
+    disbursedOn: DISBURSED_ON,
+    dueDays: days,
+  });
 }
 
 function flowsOf(minor: bigint, plan: readonly Instalment[]): Flow[] {
@@ -97,7 +102,12 @@ describe("the cost in a year", () => {
   });
 
   test("of a loan without interest is nothing", () => {
-    expect(effectiveCost(weekly(1_600n, () => 100n), 365)).toBe(0);
+    expect(
+      effectiveCost(
+        weekly(1_600n, () => 100n),
+        365,
+      ),
+    ).toBe(0);
   });
 
   test("never falls when one coin more is paid", () => {

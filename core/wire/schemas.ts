@@ -2,41 +2,19 @@
 // the published description of the interface is printed from here.
 
 import { z } from "zod";
-import { COMPONENTS } from "#core/lending/component.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
-import { parseDay, type Day } from "#core/time/day.ts";
-
-const LONGEST_TEXT = 500;
-
-/** Signed whole minor units as text, within ±10^15. */
-const minor = z
-  .string()
-  .regex(/^-?(0|[1-9]\d{0,15})$/)
-  .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
-  .transform((text) => BigInt(text));
-
-const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
-
-const fractionSchema = z
-  .strictObject({ numerator: minor, denominator: minor })
-  .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
-
-const daySchema = z
-  .string()
-  .refine((text) => parseDay(text).isGranted)
-  .transform((text) => text as Day);
-
-/** Written small, whoever wrote it: one name for one thing. */
-export const idSchema = z.uuid().transform((id) => id.toLowerCase());
-
-const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
-
-/** No control characters and no broken surrogates: they cannot be stored or printed. */
-function isPlain(value: string): boolean {
-  return !/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u.test(value);
-}
+import { CYCLE_SCHEMAS, termsSchema } from "./cycle-schemas.ts";
+import {
+  daySchema,
+  fractionSchema,
+  hashSchema,
+  idSchema,
+  isPlain,
+  moneySchema,
+  text,
+} from "./field-schemas.ts";
 
 /** Each at most once: an order that names a thing twice would take twice. */
 const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
@@ -214,26 +192,6 @@ const foundAssociation = z.strictObject({
   openingFund: moneySchema,
 });
 
-const termsSchema = z.strictObject({
-  method: z.enum(["flat", "level", "equalPrincipal"]),
-  ratePerYear: fractionSchema,
-  basis: z.enum(["30/360", "actual/360", "actual/365"]),
-  frequency: z.union([
-    z.strictObject({
-      every: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)]),
-      unit: z.literal("days"),
-    }),
-    z.strictObject({ every: z.literal(1), unit: z.literal("months") }),
-  ]),
-  instalments: z.int().min(1).max(104),
-  rounding: z.strictObject({
-    unitMinor: minor,
-    mode: z.enum(["halfUp", "halfEven", "up", "down"]),
-  }),
-  lateInterestPerYear: fractionSchema.nullable(),
-  allocation: z.array(z.enum(COMPONENTS)).max(7),
-});
-
 const startCycle = z.strictObject({
   type: z.literal("startCycle"),
   terms: termsSchema,
@@ -282,6 +240,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   correctPayment,
   resolveReview,
   depositCash,
+  ...CYCLE_SCHEMAS,
 ]);
 
 /** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */
@@ -289,7 +248,7 @@ export const addressSchema = z.object({
   commandId: idSchema,
   deviceId: idSchema,
   deviceTurn: z.int().min(1).max(2_000_000_000),
-  prevHash: z.string().regex(/^[0-9a-f]{64}$/),
+  prevHash: hashSchema,
   actorId: idSchema,
   bookId: idSchema,
 });

@@ -5,7 +5,9 @@ import { day } from "#core/time/day.ts";
 import { BOLIVIAN_ACCOUNTS } from "./accounts.ts";
 import { BOLIVIAN_BYLAWS } from "./bylaws.ts";
 import { BOLIVIAN_CREDIT } from "./credit.ts";
+import { BOLIVIAN_HEALTH_WEIGHTS } from "./group-health.ts";
 import { BOLIVIAN_HOLIDAYS, BOLIVIAN_REST_DAYS } from "./holidays.ts";
+import { BOLIVIAN_NEXT_STEPS } from "./next-steps.ts";
 import { BOLIVIAN_PRODUCTS } from "./products.ts";
 
 const SINCE = day("1990-01-01");
@@ -34,6 +36,8 @@ export const BOLIVIA: Country = {
   products: BOLIVIAN_PRODUCTS,
   credit: BOLIVIAN_CREDIT,
   accountCodes: BOLIVIAN_ACCOUNTS,
+  nextSteps: BOLIVIAN_NEXT_STEPS,
+  healthWeights: BOLIVIAN_HEALTH_WEIGHTS,
   holidays: BOLIVIAN_HOLIDAYS,
   restDays: BOLIVIAN_REST_DAYS,
 };

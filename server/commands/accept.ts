@@ -18,6 +18,7 @@ import {
   type Unaddressed,
 } from "./candidate.ts";
 import { readClosed } from "./closed-record.ts";
+import { needsRecords, readRecords } from "./credit-records.ts";
 import { judge, type Bench, type Judgement } from "./judge.ts";
 import { load, type Answered } from "./load.ts";
 import type { Sender } from "./sender.ts";
@@ -175,7 +176,17 @@ async function acceptIn(
       command?.type === "correctPayment"
         ? await readClosed(sql, bookId, command.meetingId, told)
         : null;
-    const around = { sender, answered, country, today, receiptBlocks, closedRecord, trouble };
+    const records = needsRecords(command) ? await readRecords(sql, bookId, told) : new Map();
+    const around = {
+      sender,
+      answered,
+      country,
+      today,
+      receiptBlocks,
+      closedRecord,
+      trouble,
+      records,
+    };
     const judged = judge(candidate, bench, around);
     bench = judged.bench;
     judgements.push(judged.judgement);

@@ -5,6 +5,7 @@ import { isAsked } from "#core/book/command.ts";
 import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
+import type { Records } from "#core/cycle/offers.ts";
 import type { Book } from "#core/book/state.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { Day } from "#core/time/day.ts";
@@ -56,6 +57,8 @@ export type Surroundings = {
   readonly today: Day;
   readonly receiptBlocks: readonly ReceiptBlock[];
   readonly closedRecord: ClosedRecord | null;
+  /** Of the borrowers, for a request and its approval; empty for everything else. */
+  readonly records: Records;
   /** Why what would be decided cannot be written; null as a rule. */
   readonly trouble: string | null;
 };
@@ -148,7 +151,7 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
 function decided(
   candidate: Candidate,
   bench: Bench,
-  { country, closedRecord, today, sender, receiptBlocks }: Surroundings,
+  { country, closedRecord, today, sender, receiptBlocks, records }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
@@ -165,6 +168,7 @@ function decided(
     currency: country.currency,
     closedDays: (from, to) => closedDays({ country, region: null, closures: new Map() }, from, to),
     closedRecord,
+    credit: { rules: inForce(country.credit, today), records },
   });
   const turn = bench.lastTurn;
   if (decision.verdict === "rejected") {

@@ -6,6 +6,7 @@ import type { Day } from "#core/time/day.ts";
 import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { Row } from "#server/database/db.ts";
+import { disbursementsFor } from "#server/cycle/agenda.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { viewOf } from "#server/staff/view.ts";
@@ -27,9 +28,10 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
       order by m.book_id, m.due_on`,
     [caller.branchIds, addDays(today, AHEAD_DAYS)],
   );
-  const meetings = rows
-    .map((row) => itemFrom(row, caller))
-    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const meetings = [
+    ...rows.map((row) => itemFrom(row, caller)),
+    ...(await disbursementsFor(db, caller, today)),
+  ].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   return { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
 }
 

@@ -11,6 +11,8 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { branchRoutes } from "#server/branch/routes.ts";
+import { cycleRoutes } from "#server/cycle/routes.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
@@ -62,6 +64,8 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  branchRoutes(app, deps);
+  cycleRoutes(app, deps);
   paperRoutes(app, deps);
   return app;
 }

@@ -91,7 +91,13 @@ test("the screens of the office", async ({ page, institution }) => {
     .click();
   await expect(page.getByText("Asunta Kantuta Ramos").first()).toBeVisible();
   await expectAccessible(page, "acta");
-  for (const place of ["Efectivo en tránsito", "Por revisar", "Dispositivos"]) {
+  for (const place of [
+    "La semana",
+    "Mora",
+    "Efectivo en tránsito",
+    "Por revisar",
+    "Dispositivos",
+  ]) {
     await visit(page, place);
     await expectAccessible(page, place);
   }

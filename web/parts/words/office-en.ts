@@ -1,12 +1,16 @@
 // What the office screens say in English.
 
 import type { OfficeWords } from "./office-es.ts";
+import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
+import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_PEOPLE_EN } from "./office-people-en.ts";
 import { OFFICE_TERMS_EN } from "./office-terms-en.ts";
 
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
+  ...OFFICE_BRANCH_EN,
+  ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_PEOPLE_EN,
 

@@ -1,0 +1,42 @@
+// What the screens of the branch's day say in Spanish: the week, arrears, how a group fares.
+
+export const OFFICE_BRANCH_ES = {
+  "arrears.title": "Mora",
+  "arrears.lead":
+    "Por cada socia, los dos relojes y qué hacer ahora. Se habla con ella, no de ella.",
+  "arrears.empty": "Nadie está en mora",
+  "arrears.emptyLead": "Los dos relojes de todas las socias están quietos.",
+  "arrears.overdue": "Vencido",
+  "arrears.nextStep": "Siguiente paso",
+  "nextStep.agreeGivingBack": "Acordar en la reunión cómo devuelve a quienes la cubrieron",
+  "nextStep.talkToSubgroup": "Hablar con su grupo solidario",
+  "nextStep.visitHer": "Visitarla de día, con una compañera",
+  "nextStep.callAssembly": "Tratarlo con toda la asociación",
+  "nextStep.offerReschedule": "Ofrecerle reprogramar",
+  "nextStep.takeToCommittee": "Llevarlo al comité del centro focal",
+
+  "week.title": "La semana",
+  "week.lead": "Del {{from}} al {{to}}.",
+  "week.before": "Anterior",
+  "week.this": "Esta semana",
+  "week.after": "Siguiente",
+  "week.empty": "Ninguna reunión en estos días",
+  "week.expected": "Cuotas del día",
+  "week.closed": "cerrada",
+
+  "fares.title": "Cómo va el grupo: {{score}} de 100",
+  "fares.unknown": "Cómo va el grupo: todavía no se sabe",
+  "fares.note": "Del ciclo en curso. Lo que aún no se sabe no cuenta.",
+  "fares.caption": "Partes del puntaje",
+  "fares.part": "Parte",
+  "fares.points": "Puntos",
+  "fares.of": "{{points}} de {{weight}}",
+  "fares.notYet": "sin dato todavía",
+  "fares.onTime": "Cuotas pagadas a tiempo por ella misma",
+  "fares.attendance": "Asistencia",
+  "fares.ownMoney": "Cuotas sin que otra cubra",
+  "fares.savings": "Ahorro al día",
+  "fares.rotation": "Directiva que rota",
+  "fares.training": "Capacitación hecha",
+  "fares.complaints": "Quejas resueltas",
+};
