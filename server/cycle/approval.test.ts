@@ -81,10 +81,10 @@ describe("a solicitud written down by Lucía", () => {
     await cycle.ask(cycle.lucia, solicitud(cycle.flores, { wish: 250_000n }));
     expect((await cycle.credit()).grant).toBeNull();
     const rows = await cycle.branch.database.db.query(
-      "select status from loan_request where book_id = $1 order by asked_at, status",
+      "select status from loan_request where book_id = $1",
       [cycle.bookId],
     );
-    expect(rows.map(({ status }) => status).toSorted()).toEqual(["asked", "replaced"]);
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(["asked", "replaced"]));
   });
 
   test("above the first rung needs a reason, and nobody is granted more than she asked", async () => {

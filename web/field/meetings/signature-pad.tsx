@@ -62,7 +62,7 @@ type PaperProps = {
 };
 
 /** Strokes are shown while the finger moves and kept when it lifts. */
-function Paper({ strokes, label, onDraw }: PaperProps) {
+export function Paper({ strokes, label, onDraw }: PaperProps) {
   const [moving, setMoving] = useState<string | null>(null);
   const add = (known: string, command: "M" | "L", event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

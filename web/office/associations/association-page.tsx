@@ -10,7 +10,14 @@ import { useAnswer } from "#web/office/answers.ts";
 import { Page } from "#web/office/parts/page.tsx";
 import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
-import { associationApi, associationPath, cyclePath, TABS, type Tab } from "#web/office/paths.ts";
+import {
+  associationApi,
+  associationPath,
+  cyclePath,
+  nextCyclePath,
+  TABS,
+  type Tab,
+} from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { AssociationFigures } from "./figures.tsx";
@@ -46,6 +53,9 @@ export function AssociationPage({
                   {say("cycle.title", { number: association.row.cycleNumber + 1 })}
                 </Button>
               )}
+              <Button component={Link} href={nextCyclePath(bookId)} variant="outline">
+                {say("next.link")}
+              </Button>
               <PaperButtons
                 bookId={bookId}
                 kinds={

@@ -43,11 +43,8 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "next.paid": "Paid",
   "next.notPaid": "To be paid",
   "next.costSheet": "Cost sheet",
-  "next.paper": "The request on paper",
-  "next.groupSheet": "Cost sheet of the group",
 
   "why.bound": "Decides: {{limit}}",
-  "why.all": "The ceilings",
   "why.step": "her step: {{amount}}",
   "why.firstRung": "first rung: {{amount}}",
   "why.cycleCap": "cap of the cycle: {{amount}}",
@@ -66,8 +63,6 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
 
   "ask.title": "Request of cycle {{number}}",
   "ask.lead": "Written by the asesora and the members together. Somebody else approves it.",
-  "ask.when": "When and with whom",
-  "ask.plannedOn": "Planned day of disbursement",
   "ask.assemblyOn": "Day of the assembly",
   "ask.present": "Were there and agreed",
   "ask.presentNote": "Each amount is put to all of them. Whoever asks is present.",
@@ -115,6 +110,9 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "approve.sent": "Your decision was noted.",
   "approve.cost":
     "Cost: {{effective}} a year, {{withSavings}} with her savings. Pays {{total}} in all.",
+
+  "paper.loanRequest": "request",
+  "paper.costSheet": "cost sheet",
 
   "irregular.costNotAccepted": "To somebody the cost sheet was not read, or she did not accept it.",
   "irregular.identityNotSeen": "Somebody's identity card was not looked at.",

@@ -40,11 +40,8 @@ export const OFFICE_CYCLE_ES = {
   "next.paid": "Pagado",
   "next.notPaid": "Por pagar",
   "next.costSheet": "Hoja resumen",
-  "next.paper": "Solicitud en papel",
-  "next.groupSheet": "Hoja resumen del grupo",
 
   "why.bound": "Decide: {{limit}}",
-  "why.all": "Los topes",
   "why.step": "su escalón: {{amount}}",
   "why.firstRung": "primer escalón: {{amount}}",
   "why.cycleCap": "tope del ciclo: {{amount}}",
@@ -63,8 +60,6 @@ export const OFFICE_CYCLE_ES = {
 
   "ask.title": "Solicitud del ciclo {{number}}",
   "ask.lead": "La escriben la asesora y las socias juntas. La aprueba otra persona.",
-  "ask.when": "Cuándo y con quién",
-  "ask.plannedOn": "Día previsto del desembolso",
   "ask.assemblyOn": "Día de la asamblea",
   "ask.present": "Estuvieron y dieron su acuerdo",
   "ask.presentNote": "Cada monto se pone a consideración de todas. Quien pide está presente.",
@@ -112,6 +107,9 @@ export const OFFICE_CYCLE_ES = {
   "approve.sent": "Su decisión quedó anotada.",
   "approve.cost":
     "Costo: {{effective}} al año, {{withSavings}} con su ahorro. Paga en total {{total}}.",
+
+  "paper.loanRequest": "solicitud",
+  "paper.costSheet": "hoja resumen",
 
   "irregular.costNotAccepted": "A alguna no se le leyó la hoja resumen o no la aceptó.",
   "irregular.identityNotSeen": "No se miró el carnet de alguna.",
