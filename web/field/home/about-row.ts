@@ -18,6 +18,11 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
       return say("about.collectPayment", { name: nameOf(command.memberId) });
     case "coverShortfall":
       return say("about.coverShortfall", { name: nameOf(command.debtorId) });
+    case "payOut":
+      return say("about.payOut", { name: nameOf(command.memberId) });
+    case "openDisbursement":
+    case "annulPayout":
+    case "closeDisbursement":
     case "openMeeting":
     case "takeRoll":
     case "annulRecord":
@@ -34,6 +39,7 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
 export function amountIn(command: Command, currency: Currency): Money {
   switch (command.type) {
     case "collectPayment":
+    case "payOut":
       return command.amount;
     case "coverShortfall":
       return sum(

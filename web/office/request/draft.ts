@@ -24,7 +24,8 @@ export type DraftLine = {
   readonly purpose: Purpose;
   readonly against: readonly MemberId[];
   readonly visitedOn: string;
-  readonly peer: MemberId | "";
+  /** Empty where nobody came along. */
+  readonly peer: MemberId;
   /** As typed; empty counts as nothing. */
   readonly figures: Readonly<Record<FigureName, string>>;
 };

@@ -1,8 +1,11 @@
 // What the phone says in English.
 
+import { FIELD_CYCLE_EN } from "./field-cycle-en.ts";
 import type { FieldWord } from "./field-es.ts";
 
 export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
+  ...FIELD_CYCLE_EN,
+
   "app.back": "Back",
   "app.hear": "Listen",
   "app.language": "Español",

@@ -1,6 +1,10 @@
 // What the phone says in Spanish: few words, said as they are said at the table.
 
+import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
+
 export const FIELD_ES = {
+  ...FIELD_CYCLE_ES,
+
   "app.back": "Volver",
   "app.hear": "Escuchar",
   "app.language": "English",
