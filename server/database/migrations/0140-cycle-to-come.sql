@@ -61,3 +61,6 @@ alter table loan_grant add foreign key (book_id, request_id)
 alter table payout add foreign key (book_id, grant_id) references loan_grant (book_id, grant_id);
 
 create index loan_grant_open on loan_grant (book_id) where status = 'open';
+
+-- A phone takes a disbursement along under the name of its grant, before any meeting is planned.
+alter table lease drop constraint lease_book_id_meeting_id_fkey;

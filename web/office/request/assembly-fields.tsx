@@ -1,10 +1,11 @@
 // The assembly to which every amount was put: its day, and the women who were there and agreed.
 
-import { Checkbox, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { Member } from "#core/groups/association.ts";
 import { fullName } from "#core/people/name.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
+import { CheckField } from "./check-field.tsx";
 import type { Draft } from "./draft.ts";
 
 export function AssemblyFields({
@@ -36,12 +37,11 @@ export function AssemblyFields({
       <fieldset className="line-fields">
         <legend>{say("ask.present")}</legend>
         {members.map(({ memberId, name, line }) => (
-          <Checkbox
+          <CheckField
             key={memberId}
-            size="md"
             label={`${line}. ${fullName(name)}`}
-            checked={present.includes(memberId)}
-            onChange={(event) => toggle(memberId, event.currentTarget.checked)}
+            isOn={present.includes(memberId)}
+            onTurn={(isOn) => toggle(memberId, isOn)}
           />
         ))}
       </fieldset>

@@ -1,7 +1,7 @@
 // One woman's line of the solicitud: her wish beside the ladder's word, its purpose, who said no,
 // and, once she was visited, the accounts of her household.
 
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import type { Member } from "#core/groups/association.ts";
 import type { Offer } from "#core/lending/ladder.ts";
 import { PURPOSES } from "#core/lending/request.ts";
@@ -10,6 +10,7 @@ import { fullName } from "#core/people/name.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { instalmentsOf } from "#web/office/cycle/draft.ts";
 import { useWords } from "#web/office/words.ts";
+import { CheckField } from "./check-field.tsx";
 import type { Draft, DraftLine } from "./draft.ts";
 import { VisitFields } from "./visit-fields.tsx";
 
@@ -73,12 +74,11 @@ function Against({ member, members, line, put }: LineProps) {
         {members
           .filter(({ memberId }) => memberId !== member.memberId)
           .map(({ memberId, name }) => (
-            <Checkbox
+            <CheckField
               key={memberId}
-              size="md"
               label={fullName(name)}
-              checked={against.includes(memberId)}
-              onChange={(event) => toggle(memberId, event.currentTarget.checked)}
+              isOn={against.includes(memberId)}
+              onTurn={(isOn) => toggle(memberId, isOn)}
             />
           ))}
       </fieldset>
