@@ -4,6 +4,7 @@
 import type { Association } from "#core/groups/association.ts";
 import type { CreditAsked, DisbursementCommand } from "#core/cycle/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
+import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
 import type { CorrectPayment } from "#core/meetings/correct.ts";
 import type { ResolveReview } from "#core/meetings/resolve.ts";
@@ -11,6 +12,7 @@ import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import type { Duty } from "#core/people/role.ts";
+import type { ImportAssociation } from "./opening.ts";
 
 export type FoundAssociation = {
   readonly type: "foundAssociation";
@@ -26,22 +28,26 @@ export type StartCycle = CycleAsked & {
 
 export type AskedCommand =
   | FoundAssociation
+  | ImportAssociation
   | StartCycle
   | CorrectPayment
   | ResolveReview
   | DepositCash
-  | CreditAsked;
+  | CreditAsked
+  | ConfirmDeposit;
 
 export type Command = AskedCommand | WitnessedCommand | DisbursementCommand;
 
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
+  importAssociation: "approveLoans",
   startCycle: "approveLoans",
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
   depositCash: "bankCash",
   requestLoans: "requestLoans",
   approveRequest: "approveLoans",
+  confirmDeposit: "matchBank",
 };
 
 /** The duty a person needs to issue the command. */

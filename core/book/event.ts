@@ -4,5 +4,11 @@ import type { AssociationFounded } from "#core/groups/association.ts";
 import type { CreditEvent } from "#core/cycle/event.ts";
 import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { MeetingEvent } from "#core/meetings/event.ts";
+import type { AssociationImported } from "./opening.ts";
 
-export type BookEvent = AssociationFounded | CycleStarted | MeetingEvent | CreditEvent;
+export type BookEvent =
+  | AssociationFounded
+  | AssociationImported
+  | CycleStarted
+  | MeetingEvent
+  | CreditEvent;

@@ -9,6 +9,7 @@ export type Duty =
   | "runMeetings"
   | "bankCash"
   | "requestLoans"
+  | "matchBank"
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
@@ -22,13 +23,14 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "runMeetings",
     "bankCash",
     "requestLoans",
+    "matchBank",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",
     "readBranch",
     "administerDevices",
   ],
-  countryFinance: ["readBranch"],
+  countryFinance: ["readBranch", "matchBank"],
   auditor: ["readBranch"],
   operator: ["administerDevices", "administerStaff"],
 };

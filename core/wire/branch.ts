@@ -1,11 +1,11 @@
-// What a branch works through every day: who needs help with arrears, and where everybody is this
-// week.
+// What a branch works through every day: who needs help with arrears, where everybody is this
+// week, and which deposits the bank has yet to confirm.
 
 import type { Clocks } from "#core/lending/arrears.ts";
 import type { NextStep } from "#core/lending/next-step.ts";
 import type { MeetingStatus } from "#core/meetings/meeting.ts";
 import type { Money } from "#core/money/money.ts";
-import type { BookId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { BankLineId, BookId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
 
@@ -39,3 +39,38 @@ export type WeekMeeting = {
   readonly expected: Money;
   readonly openReviews: number;
 };
+
+/** GET /api/bank */
+export type BankPage = {
+  readonly deposits: readonly WaitingRow[];
+  readonly lines: readonly BankLineRow[];
+};
+
+/** A deposit that no line of the bank's statement holds yet. */
+export type WaitingRow = {
+  readonly bookId: BookId;
+  readonly associationName: string;
+  readonly depositId: string;
+  readonly meetingNumber: number;
+  readonly slipNumber: string;
+  readonly depositedOn: Day;
+  readonly amount: Money;
+  readonly broughtBy: string;
+  /** Working days since, the day itself not counted; more than one asks for a person. */
+  readonly workingDays: number;
+  /** Lines that could hold it, the likeliest first. */
+  readonly suggested: readonly BankLineId[];
+};
+
+/** A line of the statement with something no deposit explains yet. */
+export type BankLineRow = {
+  readonly lineId: BankLineId;
+  readonly bankAccount: string;
+  readonly bookedOn: Day;
+  readonly reference: string;
+  readonly amount: Money;
+  readonly left: Money;
+};
+
+/** POST /api/bank/lines: what was read, and what of it was known before. */
+export type LinesRead = { readonly added: number; readonly known: number };

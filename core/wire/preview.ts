@@ -29,5 +29,6 @@ export function previewTerms(
     currency,
     closedDays: () => NEVER_CLOSED,
     closedRecord: null,
+    bankLine: null,
   };
 }

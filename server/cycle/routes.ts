@@ -6,11 +6,11 @@ import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
-import { rowInScope } from "#server/office/row-in-scope.ts";
+import { inAssociation } from "#server/office/row-in-scope.ts";
 import { cycleView } from "./questions.ts";
 
 export function cycleRoutes(app: App, deps: Deps): void {
-  const { db, clock, country } = deps;
+  const { clock, country } = deps;
   app.get(
     "/api/associations/:bookId/cycle",
     {
@@ -23,9 +23,10 @@ export function cycleRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const { bookId } = await rowInScope(deps, request, request.params.bookId);
       const today = clock.businessDay(country.utcOffsetHours);
-      const view = await cycleView(db, bookId, country, today);
+      const view = await inAssociation(deps, request, request.params.bookId, (sql, { bookId }) =>
+        cycleView(sql, bookId, country, today),
+      );
       if (view === null) throw new Refused(404, "notFound");
       return answer(reply, view, 200);
     },

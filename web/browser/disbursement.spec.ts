@@ -37,8 +37,10 @@ test("a cycle goes from the solicitud to the money in their hands", async ({
   await unlock(phone);
   await payAll(phone);
   await phone.context().setOffline(false);
+  await phone.getByRole("link", { name: /Bandeja de envío/ }).click();
+  await phone.getByRole("button", { name: "Enviar ahora" }).click();
+  await expect(phone.getByText("● En este teléfono")).toHaveCount(0, { timeout: 30_000 });
   await phone.getByRole("link", { name: "Volver" }).click();
-  await expect(phone.getByText(/Todo enviado/)).toBeVisible({ timeout: 30_000 });
   await office.goto(`${institution.url}/office/associations/${bookId}`);
   await expect(office.getByText("Bs 21.000,00").first()).toBeVisible();
   await phone.getByRole("button", { name: "Actualizar agenda" }).click();

@@ -5,16 +5,18 @@ import type { AccountName } from "#core/ledger/account.ts";
 import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
 import { ArrearsPage } from "./arrears/arrears-page.tsx";
+import { BankPage } from "./bank/bank-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
 import { DevicesPage } from "./devices-page.tsx";
 import { FoundingPage } from "./founding/founding-page.tsx";
+import { ImportPage } from "./importing/import-page.tsx";
 import { EntriesPage } from "./ledger/entries-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
-import { FOUNDING_PATH } from "./paths.ts";
+import { FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -76,9 +78,11 @@ function Rooms() {
       <Route path="/week" component={WeekPage} />
       <Route path="/arrears" component={ArrearsPage} />
       <Route path="/cash-in-transit" component={TransitPage} />
+      <Route path="/bank" component={BankPage} />
       <Route path="/reviews" component={ReviewsPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path={FOUNDING_PATH} component={FoundingPage} />
+      <Route path={IMPORT_PATH} component={ImportPage} />
       <Route path="/associations/:bookId/cycle">
         {({ bookId }) => <CyclePage bookId={bookId} />}
       </Route>

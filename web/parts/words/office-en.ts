@@ -4,6 +4,7 @@ import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
+import { OFFICE_IMPORT_EN } from "./office-import-en.ts";
 import { OFFICE_PEOPLE_EN } from "./office-people-en.ts";
 import { OFFICE_TERMS_EN } from "./office-terms-en.ts";
 
@@ -12,6 +13,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_BRANCH_EN,
   ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
+  ...OFFICE_IMPORT_EN,
   ...OFFICE_PEOPLE_EN,
 
   "shell.skip": "Skip to content",
