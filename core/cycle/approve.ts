@@ -120,7 +120,7 @@ function lineFlaw(
 type Visits = CreditRules["approvals"][ApprovalCase]["needsVisit"];
 
 /** The strictest case that fits decides. */
-export function caseOf(
+function caseOf(
   { lending }: GroupState,
   { request }: RequestHeld,
   approvals: readonly Approval[],
