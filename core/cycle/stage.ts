@@ -5,18 +5,15 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { creditOf } from "./evolve.ts";
 
-export const STAGES = [
-  "constituted",
-  "evaluated",
-  "approved",
-  "inCycle",
-  "inArrears",
-  "closing",
-  "renewing",
-  "dormant",
-] as const;
-
-export type Stage = (typeof STAGES)[number];
+export type Stage =
+  | "constituted"
+  | "evaluated"
+  | "approved"
+  | "inCycle"
+  | "inArrears"
+  | "closing"
+  | "renewing"
+  | "dormant";
 
 /** From the end of a cycle until nobody expects the next one. */
 const DORMANT_DAYS = 60;

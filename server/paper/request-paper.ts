@@ -3,7 +3,7 @@
 
 import { creditOf } from "#core/cycle/evolve.ts";
 import { memberOf } from "#core/groups/association.ts";
-import type { RequestLine } from "#core/lending/request.ts";
+import type { GrantHeld, RequestHeld, RequestLine } from "#core/lending/request.ts";
 import { sum, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { say, type Asked } from "./asked.ts";
@@ -13,10 +13,43 @@ import { table, type Column } from "./tables.ts";
 
 export async function requestPaper(asked: Asked): Promise<Paper | null> {
   const { paper, book } = asked;
-  const { association } = book.group;
   const { request: held, grant } = creditOf(book.group);
   if (held === null) return null;
-  const { request, offers } = held;
+  const { request } = held;
+  const { writer } = paper;
+  const columns = columnsFor(asked, held, grant);
+  return {
+    title: say(paper, "request.title"),
+    size: "landscape",
+    subjectId: request.requestId,
+    told: { request, hash: held.hash, granted: grant?.grant.hash ?? null },
+    content: [
+      line(
+        say(paper, "request.lead", {
+          assemblyOn: writer.day(request.assembly.heldOn),
+          present: request.assembly.present.length,
+          plannedOn: writer.day(request.plannedOn),
+          count: request.terms.instalments,
+        }),
+        { margin: [0, 2, 0, 8] },
+      ),
+      table(columns, request.lines, {
+        room: roomOf("landscape"),
+        ruling: "ruled",
+        largest: 9.5,
+      }),
+      note(say(paper, "request.note")),
+      note(say(paper, "figures.note")),
+    ],
+  };
+}
+
+function columnsFor(
+  { paper, book }: Asked,
+  { request, offers }: RequestHeld,
+  grant: GrantHeld | null,
+): Column<RequestLine>[] {
+  const { association } = book.group;
   const { writer } = paper;
   const nameOf = (memberId: string) => {
     const member = memberOf(association, memberId);
@@ -43,7 +76,7 @@ export async function requestPaper(asked: Asked): Promise<Paper | null> {
       ),
     ),
   });
-  const columns: Column<RequestLine>[] = [
+  return [
     {
       head: say(paper, "member.word"),
       kind: "words",
@@ -65,28 +98,4 @@ export async function requestPaper(asked: Asked): Promise<Paper | null> {
     },
     { head: say(paper, "signature.word"), kind: "words", cell: () => " " },
   ];
-  return {
-    title: say(paper, "request.title"),
-    size: "landscape",
-    subjectId: request.requestId,
-    told: { request, hash: held.hash, granted: grant?.grant.hash ?? null },
-    content: [
-      line(
-        say(paper, "request.lead", {
-          assemblyOn: writer.day(request.assembly.heldOn),
-          present: request.assembly.present.length,
-          plannedOn: writer.day(request.plannedOn),
-          count: request.terms.instalments,
-        }),
-        { margin: [0, 2, 0, 8] },
-      ),
-      table(columns, request.lines, {
-        room: roomOf("landscape"),
-        ruling: "ruled",
-        largest: 9.5,
-      }),
-      note(say(paper, "request.note")),
-      note(say(paper, "figures.note")),
-    ],
-  };
 }

@@ -37,38 +37,17 @@ const EMPTY: Draft = {
 export function PayoutScreen({ memberId }: { readonly memberId: string }) {
   const { say, write } = useWords();
   const { group, held, path, flaw } = useDisbursement();
-  const [, go] = useLocation();
-  const keep = useKeepPayout();
   const { grant, heldOn, payouts } = held;
   const [draft, setDraft, forget] = useDraft<Draft>(`out:${grant.grantId}:${memberId}`, EMPTY);
   const loan = grant.content.loans.find((known) => known.memberId === memberId);
   const isPaid = payouts.some((known) => known.memberId === memberId);
+  const text = draft.text ?? (loan === undefined ? "" : write.figure(loan.principal));
+  const amount = amountIn(text, group.association.currency);
+  const pay = usePaying(memberId, amount, draft, forget);
   if (loan === undefined || heldOn === null || isPaid) return <Redirect to={path} />;
   const name = nameIn(group, memberId);
-  const text = draft.text ?? write.figure(loan.principal);
-  const amount = amountIn(text, loan.principal.currency);
-  const { sign, method, witnesses, isCostAccepted, isIdentitySeen } = draft;
+  const { sign, witnesses } = draft;
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const paidTo = draft.paidTo.trim();
-  const pay = async () => {
-    if (amount === null || sign === null) return;
-    const kept = await keep((receipt) => ({
-      type: "payOut",
-      grantId: grant.grantId,
-      memberId,
-      amount,
-      method,
-      paidTo: method === "cash" || paidTo === "" ? null : paidTo,
-      receiptNumber: receipt(),
-      isCostAccepted,
-      isIdentitySeen,
-      witnesses,
-      signature: sign,
-    }));
-    if (kept === null) return;
-    forget();
-    go(path);
-  };
   const missing = missingIn(draft, amount);
   return (
     <Screen
@@ -94,38 +73,8 @@ export function PayoutScreen({ memberId }: { readonly memberId: string }) {
         sheet={sheetFor(group, grant.content, amount ?? loan.principal, heldOn)}
         name={name}
       />
-      <section className="card stack">
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isCostAccepted}
-            onChange={() => change({ isCostAccepted: !isCostAccepted })}
-          />
-          {say("out.costAccepted")}
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isIdentitySeen}
-            onChange={() => change({ isIdentitySeen: !isIdentitySeen })}
-          />
-          {say("out.identitySeen")}
-        </label>
-      </section>
-      <label className="big">
-        {say("out.amount")}
-        <input
-          inputMode="decimal"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => change({ text: event.target.value })}
-        />
-      </label>
-      {amount !== null && amount.minor !== loan.principal.minor ? (
-        <p className="flaw" role="status">
-          {say("out.differs", { amount: write.money(loan.principal) })}
-        </p>
-      ) : null}
+      <Checks draft={draft} change={change} />
+      <AmountField text={text} amount={amount} granted={loan.principal} change={change} />
       <MethodFields draft={draft} change={change} />
       <WitnessFields
         members={group.association.members}
@@ -141,6 +90,93 @@ export function PayoutScreen({ memberId }: { readonly memberId: string }) {
       />
     </Screen>
   );
+}
+
+type Fields = { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void };
+
+function Checks({ draft: { isCostAccepted, isIdentitySeen }, change }: Fields) {
+  const { say } = useWords();
+  return (
+    <section className="card stack">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isCostAccepted}
+          onChange={() => change({ isCostAccepted: !isCostAccepted })}
+        />
+        {say("out.costAccepted")}
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isIdentitySeen}
+          onChange={() => change({ isIdentitySeen: !isIdentitySeen })}
+        />
+        {say("out.identitySeen")}
+      </label>
+    </section>
+  );
+}
+
+type AmountProps = Pick<Fields, "change"> & {
+  readonly text: string;
+  readonly amount: Money | null;
+  readonly granted: Money;
+};
+
+function AmountField({ text, amount, granted, change }: AmountProps) {
+  const { say, write } = useWords();
+  return (
+    <>
+      <label className="big">
+        {say("out.amount")}
+        <input
+          inputMode="decimal"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+      </label>
+      {amount !== null && amount.minor !== granted.minor ? (
+        <p className="flaw" role="status">
+          {say("out.differs", { amount: write.money(granted) })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Keeps the payout with the next receipt number and goes back to the list. */
+function usePaying(
+  memberId: string,
+  amount: Money | null,
+  draft: Draft,
+  forget: () => void,
+): () => Promise<void> {
+  const { held, path } = useDisbursement();
+  const keep = useKeepPayout();
+  const [, go] = useLocation();
+  const { sign, method, witnesses, isCostAccepted, isIdentitySeen } = draft;
+  const paidTo = draft.paidTo.trim();
+  return async () => {
+    if (amount === null || sign === null) return;
+    const kept = await keep((receipt) => ({
+      type: "payOut",
+      grantId: held.grant.grantId,
+      memberId,
+      amount,
+      method,
+      paidTo: method === "cash" || paidTo === "" ? null : paidTo,
+      receiptNumber: receipt(),
+      isCostAccepted,
+      isIdentitySeen,
+      witnesses,
+      signature: sign,
+    }));
+    if (kept === null) return;
+    forget();
+    go(path);
+  };
 }
 
 function amountIn(text: string, currency: Money["currency"]): Money | null {

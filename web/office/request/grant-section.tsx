@@ -4,10 +4,9 @@ import type { LoanAsked } from "#core/lending/disburse.ts";
 import type { GrantHeld } from "#core/lending/request.ts";
 import { sum } from "#core/money/money.ts";
 import type { CycleView } from "#core/wire/cycle.ts";
-import { PaperButtons } from "#web/office/parts/paper-links.tsx";
+import { PaperButtons, PaperLinks } from "#web/office/parts/paper-links.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { Rows } from "#web/office/parts/rows.tsx";
-import { paperApi } from "#web/office/paths.ts";
 import { useWords } from "#web/office/words.ts";
 import { nameIn } from "./names.ts";
 
@@ -56,13 +55,12 @@ export function GrantSection({ bookId, view, held }: Shown) {
           {
             head: say("next.costSheet"),
             cell: ({ memberId }) => (
-              <a
-                href={paperApi(bookId, "costSheet", { memberId })}
-                target="_blank"
-                rel="noreferrer"
-              >
-                PDF
-              </a>
+              <PaperLinks
+                bookId={bookId}
+                kinds={["costSheet"]}
+                subject={{ memberId }}
+                of={nameIn(view.members, memberId)}
+              />
             ),
           },
         ]}
