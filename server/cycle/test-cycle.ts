@@ -100,7 +100,7 @@ async function secondAccount(branch: TestBranch): Promise<Sender> {
   const staffId = newId();
   const { db } = branch.database;
   await db.query(
-    "insert into staff (staff_id, login, name, role, password_hash) values ($1, 'vilma', 'Vilma Limachi', 'branchManager', '')",
+    "insert into staff (staff_id, login, name, role, password_hash, country) values ($1, 'vilma', 'Vilma Limachi', 'branchManager', '', 'BO')",
     [staffId],
   );
   await db.query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [
