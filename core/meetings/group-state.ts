@@ -11,6 +11,7 @@ import {
   noInternal,
   type InternalState,
 } from "#core/savings/internal.ts";
+import type { CreditState } from "#core/lending/request.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { MeetingsState } from "./meeting.ts";
@@ -28,6 +29,8 @@ export type GroupState = {
   readonly reviews: readonly Review[];
   /** What was wished for and needs other eyes, closed ones too; absent before the first. */
   readonly proposals?: readonly Proposal<Wish>[];
+  /** The cycle to come; absent in books of before there were requests. */
+  readonly credit?: CreditState;
 };
 
 export type Movement = LendingMovement | SavingsMovement;

@@ -19,7 +19,14 @@ export type ReviewReason =
   | "notHerDuty"
   | "receiptDoubtful"
   | "closedTwice"
-  | "closedIrregularly";
+  | "closedIrregularly"
+  | "unknownGrant"
+  | "disbursementNotOpen"
+  | "notGranted"
+  | "paidTwice"
+  | "payoutDiffers"
+  | "disbursementIrregular"
+  | "cycleNotStarted";
 
 export type Irregularity =
   | DeedFlaw
@@ -32,7 +39,14 @@ export type Irregularity =
   | "shortfallLeft"
   | "outOfOrderCoverage"
   | "heldFarFromPlan"
-  | "prepaymentNotMade";
+  | "prepaymentNotMade"
+  | "costNotAccepted"
+  | "identityNotSeen"
+  | "fewWitnesses"
+  | "samePayee"
+  | "paidByApprover"
+  | "bigPaymentBefore"
+  | "paidOnOtherDay";
 
 export type MoneySeen = {
   readonly memberId: MemberId;

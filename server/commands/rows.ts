@@ -9,6 +9,13 @@ import {
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
+import {
+  creditRows,
+  LOAN_GRANT,
+  LOAN_REQUEST,
+  PAYOUT,
+  REQUEST_LINE,
+} from "#server/cycle/read-model.ts";
 import { groupRows, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
@@ -40,6 +47,10 @@ export const TABLES: readonly Table[] = [
   INTERNAL_LOAN,
   FUND_MOVEMENT,
   SHARE_OUT,
+  LOAN_REQUEST,
+  REQUEST_LINE,
+  LOAN_GRANT,
+  PAYOUT,
 ];
 
 export function rowsOf(step: BookStep): Change[] {
@@ -50,5 +61,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...savingsRows(step),
     ...changeRows(step),
     ...internalRows(step),
+    ...creditRows(step),
   ];
 }

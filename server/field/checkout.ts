@@ -2,6 +2,7 @@
 
 import type { Book } from "#core/book/state.ts";
 import type { BookEvent } from "#core/book/event.ts";
+import { creditOf } from "#core/cycle/evolve.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Checkout, EventsAnswer } from "#core/wire/field.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
@@ -28,8 +29,7 @@ export async function checkOut(
   const taken = await scoped(deps, caller, async (sql) => {
     await bookInScope(sql, caller, bookId);
     const book = await readBook(sql, bookId);
-    const isPlanned = book.group?.meetings.list.some((meeting) => meeting.meetingId === meetingId);
-    if (isPlanned !== true) throw new Refused(404, "notFound");
+    if (!isTakeable(book, meetingId)) throw new Refused(404, "notFound");
     const now = clock.now();
     await sql.query(
       `insert into lease (book_id, meeting_id, device_id, taken_at) values ($1, $2, $3, $4)
@@ -53,6 +53,13 @@ export async function checkOut(
   });
   const { areReceiptsLow: isLow, ...checkout } = taken;
   return { ...checkout, receipts: isLow ? await nextReceipts(deps, caller.deviceId) : null };
+}
+
+/** A meeting of the plan, or a grant on its way into the women's hands. */
+function isTakeable({ group }: Book, name: string): boolean {
+  if (group === null) return false;
+  const isPlanned = group.meetings.list.some(({ meetingId }) => meetingId === name);
+  return isPlanned || creditOf(group).grant?.grant.grantId === name;
 }
 
 async function readBook(sql: Sql, bookId: string): Promise<Book> {

@@ -14,6 +14,7 @@ import {
 import { changeRoutes } from "#server/changes/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
+import { cycleRoutes } from "#server/cycle/routes.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
@@ -74,6 +75,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   changeRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);
+  cycleRoutes(app, deps);
   bankRoutes(app, deps);
   paperRoutes(app, deps);
   internalRoutes(app, deps);

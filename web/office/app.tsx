@@ -25,6 +25,9 @@ import { FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
+import { ApprovalPage } from "./request/approval-page.tsx";
+import { NextCyclePage } from "./request/next-cycle-page.tsx";
+import { RequestPage } from "./request/request-page.tsx";
 import { SetUpPage } from "./people/set-up-page.tsx";
 import { PromotionPage } from "./promotion/promotion-page.tsx";
 import { ReviewsPage } from "./reviews/reviews-page.tsx";
@@ -100,6 +103,15 @@ function Rooms() {
       <Route path={IMPORT_PATH} component={ImportPage} />
       <Route path="/associations/:bookId/cycle">
         {({ bookId }) => <CyclePage bookId={bookId} />}
+      </Route>
+      <Route path="/associations/:bookId/next-cycle">
+        {({ bookId }) => <NextCyclePage bookId={bookId} />}
+      </Route>
+      <Route path="/associations/:bookId/next-cycle/request">
+        {({ bookId }) => <RequestPage bookId={bookId} />}
+      </Route>
+      <Route path="/associations/:bookId/next-cycle/approval">
+        {({ bookId }) => <ApprovalPage bookId={bookId} />}
       </Route>
       <Route path="/associations/:bookId/meetings/:meetingId">
         {({ bookId, meetingId }) => <ActaPage bookId={bookId} meetingId={meetingId} />}

@@ -22,6 +22,11 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
       return say("about.coverShortfall", { name: nameOf(command.debtorId) });
     case "recordDeed":
       return say(`deed.${command.deed.kind}`);
+    case "payOut":
+      return say("about.payOut", { name: nameOf(command.memberId) });
+    case "openDisbursement":
+    case "annulPayout":
+    case "closeDisbursement":
     case "openMeeting":
     case "takeRoll":
     case "annulRecord":
@@ -38,6 +43,7 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
 export function amountIn(command: Command, currency: Currency): Money {
   switch (command.type) {
     case "collectPayment":
+    case "payOut":
       return command.amount;
     case "recordDeed":
       return command.deed.amount;

@@ -3,6 +3,7 @@
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
+import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_IMPORT_ES } from "./office-import-es.ts";
 import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
@@ -15,6 +16,7 @@ export const OFFICE_ES = {
   ...OFFICE_CHANGES_ES,
   ...OFFICE_INTERNAL_ES,
   ...OFFICE_BRANCH_ES,
+  ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_IMPORT_ES,
   ...OFFICE_PEOPLE_ES,
