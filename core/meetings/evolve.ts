@@ -4,7 +4,7 @@ import { negate, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { carry, receivedBy } from "./deposit.ts";
-import type { MeetingClosed, MeetingEvent } from "./event.ts";
+import type { MeetingClosed, MeetingEvent, PrepaymentChosen, ShortfallAgreed } from "./event.ts";
 import { applyMovements, type GroupState } from "./group-state.ts";
 import {
   meetingOf,
@@ -36,15 +36,9 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
         payments: [...meeting.payments, event.payment],
       }));
     case "PrepaymentChosen":
-      return change(state, event.meetingId, (meeting) => ({
-        ...meeting,
-        prepayments: [...others(meeting, event.prepayment), event.prepayment],
-      }));
+      return afterChoice(state, event);
     case "ShortfallAgreed":
-      return change(state, event.meetingId, (meeting) => ({
-        ...meeting,
-        coverages: [...meeting.coverages, event.agreement],
-      }));
+      return afterAgreement(state, event);
     case "RecordAnnulled":
       return change(state, event.meetingId, (meeting) => without(meeting, event.recordId));
     case "CashCounted":
@@ -138,6 +132,20 @@ function changed(state: GroupState, meetingId: string, part: Partial<Meeting>): 
 
 function isMarked(marks: readonly RollMark[], { memberId }: RollMark): boolean {
   return marks.some((mark) => mark.memberId === memberId);
+}
+
+function afterAgreement(state: GroupState, { meetingId, agreement }: ShortfallAgreed): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    coverages: [...meeting.coverages, agreement],
+  }));
+}
+
+function afterChoice(state: GroupState, { meetingId, prepayment }: PrepaymentChosen): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    prepayments: [...others(meeting, prepayment), prepayment],
+  }));
 }
 
 /** What she chose last stands. */

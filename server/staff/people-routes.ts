@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { ROLES } from "#core/people/role.ts";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import { callerOf, refuseForeign } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";

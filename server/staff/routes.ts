@@ -3,7 +3,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { mayDo } from "#core/people/role.ts";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import type { Enrolment } from "#core/wire/staff.ts";
 import { callerOf, refuseForeign, SESSION_COOKIE } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
