@@ -2,6 +2,7 @@
 // ones already happened.
 
 import type { Association } from "#core/groups/association.ts";
+import type { Constitution } from "#core/groups/constitution.ts";
 import type { ChangeCommand } from "#core/changes/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
@@ -18,6 +19,7 @@ export type FoundAssociation = {
   readonly type: "foundAssociation";
   readonly association: Association;
   readonly openingFund: Money;
+  readonly constitution?: Constitution;
 };
 
 export type StartCycle = CycleAsked & {

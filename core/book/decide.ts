@@ -84,8 +84,8 @@ const POSTED: readonly BookEvent["type"][] = [
 function decideAsked(group: GroupState | null, command: AskedCommand, terms: Terms): Decision {
   if (command.type === "foundAssociation") {
     if (group !== null) return rejected("bookAlreadyFounded");
-    const { association, openingFund } = command;
-    return decided(foundAssociation(association, openingFund, terms));
+    const { association, openingFund, constitution } = command;
+    return decided(foundAssociation(association, openingFund, terms, constitution));
   }
   if (command.type === "importAssociation") {
     if (group !== null) return rejected("bookAlreadyFounded");

@@ -3,8 +3,10 @@
 import type { Money, Currency } from "#core/money/money.ts";
 import type { BranchId, MemberId, SubgroupId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
-import type { Day } from "#core/time/day.ts";
+import type { MapPoint } from "#core/people/person.ts";
+import type { Day, Weekday } from "#core/time/day.ts";
 import type { Bylaws } from "./bylaws.ts";
+import type { Constitution } from "./constitution.ts";
 
 export const BOARD_ROLES = ["president", "secretary", "treasurer"] as const;
 
@@ -22,6 +24,13 @@ export type Member = {
   readonly subgroupId: SubgroupId;
 };
 
+export type Place = {
+  readonly landmark: string;
+  readonly hour: string;
+  readonly weekday?: Weekday;
+  /** Where a new asesora finds it. */
+  readonly point?: MapPoint;
+};
 export const EXIT_KINDS = [
   "voluntary",
   "expelled",
@@ -58,8 +67,6 @@ export type FormerMember = Member & {
   readonly lastLoan: Money | null;
 };
 
-export type Place = { readonly landmark: string; readonly hour: string };
-
 export type Association = {
   readonly name: string;
   readonly branchId: BranchId;
@@ -79,6 +86,8 @@ export type AssociationFounded = {
   readonly association: Association;
   /** What the reserve fund holds when the book opens. */
   readonly openingFund: Money;
+  /** How the meeting of constitution voted; foundings before it was recorded have none. */
+  readonly constitution?: Constitution;
 };
 
 export function memberOf(association: Association, memberId: MemberId): Member | undefined {

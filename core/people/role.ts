@@ -15,11 +15,12 @@ export type Duty =
   | "proposeChanges"
   | "approveChanges"
   | "readBranch"
+  | "keepPeople"
   | "administerDevices"
   | "administerStaff";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
-  asesora: ["runMeetings", "bankCash", "proposeChanges", "readBranch"],
+  asesora: ["runMeetings", "bankCash", "proposeChanges", "readBranch", "keepPeople"],
   branchManager: [
     "runMeetings",
     "bankCash",
@@ -30,6 +31,7 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "proposeChanges",
     "approveChanges",
     "readBranch",
+    "keepPeople",
     "administerDevices",
   ],
   countryFinance: ["approveChanges", "readBranch", "matchBank"],

@@ -7,6 +7,7 @@ import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { CHANGE_SCHEMAS } from "./change-schemas.ts";
+import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
 import {
   boardSchema,
   daySchema,
@@ -148,7 +149,7 @@ const closeMeeting = z.strictObject({
   shown: z.strictObject({ collected: moneySchema, external: moneySchema }),
 });
 
-const bylawsSchema = z.strictObject({
+export const bylawsSchema = z.strictObject({
   version: z.int().min(1),
   votedOn: daySchema,
   fines: z.strictObject({
@@ -183,13 +184,14 @@ const foundAssociation = z.strictObject({
     branchId: idSchema,
     currency: z.enum(CURRENCIES),
     foundedOn: daySchema,
-    place: z.strictObject({ landmark: text, hour: text }),
+    place: z.strictObject({ landmark: text, hour: text, ...PLACE_DETAILS }),
     members: z.array(memberSchema).max(60),
     subgroups: z.array(z.strictObject({ subgroupId: idSchema, name: text.min(1) })).max(15),
     board: boardSchema,
     bylaws: bylawsSchema,
   }),
   openingFund: moneySchema,
+  constitution: constitutionSchema.exactOptional(),
 });
 
 const termsSchema = z.strictObject({

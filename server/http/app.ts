@@ -18,6 +18,9 @@ import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
+import { formingRoutes } from "#server/people/forming-routes.ts";
+import { personRoutes } from "#server/people/person-routes.ts";
+import { promotionRoutes } from "#server/people/promotion-routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
@@ -72,6 +75,9 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   branchRoutes(app, deps);
   bankRoutes(app, deps);
   paperRoutes(app, deps);
+  personRoutes(app, deps);
+  promotionRoutes(app, deps);
+  formingRoutes(app, deps);
   return app;
 }
 

@@ -10,6 +10,7 @@ import { forgetAll, useAnswer } from "./answers.ts";
 import { remove } from "./api.ts";
 import { LanguageSwitch } from "./parts/languages.tsx";
 import { Emblem } from "./parts/emblem.tsx";
+import { PROMOTION_PATH } from "./people-paths.ts";
 import { useMay, useStaff } from "./staff.ts";
 import { useWords } from "./words.ts";
 
@@ -52,11 +53,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function Rooms() {
   const { say } = useWords();
   const mayRead = useMay("readBranch");
+  const mayKeep = useMay("keepPeople");
   const mayAdminister = useMay("administerDevices");
   const mayHire = useMay("administerStaff");
   return (
     <nav aria-label={say("shell.menu")}>
       {mayRead ? <Room to="/">{say("branch.nav")}</Room> : null}
+      {mayKeep ? <Room to={PROMOTION_PATH}>{say("promotion.title")}</Room> : null}
       {mayRead ? <Room to="/week">{say("week.title")}</Room> : null}
       {mayRead ? <Room to="/arrears">{say("arrears.title")}</Room> : null}
       {mayRead ? <Room to="/cash-in-transit">{say("transit.title")}</Room> : null}
