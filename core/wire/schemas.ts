@@ -7,6 +7,7 @@ import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { CHANGE_SCHEMAS } from "./change-schemas.ts";
+import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
 import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
 import {
   boardSchema,
@@ -175,6 +176,7 @@ export const bylawsSchema = z.strictObject({
   }),
   fundInterestPerMonth: fractionSchema,
   quorum: fractionSchema,
+  internal: internalRulesSchema(fractionSchema).exactOptional(),
 });
 
 const foundAssociation = z.strictObject({
@@ -314,6 +316,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   collectPayment,
   choosePrepayment,
   coverShortfall,
+  recordDeedSchema({ id: idSchema, amount: moneySchema }),
   annulRecord,
   countCash,
   recordAgreements,

@@ -12,6 +12,12 @@ import type { Change, Table } from "#server/database/rows.ts";
 import { groupRows, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
+import {
+  FUND_MOVEMENT,
+  INTERNAL_LOAN,
+  internalRows,
+  SHARE_OUT,
+} from "#server/savings/internal-rows.ts";
 import { PASSBOOK, savingsRows } from "#server/savings/read-model.ts";
 import type { BookStep } from "./change.ts";
 
@@ -31,6 +37,9 @@ export const TABLES: readonly Table[] = [
   CLAIM,
   COVERAGE,
   PASSBOOK,
+  INTERNAL_LOAN,
+  FUND_MOVEMENT,
+  SHARE_OUT,
 ];
 
 export function rowsOf(step: BookStep): Change[] {
@@ -40,5 +49,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...meetingRows(step),
     ...savingsRows(step),
     ...changeRows(step),
+    ...internalRows(step),
   ];
 }

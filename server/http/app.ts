@@ -23,6 +23,7 @@ import { personRoutes } from "#server/people/person-routes.ts";
 import { promotionRoutes } from "#server/people/promotion-routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
+import { internalRoutes } from "#server/savings/internal-routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
@@ -75,6 +76,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   branchRoutes(app, deps);
   bankRoutes(app, deps);
   paperRoutes(app, deps);
+  internalRoutes(app, deps);
   personRoutes(app, deps);
   promotionRoutes(app, deps);
   formingRoutes(app, deps);

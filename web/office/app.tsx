@@ -16,6 +16,7 @@ import { FoundingPage } from "./founding/founding-page.tsx";
 import { FormingPage } from "./forming/forming-page.tsx";
 import { ImportPage } from "./importing/import-page.tsx";
 import { EntriesPage } from "./ledger/entries-page.tsx";
+import { StatementPage } from "./internal/statement-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
@@ -105,6 +106,9 @@ function Rooms() {
       </Route>
       <Route path="/associations/:bookId/ledgers/:account">
         {({ bookId, account }) => <EntriesPage bookId={bookId} account={account as AccountName} />}
+      </Route>
+      <Route path="/associations/:bookId/statement/:memberId">
+        {({ bookId, memberId }) => <StatementPage bookId={bookId} memberId={memberId} />}
       </Route>
       <Route path="/associations/:bookId/:tab?">
         {({ bookId, tab }) => <AssociationPage bookId={bookId} tab={tab ?? "members"} />}

@@ -33,6 +33,10 @@ export function cyclePath(bookId: BookId): string {
   return `/associations/${bookId}/cycle`;
 }
 
+export function statementPath(bookId: BookId, memberId: MemberId): string {
+  return `/associations/${bookId}/statement/${memberId}`;
+}
+
 export function actaPath(bookId: BookId, meetingId: MeetingId): string {
   return `/associations/${bookId}/meetings/${meetingId}`;
 }
