@@ -6,7 +6,13 @@ import type { Day } from "#core/time/day.ts";
 import { weighed } from "#core/savings/internal.ts";
 import { deedsOf, deedsOfKind } from "./deed.ts";
 import { carry, receivedBy } from "./deposit.ts";
-import type { DeedRecorded, MeetingClosed, MeetingEvent } from "./event.ts";
+import type {
+  DeedRecorded,
+  MeetingClosed,
+  MeetingEvent,
+  PrepaymentChosen,
+  ShortfallAgreed,
+} from "./event.ts";
 import { applyMovements, internalOf, type GroupState, type Movement } from "./group-state.ts";
 import {
   meetingOf,
@@ -39,15 +45,9 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
         payments: [...meeting.payments, event.payment],
       }));
     case "PrepaymentChosen":
-      return change(state, event.meetingId, (meeting) => ({
-        ...meeting,
-        prepayments: [...others(meeting, event.prepayment), event.prepayment],
-      }));
+      return afterChoice(state, event);
     case "ShortfallAgreed":
-      return change(state, event.meetingId, (meeting) => ({
-        ...meeting,
-        coverages: [...meeting.coverages, event.agreement],
-      }));
+      return afterAgreement(state, event);
     case "DeedRecorded":
       return withDeed(state, event);
     case "RecordAnnulled":
@@ -176,6 +176,20 @@ function changed(state: GroupState, meetingId: string, part: Partial<Meeting>): 
 
 function isMarked(marks: readonly RollMark[], { memberId }: RollMark): boolean {
   return marks.some((mark) => mark.memberId === memberId);
+}
+
+function afterAgreement(state: GroupState, { meetingId, agreement }: ShortfallAgreed): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    coverages: [...meeting.coverages, agreement],
+  }));
+}
+
+function afterChoice(state: GroupState, { meetingId, prepayment }: PrepaymentChosen): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    prepayments: [...others(meeting, prepayment), prepayment],
+  }));
 }
 
 /** What she chose last stands. */

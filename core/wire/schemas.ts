@@ -21,8 +21,6 @@ import {
   text,
 } from "./field-schemas.ts";
 
-export { daySchema, idSchema, moneySchema, text } from "./field-schemas.ts";
-
 /** Each at most once: an order that names a thing twice would take twice. */
 const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
   z.array(z.enum(names)).refine((order) => new Set(order).size === order.length);

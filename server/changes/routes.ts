@@ -41,6 +41,12 @@ export function changeRoutes(app: App, deps: Deps): void {
       return answer(reply, rows, 200);
     },
   );
+  closureRoutes(app, deps);
+}
+
+function closureRoutes(app: App, deps: Deps): void {
+  const { clock, country } = deps;
+  const around = () => ({ country, today: clock.businessDay(country.utcOffsetHours) });
   app.get(
     "/api/closures",
     { config: READING, schema: about("Days my branches close", "listClosures") },

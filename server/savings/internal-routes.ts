@@ -1,7 +1,7 @@
 // The women's own account, for whoever may read the association.
 
 import { z } from "zod";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
