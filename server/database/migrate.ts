@@ -9,10 +9,13 @@ const FOLDER = new URL("./migrations/", import.meta.url);
 
 /** Runs what has not run yet, in order. Throws when a file that ran has been altered since. */
 export async function migrate(db: Db, folder: URL = FOLDER): Promise<readonly string[]> {
-  await db.query(
-    "create table if not exists migration (name text primary key, checksum text not null, ran_at timestamptz not null)",
-    [],
-  );
+  await transaction(db, async (sql) => {
+    await sql.query("select pg_advisory_xact_lock($1)", [TURN]);
+    await sql.query(
+      "create table if not exists migration (name text primary key, checksum text not null, ran_at timestamptz not null)",
+      [],
+    );
+  });
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
   const ran: string[] = [];
   for (const name of names) {
