@@ -12,7 +12,7 @@ import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { bookInScope } from "#server/http/scope.ts";
-import { leaseReceipts } from "#server/staff/devices.ts";
+import { inLeaseTurn, leaseReceipts } from "#server/staff/devices.ts";
 import { leaseFrom } from "./agenda.ts";
 
 /** Below this many unused numbers a phone gets its next block. */
@@ -61,19 +61,26 @@ async function readBook(sql: Sql, bookId: string): Promise<Book> {
   return { bookId, version: Number(row["version"]), group };
 }
 
+/** Looked at again when it is this phone's turn: asked many times at once, it is one block. */
 async function freshReceipts(
   sql: Sql,
   { clock }: Deps,
   deviceId: string,
 ): Promise<ReceiptBlock | null> {
+  if ((await unusedReceipts(sql, deviceId)) >= LOW_RECEIPTS) return null;
+  await inLeaseTurn(sql);
+  if ((await unusedReceipts(sql, deviceId)) >= LOW_RECEIPTS) return null;
+  return leaseReceipts(sql, clock, deviceId);
+}
+
+async function unusedReceipts(sql: Sql, deviceId: string): Promise<bigint> {
   const [row] = await sql.query(
     `select max(b.last_number) - greatest(max(b.first_number) - 1, coalesce((select max(r.receipt_number)
         from receipt r where r.device_id = $1), 0)) as unused
       from receipt_block b where b.device_id = $1`,
     [deviceId],
   );
-  const unused = (row?.["unused"] as bigint | null) ?? 0n;
-  return unused < LOW_RECEIPTS ? leaseReceipts(sql, clock, deviceId) : null;
+  return (row?.["unused"] as bigint | null) ?? 0n;
 }
 
 /** Events after a version, in order; at most a thousand at a time. */

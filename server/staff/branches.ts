@@ -5,6 +5,7 @@ import type { BranchView } from "#core/wire/staff.ts";
 import { transaction, type Db } from "#server/database/db.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
+import { subjectOf, type Wish } from "./asked-once.ts";
 import type { Caller } from "./caller.ts";
 import { inTurn, writeAct } from "./staff-acts.ts";
 
@@ -25,18 +26,21 @@ export async function openBranch(
   { db, clock, country, newId }: Deps,
   { staffId: byStaffId }: Caller,
   name: string,
+  wish: Wish,
 ): Promise<BranchId> {
-  const branchId = newId();
-  await transaction(db, async (sql) => {
+  const [branchId, actId] = [newId(), wish.requestId ?? newId()];
+  return transaction(db, async (sql) => {
     await inTurn(sql);
+    const before = await subjectOf(sql, wish);
+    if (before !== null) return before;
     await sql.query(
       "insert into branch (branch_id, country, name, currency) values ($1, $2, $3, $4)",
       [branchId, country.code, name, country.currency],
     );
-    const act = { kind: "branchOpened", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+    const act = { actId, kind: "branchOpened", subjectId: branchId, detail: name } as const;
+    await writeAct(sql, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    return branchId;
   });
-  return branchId;
 }
 
 export async function renameBranch(
@@ -44,15 +48,18 @@ export async function renameBranch(
   { staffId: byStaffId }: Caller,
   branchId: BranchId,
   name: string,
+  wish: Wish,
 ): Promise<void> {
+  const actId = wish.requestId ?? newId();
   await transaction(db, async (sql) => {
     await inTurn(sql);
+    if ((await subjectOf(sql, wish)) !== null) return;
     const rows = await sql.query(
       "update branch set name = $2 where branch_id = $1 returning branch_id",
       [branchId, name],
     );
     if (rows.length === 0) throw new Refused(404, "notFound");
-    const act = { kind: "branchRenamed", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+    const act = { actId, kind: "branchRenamed", subjectId: branchId, detail: name } as const;
+    await writeAct(sql, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
   });
 }

@@ -12,7 +12,7 @@ import type { CommandDoor } from "#server/commands/accept.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "#server/demo/demo-staff.ts";
 import { openHand, type Hand } from "#server/demo/hand.ts";
 import { playMeeting } from "#server/demo/play.ts";
-import { enrol } from "#server/staff/devices.ts";
+import { enrol, newName } from "#server/staff/devices.ts";
 import type { Chance } from "#simulation/chance.ts";
 import { foundingOf, withWomen } from "#simulation/founding.ts";
 
@@ -38,7 +38,7 @@ export async function seedWriters(
     const device = await enrol(
       door.db,
       door.clock,
-      chance.newId(),
+      newName(chance.newId),
       phone.staffId,
       `writer ${writer}`,
     );
