@@ -3,6 +3,7 @@
 
 import type { Association } from "#core/groups/association.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
+import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
 import type { CorrectPayment } from "#core/meetings/correct.ts";
 import type { ResolveReview } from "#core/meetings/resolve.ts";
@@ -10,6 +11,7 @@ import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import type { Duty } from "#core/people/role.ts";
+import type { ImportAssociation } from "./opening.ts";
 
 export type FoundAssociation = {
   readonly type: "foundAssociation";
@@ -25,19 +27,23 @@ export type StartCycle = CycleAsked & {
 
 export type AskedCommand =
   | FoundAssociation
+  | ImportAssociation
   | StartCycle
   | CorrectPayment
   | ResolveReview
-  | DepositCash;
+  | DepositCash
+  | ConfirmDeposit;
 
 export type Command = AskedCommand | WitnessedCommand;
 
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
+  importAssociation: "approveLoans",
   startCycle: "approveLoans",
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
   depositCash: "bankCash",
+  confirmDeposit: "matchBank",
 };
 
 /** The duty a person needs to issue the command. */

@@ -10,6 +10,8 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
   switch (event.type) {
     case "AssociationFounded":
       return event.association.foundedOn;
+    case "AssociationImported":
+      return event.cutOn;
     case "CycleStarted":
       return event.cycle.disbursedOn;
     case "MeetingsPlanned":
@@ -18,7 +20,10 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
     case "MeetingClosed":
       return event.heldOn;
     case "CashDeposited":
+    case "CashBroughtToBank":
       return event.depositedOn;
+    case "DepositConfirmed":
+      return event.bookedOn;
     case "MeetingCorrected":
     case "ReviewResolved":
       return today;

@@ -4,6 +4,11 @@ import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/
 import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import { correctPayment, type CorrectionRefusal } from "#core/meetings/correct.ts";
+import {
+  confirmDeposit,
+  type BankLine,
+  type ConfirmRefusal,
+} from "#core/meetings/confirm-deposit.ts";
 import { depositCash, type DepositRefusal } from "#core/meetings/deposit.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { resolveReview, type ResolveRefusal } from "#core/meetings/resolve.ts";
@@ -15,6 +20,7 @@ import { addDays, type Day } from "#core/time/day.ts";
 import type { ClosedDays } from "#core/time/holidays.ts";
 import { isAsked, type AskedCommand, type Command, type StartCycle } from "./command.ts";
 import type { BookEvent } from "./event.ts";
+import { importAssociation, type ImportRefusal } from "./import-association.ts";
 import type { Book } from "./state.ts";
 
 /** What comes in as an argument because the rules may not look it up. */
@@ -26,6 +32,8 @@ export type Terms = Witness & {
   readonly closedDays: (from: Day, to: Day) => ClosedDays;
   /** For a correction: the meeting as the log remembers it. */
   readonly closedRecord: ClosedRecord | null;
+  /** For a deposit: the line of the bank that is said to hold it. */
+  readonly bankLine: BankLine | null;
 };
 
 export type Refusal =
@@ -35,10 +43,12 @@ export type Refusal =
   | "meetingsStillOpen"
   | "dayOutOfRange"
   | FoundingRefusal
+  | ImportRefusal
   | CycleRefusal
   | CorrectionRefusal
   | ResolveRefusal
-  | DepositRefusal;
+  | DepositRefusal
+  | ConfirmRefusal;
 
 export type Decision =
   | { readonly verdict: "applied"; readonly events: readonly BookEvent[] }
@@ -76,6 +86,10 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
     const { association, openingFund } = command;
     return decided(foundAssociation(association, openingFund, terms));
   }
+  if (command.type === "importAssociation") {
+    if (group !== null) return rejected("bookAlreadyFounded");
+    return decided(importAssociation(command, terms));
+  }
   if (group === null) return rejected("bookNotFounded");
   switch (command.type) {
     case "startCycle":
@@ -84,6 +98,8 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
       return decided(correctPayment(group, command, terms.closedRecord, terms));
     case "depositCash":
       return decided(depositCash(group, command, terms));
+    case "confirmDeposit":
+      return decided(confirmDeposit(group, command, terms.bankLine, terms));
     case "resolveReview":
       return decided(resolveReview(group, command, terms));
   }

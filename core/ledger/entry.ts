@@ -14,12 +14,14 @@ export type EntryLine = {
 
 export type EntryPurpose =
   | "founding"
+  | "opening"
   | "disbursement"
   | "interestDue"
   | "collection"
   | "internalAccount"
   | "correction"
-  | "deposit";
+  | "deposit"
+  | "bankLine";
 
 export type Entry = {
   readonly ledger: LedgerName;

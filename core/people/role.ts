@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number];
 export type Duty =
   | "runMeetings"
   | "bankCash"
+  | "matchBank"
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
@@ -20,13 +21,14 @@ const DUTIES: Record<Role, readonly Duty[]> = {
   branchManager: [
     "runMeetings",
     "bankCash",
+    "matchBank",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",
     "readBranch",
     "administerDevices",
   ],
-  countryFinance: ["readBranch"],
+  countryFinance: ["readBranch", "matchBank"],
   auditor: ["readBranch"],
   operator: ["administerDevices", "administerStaff"],
 };

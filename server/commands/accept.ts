@@ -7,8 +7,10 @@ import { canonicalText } from "#core/wire/canonical.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
 import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
-import { transaction, type Db, type Sql } from "#server/database/db.ts";
-import { isTaken, isUnstorable } from "#server/database/errors.ts";
+import { readBankLine } from "./bank-line.ts";
+import type { ClosedDb, Sql } from "#server/database/db.ts";
+import { isTaken, isTakenIn, isUnstorable } from "#server/database/errors.ts";
+import { scoped } from "#server/database/scope.ts";
 import {
   readCommand,
   readEnvelope,
@@ -18,14 +20,14 @@ import {
   type Unaddressed,
 } from "./candidate.ts";
 import { readClosed } from "./closed-record.ts";
-import { judge, type Bench, type Judgement } from "./judge.ts";
+import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { load, type Answered } from "./load.ts";
 import type { Sender } from "./sender.ts";
 import type { BookShelf } from "./shelf.ts";
 import { statementsFor } from "./write.ts";
 
 export type CommandDoor = {
-  readonly db: Db;
+  readonly db: ClosedDb;
   readonly clock: Clock;
   readonly country: Country;
   readonly shelf: BookShelf;
@@ -131,8 +133,8 @@ async function acceptWhole(
   run: BookRun,
   trouble: string | null,
 ): Promise<Judgement[]> {
-  const { db, shelf } = door;
-  const { book, judgements } = await transaction(db, (sql) =>
+  const { shelf } = door;
+  const { book, judgements } = await scoped(door, sender, (sql) =>
     acceptIn(sql, door, { sender, run, trouble }),
   );
   if (book !== null) shelf.put(book);
@@ -140,6 +142,7 @@ async function acceptWhole(
 }
 
 function troubleOf(failure: unknown): string {
+  if (isTakenIn(failure, "command_key")) return NAME_TAKEN;
   return isTaken(failure) ? "idUsedBefore" : "serverTrouble";
 }
 
@@ -175,7 +178,18 @@ async function acceptIn(
       command?.type === "correctPayment"
         ? await readClosed(sql, bookId, command.meetingId, told)
         : null;
-    const around = { sender, answered, country, today, receiptBlocks, closedRecord, trouble };
+    const bankLine =
+      command?.type === "confirmDeposit" ? await readBankLine(sql, bookId, command, told) : null;
+    const around = {
+      sender,
+      answered,
+      country,
+      today,
+      receiptBlocks,
+      closedRecord,
+      bankLine,
+      trouble,
+    };
     const judged = judge(candidate, bench, around);
     bench = judged.bench;
     judgements.push(judged.judgement);
@@ -205,16 +219,16 @@ function verdictOf({ candidate, verdict, reason, version }: Judgement): Verdict 
 }
 
 async function keepUnaddressed(
-  { db, clock }: CommandDoor,
-  { deviceId }: Sender,
+  door: CommandDoor,
+  sender: Sender,
   { commandId, text, hash }: Unaddressed,
 ): Promise<Verdict> {
-  await transaction(db, async (sql) => {
-    await sql.query(
+  await scoped(door, sender, (sql) =>
+    sql.query(
       `insert into unreadable (body_hash, device_id, body, reason, received_at)
         values ($1, $2, $3, 'unreadable', $4) on conflict (body_hash) do nothing`,
-      [hash, deviceId, text, clock.now()],
-    );
-  });
+      [hash, sender.deviceId, text, door.clock.now()],
+    ),
+  );
   return { commandId, verdict: "suspense", reason: "unreadable", version: null };
 }

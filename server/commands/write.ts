@@ -31,7 +31,7 @@ export function statementsFor(written: Written): Statement[] {
   const raw = traced("kept", "noted");
   return [
     ...(raw.length > 0 ? [insertUnreadable(raw, written)] : []),
-    ...(answered.length > 0 ? [insertKeys(answered, written.recordedAt)] : []),
+    ...(answered.length > 0 ? [insertKeys(answered, written)] : []),
     ...(logged.length > 0 ? bookStatements(logged, written) : []),
     ...(answered.length > 0 ? [advanceDevice(written)] : []),
   ];
@@ -46,7 +46,9 @@ function bookStatements(logged: readonly Judgement[], written: Written): Stateme
   if (events.length === 0) return [insertedLog];
   const changes = events.flatMap((known) => rowsOf({ ...known, recordedAt }));
   return [
-    upsertBook(bench.book, bench.branchId, recordedAt),
+    written.loaded.branchId === null
+      ? insertBook(bench.book, bench.branchId, recordedAt)
+      : advanceBook(bench.book),
     insertedLog,
     insertEvents(logged, written),
     ...statementsOf(bench.book.bookId, changes, TABLES),
@@ -73,11 +75,11 @@ function ledgerStatements(written: Written, events: Judgement["events"]): Statem
   });
 }
 
-function insertKeys(fresh: readonly Judgement[], recordedAt: string): Statement {
+function insertKeys(fresh: readonly Judgement[], { deviceId, recordedAt }: Written): Statement {
   return {
-    text: `insert into command_key (command_id, book_id, body_hash, verdict, reason, version, received_at)
-      select u.*, $7::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[])
-        as u`,
+    text: `insert into command_key (command_id, book_id, body_hash, verdict, reason, version, received_at, device_id)
+      select u.*, $7::timestamptz, $8::uuid from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[],
+        $6::bigint[]) as u`,
     values: [
       fresh.map(({ candidate }) => candidate.commandId),
       fresh.map(({ candidate }) => candidate.bookId),
@@ -86,6 +88,7 @@ function insertKeys(fresh: readonly Judgement[], recordedAt: string): Statement 
       fresh.map(({ reason }) => reason),
       fresh.map(({ version }) => version),
       recordedAt,
+      deviceId,
     ],
   };
 }
@@ -153,11 +156,10 @@ function insertEvents(logged: readonly Judgement[], written: Written): Statement
   };
 }
 
-function upsertBook(book: Book, branchId: string | null, recordedAt: string): Statement {
+function insertBook(book: Book, branchId: string | null, recordedAt: string): Statement {
   return {
     text: `insert into book (book_id, branch_id, kind, name, currency, version, opened_at)
-      values ($1, $2, 'association', $3, $4, $5, $6)
-      on conflict (book_id) do update set version = excluded.version`,
+      values ($1, $2, 'association', $3, $4, $5, $6)`,
     values: [
       book.bookId,
       branchId,
@@ -167,6 +169,10 @@ function upsertBook(book: Book, branchId: string | null, recordedAt: string): St
       recordedAt,
     ],
   };
+}
+
+function advanceBook({ bookId, version }: Book): Statement {
+  return { text: "update book set version = $2 where book_id = $1", values: [bookId, version] };
 }
 
 function upsertState(book: Book): Statement {

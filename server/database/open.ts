@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { openDb, type Db } from "./db.ts";
 import { reachRunning, startEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
+import { asNobody } from "./as-nobody.ts";
 
 export type OpenDatabase = { readonly db: Db; readonly close: () => Promise<void> };
 
@@ -19,15 +20,18 @@ export function placeFrom(env: NodeJS.ProcessEnv): Place {
 /** Started, checked and at the schema of this program. */
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
   const embedded = place.databaseUrl === undefined ? await startEmbedded(place.dataDir) : null;
-  const db = openDb(embedded?.config ?? { connectionString: place.databaseUrl });
+  const config = embedded?.config ?? { connectionString: place.databaseUrl };
+  const owner = openDb(config);
   try {
-    await refuseUnsafe(db);
-    await migrate(db);
+    await refuseUnsafe(owner);
+    await migrate(owner);
   } catch (failure) {
-    await db.end();
+    await owner.end();
     await embedded?.stop();
     throw failure;
   }
+  await owner.end();
+  const db = openDb(asNobody(config));
   return {
     db,
     close: async () => {
@@ -41,7 +45,7 @@ export async function openDatabase(place: Place): Promise<OpenDatabase> {
 export async function visitDatabase(place: Place): Promise<OpenDatabase> {
   const running = place.databaseUrl === undefined ? await reachRunning(place.dataDir) : null;
   if (running === null) return openDatabase(place);
-  const db = openDb(running);
+  const db = openDb(asNobody(running));
   return { db, close: () => db.end() };
 }
 

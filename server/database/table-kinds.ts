@@ -1,13 +1,20 @@
 // Which tables are not books: small ones kept whole on every node, and plain ones of the program
 // itself. Every other table belongs to one book.
 
-export const REFERENCE_TABLES = ["branch", "staff", "staff_branch", "device"] as const;
+export const REFERENCE_TABLES = [
+  "branch",
+  "staff",
+  "staff_branch",
+  "former_post",
+  "device",
+] as const;
 
 export const PLAIN_TABLES = [
   "migration",
   "setting",
   "session",
   "staff_act",
+  "bank_line",
   "receipt_block",
   "command_key",
   "unreadable",

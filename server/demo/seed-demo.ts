@@ -6,7 +6,11 @@ import { addDays, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { inForce } from "#countries/country.ts";
-import type { CommandDoor } from "#server/commands/accept.ts";
+import { readStatement } from "#server/bank/statement.ts";
+import { bankPage } from "#server/bank/waiting.ts";
+import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
+import type { Sender } from "#server/commands/sender.ts";
+import { scoped } from "#server/database/scope.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "./demo-staff.ts";
 import { openHand, type Hand } from "./hand.ts";
 import { NEIGHBOURS, neighbourCommands, type Neighbour } from "./neighbours.ts";
@@ -15,11 +19,37 @@ import { playMeeting, type Brought } from "./play.ts";
 /** Seeds an empty institution; the caller knows that it is empty. */
 export async function seedDemo(door: CommandDoor, newId: () => string): Promise<void> {
   const today = door.clock.businessDay(BOLIVIA.utcOffsetHours);
-  const people = await enrolDemoStaff(door.db, door.clock, newId);
+  const people = await enrolDemoStaff(door, newId);
   const office = openHand(door, people.office, newId, 1);
   const phone = openHand(door, people.phone, newId, people.firstReceipt);
   await seedLasFlores(office, phone, today, newId);
   for (const neighbour of NEIGHBOURS) await seedNeighbour(office, phone, neighbour, today, newId);
+  await confirmDeposits(door, people.office, today, newId);
+}
+
+/** The statement holds every deposit but the last one, which the bank has yet to show. */
+async function confirmDeposits(
+  door: CommandDoor,
+  office: Sender,
+  today: Day,
+  newId: () => string,
+): Promise<void> {
+  const { branchId } = DEMO_BRANCH;
+  const look = () => scoped(door, office, (sql) => bankPage(sql, [branchId], BOLIVIA, today));
+  const known = await look();
+  const lines = known.deposits.slice(0, -1).map(({ depositedOn, amount, slipNumber }) => ({
+    bookedOn: depositedOn,
+    amount,
+    reference: `DEP EFECTIVO ${slipNumber}`,
+  }));
+  await readStatement({ ...door, newId }, office, { branchId, bankAccount: "1000-4711", lines });
+  const { deposits } = await look();
+  for (const { bookId, depositId, suggested } of deposits) {
+    const [lineId] = suggested;
+    if (lineId === undefined) continue;
+    const command = { type: "confirmDeposit", depositId, lineId };
+    await acceptOffice(door, office, { commandId: newId(), bookId, command });
+  }
 }
 
 /** Three meetings held, the fourth due today; Julia has saved 40.00 of her own. */

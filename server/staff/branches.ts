@@ -2,17 +2,17 @@
 
 import type { BranchId } from "#core/people/ids.ts";
 import type { BranchView } from "#core/wire/staff.ts";
-import { transaction, type Db } from "#server/database/db.ts";
+import { administering } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { subjectOf, type Wish } from "./asked-once.ts";
 import type { Caller } from "./caller.ts";
 import { inTurn, writeAct } from "./staff-acts.ts";
 
-export async function listBranches(db: Db): Promise<BranchView[]> {
-  const rows = await db.query(
-    "select branch_id, name, country, currency from branch order by name limit 2000",
-    [],
+/** Of the countries of whoever administers. */
+export async function listBranches(deps: Deps, by: Caller): Promise<BranchView[]> {
+  const rows = await administering(deps, by, (sql) =>
+    sql.query("select branch_id, name, country, currency from branch order by name limit 2000", []),
   );
   return rows.map((row) => ({
     branchId: row["branch_id"] as string,
@@ -23,13 +23,15 @@ export async function listBranches(db: Db): Promise<BranchView[]> {
 }
 
 export async function openBranch(
-  { db, clock, country, newId }: Deps,
-  { staffId: byStaffId }: Caller,
+  deps: Deps,
+  by: Caller,
   name: string,
   wish: Wish,
 ): Promise<BranchId> {
-  const [branchId, actId] = [newId(), wish.requestId ?? newId()];
-  return transaction(db, async (sql) => {
+  const { clock, country, newId } = deps;
+  if (!by.countries.includes(country.code)) throw new Refused(403, "notAllowed");
+  const [branchId, actId, byStaffId] = [newId(), wish.requestId ?? newId(), by.staffId];
+  return administering(deps, by, async (sql) => {
     await inTurn(sql);
     const before = await subjectOf(sql, wish);
     if (before !== null) return before;
@@ -44,14 +46,15 @@ export async function openBranch(
 }
 
 export async function renameBranch(
-  { db, clock, newId }: Deps,
-  { staffId: byStaffId }: Caller,
+  deps: Deps,
+  by: Caller,
   branchId: BranchId,
   name: string,
   wish: Wish,
 ): Promise<void> {
-  const actId = wish.requestId ?? newId();
-  await transaction(db, async (sql) => {
+  const { clock, newId } = deps;
+  const [actId, byStaffId] = [wish.requestId ?? newId(), by.staffId];
+  await administering(deps, by, async (sql) => {
     await inTurn(sql);
     if ((await subjectOf(sql, wish)) !== null) return;
     const rows = await sql.query(

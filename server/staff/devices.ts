@@ -5,7 +5,8 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
 import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
 import type { Clock } from "#server/clock.ts";
-import { transaction, type Db, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
+import { atEntrance, scoped, type Place } from "#server/database/scope.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "./caller.ts";
 import { callerFrom, hashToken } from "./caller.ts";
@@ -25,15 +26,16 @@ export function newName(newId: () => string): OwnName {
   return { deviceId: newId(), token: randomBytes(32).toString("base64url") };
 }
 
+type Entrance = Pick<Place, "db"> & { readonly clock: Clock };
+
 /** The same phone asked for again is the same phone; another one under its name is refused. */
 export async function enrol(
-  db: Db,
-  clock: Clock,
+  { db, clock }: Entrance,
   { deviceId, token }: OwnName,
   staffId: string,
   label: string,
 ): Promise<NewDevice> {
-  const receipts = await transaction(db, async (sql) => {
+  const receipts = await atEntrance({ db }, async (sql) => {
     const fresh = await sql.query(
       `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
         values ($1, $2, 'phone', $3, $4, $5, $6) on conflict (device_id) do nothing returning device_id`,
@@ -94,16 +96,22 @@ export type FoundDevice = { readonly caller: Caller; readonly isRevoked: boolean
 
 /** The person behind a device's token; null when the token is wrong or she left. */
 export async function findByDevice(
-  db: Db,
+  place: Pick<Place, "db">,
   deviceId: string,
   token: string,
 ): Promise<FoundDevice | null> {
-  const [row] = await db.query(
-    `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role, p.must_change,
-        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
+  const [row] = await atEntrance(place, (sql) =>
+    sql.query(
+      `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role, p.must_change,
+        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
+        array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
+          where b.staff_id = p.staff_id) as countries,
+        array(select o.staff_id::text from staff o where coalesce(p.first_account_id, p.staff_id)
+          in (o.staff_id, o.first_account_id)) as own_accounts
       from device d join staff p on p.staff_id = d.staff_id
       where d.device_id = $1 and d.kind = 'phone' and p.is_active`,
-    [deviceId],
+      [deviceId],
+    ),
   );
   if (row === undefined || !isSame(row["token_hash"] as string, hashToken(token))) return null;
   return { caller: callerFrom(row), isRevoked: row["revoked_at"] !== null };
@@ -115,14 +123,16 @@ function isSame(known: string, given: string): boolean {
 }
 
 /** Phones of the people who share a branch with the caller, newest first. */
-export async function devicesFor(db: Db, { branchIds }: Caller): Promise<DeviceView[]> {
-  const rows = await db.query(
-    `select d.device_id, d.label, p.name, d.enrolled_at, d.last_seen_at, d.last_turn, d.revoked_at
+export async function devicesFor(place: Place, caller: Caller): Promise<DeviceView[]> {
+  const rows = await scoped(place, caller, (sql) =>
+    sql.query(
+      `select d.device_id, d.label, p.name, d.enrolled_at, d.last_seen_at, d.last_turn, d.revoked_at
       from device d join staff p on p.staff_id = d.staff_id
       where d.kind = 'phone' and exists (
         select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($1::uuid[]))
       order by d.enrolled_at desc limit 500`,
-    [branchIds],
+      [caller.branchIds],
+    ),
   );
   return rows.map((row) => ({
     deviceId: row["device_id"] as string,
@@ -137,17 +147,18 @@ export async function devicesFor(db: Db, { branchIds }: Caller): Promise<DeviceV
 
 /** Whether there was such a phone within the caller's branches; from now on it is refused. */
 export async function revoke(
-  db: Db,
-  clock: Clock,
-  { branchIds }: Caller,
+  place: Place & Entrance,
+  caller: Caller,
   deviceId: string,
 ): Promise<boolean> {
-  const rows = await db.query(
-    `update device d set revoked_at = coalesce(d.revoked_at, $2)
+  const rows = await scoped(place, caller, (sql) =>
+    sql.query(
+      `update device d set revoked_at = coalesce(d.revoked_at, $2)
       where d.device_id = $1 and d.kind = 'phone' and exists (
         select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($3::uuid[]))
       returning d.device_id`,
-    [deviceId, clock.now(), branchIds],
+      [deviceId, place.clock.now(), caller.branchIds],
+    ),
   );
   return rows.length > 0;
 }

@@ -8,6 +8,7 @@ import { callerOf, refuseForeign, SESSION_COOKIE } from "#server/http/access.ts"
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
+import { documentOf } from "./accounts.ts";
 import { wishOf, type Wish } from "./asked-once.ts";
 import { listBranches, openBranch, renameBranch } from "./branches.ts";
 import { newGuesses } from "./guesses.ts";
@@ -20,6 +21,11 @@ const login = z
   .string()
   .trim()
   .regex(/^[a-z0-9._-]{2,40}$/);
+const document = z
+  .string()
+  .trim()
+  .max(40)
+  .refine((written) => documentOf(written).length >= 4);
 const post = { role: z.enum(ROLES), branchIds: z.array(idSchema).max(100) };
 const personParams = z.strictObject({ staffId: idSchema });
 const requestId = idSchema.optional();
@@ -55,7 +61,7 @@ function setUpRoutes(app: App, deps: Deps): void {
       config: { access: { kind: "public" } },
       schema: about("Whether nobody is there yet", "readSetUp"),
     },
-    async (_request, reply) => answer(reply, { isOpen: await isSetUpOpen(deps.db) }, 200),
+    async (_request, reply) => answer(reply, { isOpen: await isSetUpOpen(deps) }, 200),
   );
   app.post(
     "/api/setup",
@@ -68,6 +74,7 @@ function setUpRoutes(app: App, deps: Deps): void {
           branchName: name,
           name,
           login,
+          document,
           password: z.string().max(200),
         }),
       },
@@ -89,7 +96,7 @@ function staffRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/staff",
     { config: ADMINISTERING, schema: about("The people of the institution", "listStaff") },
-    async (_request, reply) => answer(reply, await listPeople(deps.db), 200),
+    async (request, reply) => answer(reply, await listPeople(deps, callerOf(request)), 200),
   );
   app.post(
     "/api/staff",
@@ -97,7 +104,7 @@ function staffRoutes(app: App, deps: Deps): void {
       config: ADMINISTERING,
       schema: {
         ...about("Hire a person", "hire"),
-        body: z.strictObject({ login, name, ...post, requestId }),
+        body: z.strictObject({ login, name, document, ...post, requestId }),
       },
     },
     async (request, reply) =>
@@ -110,7 +117,7 @@ function staffRoutes(app: App, deps: Deps): void {
       schema: {
         ...about("Give a person other work", "reassign"),
         params: personParams,
-        body: z.strictObject({ ...post, requestId }),
+        body: z.strictObject({ ...post, document: document.optional(), requestId }),
       },
     },
     async (request, reply) => {
@@ -187,7 +194,7 @@ function branchRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/branches",
     { config: ADMINISTERING, schema: about("Every branch", "listBranches") },
-    async (_request, reply) => answer(reply, await listBranches(deps.db), 200),
+    async (request, reply) => answer(reply, await listBranches(deps, callerOf(request)), 200),
   );
   app.post(
     "/api/branches",

@@ -4,21 +4,26 @@
 import type { BranchId, StaffId } from "#core/people/ids.ts";
 import type { Role } from "#core/people/role.ts";
 import type { GivenPassword, PersonView } from "#core/wire/staff.ts";
-import { transaction, type Db, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
 import { isTaken } from "#server/database/errors.ts";
+import { administering } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { passwordFor, subjectOf, type Wish } from "./asked-once.ts";
 import type { Caller } from "./caller.ts";
+import { nameOwner } from "./accounts.ts";
 import { hashPassword } from "./password.ts";
 import { inTurn, writeAct, type StaffAct } from "./staff-acts.ts";
 
-export async function listPeople(db: Db): Promise<PersonView[]> {
-  const rows = await db.query(
-    `select p.staff_id, p.login, p.name, p.role, p.is_active, p.must_change,
+/** Of the countries of whoever administers. */
+export async function listPeople(deps: Deps, by: Caller): Promise<PersonView[]> {
+  const rows = await administering(deps, by, (sql) =>
+    sql.query(
+      `select p.staff_id, p.login, p.name, p.role, p.is_active, p.must_change,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
       from staff p order by p.is_active desc, p.name limit 2000`,
-    [],
+      [],
+    ),
   );
   return rows.map((row) => ({
     staffId: row["staff_id"] as string,
@@ -33,13 +38,21 @@ export async function listPeople(db: Db): Promise<PersonView[]> {
 
 export type Post = { readonly role: Role; readonly branchIds: readonly BranchId[] };
 
+/** By her document the institution knows whether she has another account. */
+export type Newcomer = {
+  readonly login: string;
+  readonly name: string;
+  readonly document: string;
+};
+
 export async function hire(
   deps: Deps,
   by: Caller,
-  person: Post & { readonly login: string; readonly name: string },
+  person: Post & Newcomer,
   wish: Wish,
 ): Promise<GivenPassword> {
-  const { login, name, role, branchIds } = person;
+  const { login, name, document, role, branchIds } = person;
+  const { country } = deps;
   const actId = wish.requestId ?? deps.newId();
   const [staffId, password] = [deps.newId(), passwordFor(wish, actId)];
   const passwordHash = await hashPassword(password);
@@ -47,11 +60,13 @@ export async function hire(
   try {
     const subjectId = await decide(deps, by, act, wish, async (sql) => {
       await sql.query(
-        `insert into staff (staff_id, login, name, role, password_hash, must_change)
-          values ($1, $2, $3, $4, $5, true)`,
-        [staffId, login, name, role, passwordHash],
+        `insert into staff (staff_id, login, name, role, password_hash, must_change, country)
+          select $1, $2, $3, $4, $5, true,
+            coalesce((select min(country) from branch where branch_id = any($6::uuid[])), $7)`,
+        [staffId, login, name, role, passwordHash, branchIds, by.countries[0] ?? country.code],
       );
-      await place(sql, staffId, branchIds);
+      await nameOwner(sql, staffId, document);
+      await place(sql, staffId, branchIds, deps.clock.now());
     });
     return { staffId: subjectId, password };
   } catch (failure) {
@@ -64,7 +79,7 @@ export async function reassign(
   deps: Deps,
   by: Caller,
   staffId: StaffId,
-  { role, branchIds }: Post,
+  { role, branchIds, document }: Post & { readonly document?: string | undefined },
   wish: Wish,
 ): Promise<void> {
   refuseSelf(by, staffId);
@@ -74,7 +89,8 @@ export async function reassign(
     const known = await readPerson(sql, staffId);
     if (known === "operator" && role !== "operator") await refuseLastOperator(sql, staffId);
     await sql.query("update staff set role = $2 where staff_id = $1", [staffId, role]);
-    await place(sql, staffId, branchIds);
+    if (document !== undefined) await nameOwner(sql, staffId, document);
+    await place(sql, staffId, branchIds, deps.clock.now());
   });
 }
 
@@ -122,13 +138,15 @@ type Decided = Pick<StaffAct, "actId" | "kind" | "subjectId" | "detail">;
 
 /** Whom it was about; a wish that was granted before changes nothing. */
 async function decide(
-  { db, clock }: Deps,
-  { staffId: byStaffId }: Caller,
+  deps: Deps,
+  by: Caller,
   act: Decided,
   wish: Wish,
   work: (sql: Sql) => Promise<void>,
 ): Promise<string> {
-  return transaction(db, async (sql) => {
+  const { clock } = deps;
+  const { staffId: byStaffId } = by;
+  return administering(deps, by, async (sql) => {
     await inTurn(sql);
     await refuseLeaver(sql, byStaffId);
     const before = await subjectOf(sql, wish);
@@ -165,11 +183,22 @@ async function refuseLastOperator(sql: Sql, staffId: StaffId): Promise<void> {
   if (others.length === 0) throw new Refused(409, "lastOperator");
 }
 
-async function place(sql: Sql, staffId: StaffId, branchIds: readonly BranchId[]): Promise<void> {
+/** Where she was stays known there: what she recorded keeps her name. */
+async function place(
+  sql: Sql,
+  staffId: StaffId,
+  branchIds: readonly BranchId[],
+  at: string,
+): Promise<void> {
   const known = await sql.query("select 1 from branch where branch_id = any($1::uuid[])", [
     branchIds,
   ]);
   if (known.length !== new Set(branchIds).size) throw new Refused(404, "unknownBranch");
+  await sql.query(
+    `insert into former_post (staff_id, branch_id, left_at) select staff_id, branch_id, $2 from staff_branch
+      where staff_id = $1 and branch_id <> all($3::uuid[]) on conflict (staff_id, branch_id) do nothing`,
+    [staffId, at, branchIds],
+  );
   await sql.query("delete from staff_branch where staff_id = $1", [staffId]);
   await sql.query(
     "insert into staff_branch (staff_id, branch_id) select distinct $1::uuid, u from unnest($2::uuid[]) as u",

@@ -10,6 +10,7 @@ import { answer } from "#server/http/answer.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { App } from "#server/http/app-type.ts";
+import { atEntrance } from "#server/database/scope.ts";
 import { devicesFor, enrol, newName, revoke } from "./devices.ts";
 import { callerFrom, type Caller } from "./caller.ts";
 import { newGuesses, type Guesses } from "./guesses.ts";
@@ -43,19 +44,18 @@ type Credentials = { readonly login: string; readonly password: string };
 type Check = (request: FastifyRequest<{ Body: Credentials }>) => Promise<string>;
 
 /** The person's id for the right password, or a refusal; one count of guesses for every door. */
-function passwordCheck({ db }: Deps, guesses: Guesses): Check {
+function passwordCheck(deps: Deps, guesses: Guesses): Check {
   return async (request) => {
     refuseForeign(request);
     const { ip, body } = request;
     const from = { ip, login: body.login };
-    const staffId = await guesses.tried(from, () => checkPassword(db, body));
+    const staffId = await guesses.tried(from, () => checkPassword(deps, body));
     if (staffId === null) throw new Refused(401, "signInFailed");
     return staffId;
   };
 }
 
 function sessionRoutes(app: App, deps: Deps, check: Check): void {
-  const { db, clock, newId } = deps;
   app.post(
     "/api/session",
     {
@@ -68,8 +68,8 @@ function sessionRoutes(app: App, deps: Deps, check: Check): void {
       },
     },
     async (request, reply) => {
-      const token = await signIn(db, clock, newId, await check(request));
-      const caller = await findBySession(db, clock, token);
+      const token = await signIn(deps, await check(request));
+      const caller = await findBySession(deps, token);
       if (caller === null) throw new Refused(401, "signInFailed");
       void reply.setCookie(SESSION_COOKIE, token, {
         httpOnly: true,
@@ -95,7 +95,7 @@ function sessionRoutes(app: App, deps: Deps, check: Check): void {
       schema: { summary: "Sign out", operationId: "signOut", tags: ["staff"] },
     },
     async (request, reply) => {
-      await signOut(db, request.cookies[SESSION_COOKIE] ?? "");
+      await signOut(deps, request.cookies[SESSION_COOKIE] ?? "");
       void reply.clearCookie(SESSION_COOKIE, { path: "/" });
       return reply.code(204).send();
     },
@@ -121,7 +121,7 @@ function passwordRoute(app: App, deps: Deps, guesses: Guesses): void {
       const token = request.cookies[SESSION_COOKIE] ?? "";
       const from = { ip: request.ip, login };
       const staffId = await guesses.tried(from, () =>
-        checkPassword(deps.db, { login, password: known }),
+        checkPassword(deps, { login, password: known }),
       );
       if (staffId !== caller.staffId) throw new Refused(400, "passwordWrong");
       await changePassword(deps, caller, { known, chosen, token });
@@ -131,7 +131,6 @@ function passwordRoute(app: App, deps: Deps, guesses: Guesses): void {
 }
 
 function deviceRoutes(app: App, deps: Deps, check: Check): void {
-  const { db, clock } = deps;
   app.post(
     "/api/field/enrolments",
     {
@@ -168,7 +167,7 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
       config: { access: { kind: "session", duty: "administerDevices" } },
       schema: { summary: "Phones of my branches", operationId: "listDevices", tags: ["staff"] },
     },
-    async (request, reply) => answer(reply, await devicesFor(db, callerOf(request)), 200),
+    async (request, reply) => answer(reply, await devicesFor(deps, callerOf(request)), 200),
   );
   app.post(
     "/api/devices/:deviceId/revocation",
@@ -182,7 +181,7 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
       },
     },
     async (request: FastifyRequest<{ Params: { deviceId: string } }>, reply) => {
-      const isKnown = await revoke(db, clock, callerOf(request), request.params.deviceId);
+      const isKnown = await revoke(deps, callerOf(request), request.params.deviceId);
       if (!isKnown) throw new Refused(404, "notFound");
       return reply.code(204).send();
     },
@@ -190,25 +189,23 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
 }
 
 async function enrolment(deps: Deps, caller: Caller, asked: AskedPhone): Promise<Enrolment> {
-  const { db, clock, newId } = deps;
   if (!mayDo(caller.role, "runMeetings")) throw new Refused(403, "noDuty");
   if (caller.mustChange) throw new Refused(403, "changePassword");
-  const device = await enrol(
-    db,
-    clock,
-    asked.device ?? newName(newId),
-    caller.staffId,
-    asked.label,
-  );
-  return { ...device, staff: await viewOf(deps, caller), sealKey: await sealKey(db) };
+  const name = asked.device ?? newName(deps.newId);
+  const device = await enrol(deps, name, caller.staffId, asked.label);
+  return { ...device, staff: await viewOf(deps, caller), sealKey: await sealKey(deps) };
 }
 
-async function personOf({ db }: Deps, staffId: string): Promise<Caller> {
-  const [row] = await db.query(
-    `select p.staff_id, p.name, p.login, p.role, p.must_change, p.staff_id as device_id,
-        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
+async function personOf(deps: Deps, staffId: string): Promise<Caller> {
+  const [row] = await atEntrance(deps, (sql) =>
+    sql.query(
+      `select p.staff_id, p.name, p.login, p.role, p.must_change, p.staff_id as device_id,
+        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
+        array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
+          where b.staff_id = p.staff_id) as countries
       from staff p where p.staff_id = $1`,
-    [staffId],
+      [staffId],
+    ),
   );
   if (row === undefined) throw new Refused(401, "signInFailed");
   return callerFrom(row);

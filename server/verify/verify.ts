@@ -1,7 +1,9 @@
 // Checks every invariant on a live database, in one read-only snapshot: nothing is changed, and
 // what is found is one moment of the institution.
 
+import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
+import { enterAs } from "#server/database/scope.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
@@ -29,7 +31,9 @@ const SHOWN = 5;
 export async function verify(db: Db): Promise<Report> {
   const connection = await db.connect();
   try {
+    const { text, values } = enterAs("audit");
     await connection.query("begin isolation level repeatable read read only", []);
+    await connection.query(text, values);
     const report = await inspect(connection);
     await connection.query("commit", []);
     connection.release();
@@ -54,6 +58,7 @@ export async function inspect(sql: Sql): Promise<Report> {
   const chains = newChains();
   const books = await sql.query("select book_id from book order by book_id", []);
   for (const row of books) await inspectBook(sql, row["book_id"] as string, chains, findings);
+  findings.add("I26b", AS_READ, await alteredLines(sql));
   const raw = await sql.query("select body_hash, body from unreadable", []);
   const phones = await sql.query(
     "select device_id, last_turn, last_hash from device where kind = 'phone' order by device_id",
@@ -65,6 +70,7 @@ export async function inspect(sql: Sql): Promise<Report> {
 }
 
 const CHAINED = "every command is what its hash says, and each phone's turns chain without a gap";
+const AS_READ = "every line of the bank's statement is as it was read";
 const READABLE = "every book can be read";
 
 async function inspectBook(

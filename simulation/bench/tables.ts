@@ -31,17 +31,11 @@ export async function seedWriters(
   writers: number,
   each: number,
 ): Promise<Writer[]> {
-  const { office, phone } = await enrolDemoStaff(door.db, door.clock, chance.newId);
+  const { office, phone } = await enrolDemoStaff(door, chance.newId);
   const desk = openHand(door, office, chance.newId, 1);
   const seeded: Writer[] = [];
   for (let writer = 0; writer < writers; writer += 1) {
-    const device = await enrol(
-      door.db,
-      door.clock,
-      newName(chance.newId),
-      phone.staffId,
-      `writer ${writer}`,
-    );
+    const device = await enrol(door, newName(chance.newId), phone.staffId, `writer ${writer}`);
     const sender = { ...phone, deviceId: device.deviceId };
     const hand = openHand(door, sender, chance.newId, device.receipts.first + writer * 100_000);
     const meetings: string[] = [];

@@ -66,8 +66,11 @@ describe.each(VERSIONS)("the %s version", (version) => {
     });
 
     test("leaves the same balances to the centavo", async () => {
+      // Deposits wait for the bank's statement now: the first version called them bank at once.
       const rows = await database.db.query(
-        "select book_id, account, owner_id, balance_minor as minor from account_balance order by 1, 2, 3",
+        `select book_id, case account when 'bankUnconfirmed' then 'bank' else account end as account,
+            owner_id, sum(balance_minor)::bigint as minor from account_balance
+          group by 1, 2, 3 order by 1, 2, 3`,
         [],
       );
       const recorded = readFileSync(fileOf(version, "balances.jsonl"), "utf8");

@@ -4,16 +4,19 @@ import { Route, Switch } from "wouter";
 import type { AccountName } from "#core/ledger/account.ts";
 import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
+import { ArrearsPage } from "./arrears/arrears-page.tsx";
+import { BankPage } from "./bank/bank-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
 import { DevicesPage } from "./devices-page.tsx";
 import { FoundingPage } from "./founding/founding-page.tsx";
+import { ImportPage } from "./importing/import-page.tsx";
 import { EntriesPage } from "./ledger/entries-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
-import { FOUNDING_PATH } from "./paths.ts";
+import { FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -22,6 +25,7 @@ import { ReviewsPage } from "./reviews/reviews-page.tsx";
 import { Shell } from "./shell.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { StaffContext, useMay } from "./staff.ts";
+import { WeekPage } from "./week/week-page.tsx";
 import { useWords } from "./words.ts";
 
 export function App() {
@@ -68,10 +72,14 @@ function Rooms() {
     <Switch>
       <Route path="/password" component={PasswordPage} />
       <Route path="/" component={BranchPage} />
+      <Route path="/week" component={WeekPage} />
+      <Route path="/arrears" component={ArrearsPage} />
       <Route path="/cash-in-transit" component={TransitPage} />
+      <Route path="/bank" component={BankPage} />
       <Route path="/reviews" component={ReviewsPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path={FOUNDING_PATH} component={FoundingPage} />
+      <Route path={IMPORT_PATH} component={ImportPage} />
       <Route path="/associations/:bookId/cycle">
         {({ bookId }) => <CyclePage bookId={bookId} />}
       </Route>

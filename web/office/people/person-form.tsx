@@ -26,12 +26,13 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
   const [requestId] = useState(() => newId());
   const [name, setName] = useState("");
   const [login, setLogin] = useState("");
+  const [document, setDocument] = useState("");
   const [role, setRole] = useState<Role>(person?.role ?? "asesora");
   const [branchIds, setBranchIds] = useState<readonly string[]>(person?.branchIds ?? []);
   const save = useMutation({
     mutationFn: async () => {
       if (person === null) {
-        const asked = { name, login: login.trim(), role, branchIds, requestId };
+        const asked = { name, login: login.trim(), document, role, branchIds, requestId };
         return post<GivenPassword>("/api/staff", asked);
       }
       const path = `/api/staff/${encodeURIComponent(person.staffId)}/post`;
@@ -52,7 +53,12 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
   return (
     <form onSubmit={send} className="form">
       {person === null && (
-        <WhoFields name={name} login={login} onName={setName} onLogin={setLogin} />
+        <WhoFields
+          {...{ name, login, document }}
+          onName={setName}
+          onLogin={setLogin}
+          onDocument={setDocument}
+        />
       )}
       <NativeSelect
         label={say("people.role")}
@@ -81,8 +87,10 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
 function WhoFields(who: {
   readonly name: string;
   readonly login: string;
+  readonly document: string;
   readonly onName: (name: string) => void;
   readonly onLogin: (login: string) => void;
+  readonly onDocument: (document: string) => void;
 }) {
   const { say } = useWords();
   return (
@@ -101,6 +109,13 @@ function WhoFields(who: {
         autoCapitalize="none"
         value={who.login}
         onChange={(event) => who.onLogin(event.currentTarget.value)}
+      />
+      <TextInput
+        label={say("people.document")}
+        description={say("people.documentLead")}
+        required
+        value={who.document}
+        onChange={(event) => who.onDocument(event.currentTarget.value)}
       />
     </>
   );

@@ -21,6 +21,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
 
   "account.loanPrincipal": "Loan principal",
   "account.interestReceivable": "Interest receivable",
+  "account.bankUnconfirmed": "Deposits to be confirmed",
   "account.cashInTransit": "Cash in transit",
   "account.bank": "Bank",
   "account.insurancePayable": "Insurance payable",
@@ -29,6 +30,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "account.lateInterestIncome": "Late interest income",
   "account.feeIncome": "Fees",
   "account.costRecovered": "Costs recovered",
+  "account.openingBalance": "Balances brought in at the opening",
   "account.groupCash": "Association's cash",
   "account.coverageReceivable": "Coverage receivable",
   "account.helperPayable": "Payable to those who covered",
@@ -46,8 +48,10 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "kind.income": "Income",
   "kind.expense": "Expense",
 
+  "purpose.bankLine": "confirmed by the bank",
   "purpose.deposit": "Deposited at the bank",
   "purpose.founding": "Founding of the association",
+  "purpose.opening": "Balances brought in at the opening",
   "purpose.disbursement": "Disbursement",
   "purpose.interestDue": "Interest falling due",
   "purpose.collection": "Collected at a meeting",

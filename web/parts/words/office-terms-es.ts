@@ -19,6 +19,7 @@ export const OFFICE_TERMS_ES = {
 
   "account.loanPrincipal": "Capital de préstamos",
   "account.interestReceivable": "Interés por cobrar",
+  "account.bankUnconfirmed": "Depósitos por confirmar",
   "account.cashInTransit": "Efectivo en tránsito",
   "account.bank": "Banco",
   "account.insurancePayable": "Seguro por pagar",
@@ -27,6 +28,7 @@ export const OFFICE_TERMS_ES = {
   "account.lateInterestIncome": "Interés penal ganado",
   "account.feeIncome": "Comisiones",
   "account.costRecovered": "Gastos recuperados",
+  "account.openingBalance": "Saldos traídos al abrir el libro",
   "account.groupCash": "Caja de la asociación",
   "account.coverageReceivable": "Coberturas por cobrar",
   "account.helperPayable": "Por devolver a aportantes",
@@ -44,8 +46,10 @@ export const OFFICE_TERMS_ES = {
   "kind.income": "Ingreso",
   "kind.expense": "Gasto",
 
+  "purpose.bankLine": "confirmación del banco",
   "purpose.deposit": "Depositado en el banco",
   "purpose.founding": "Apertura de la asociación",
+  "purpose.opening": "Saldos traídos al abrir el libro",
   "purpose.disbursement": "Desembolso",
   "purpose.interestDue": "Interés que vence",
   "purpose.collection": "Cobro en reunión",
