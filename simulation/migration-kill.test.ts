@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { migrate } from "#server/database/migrate.ts";
+import { migrate, runFiles } from "#server/database/migrate.ts";
 import { testDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { verify } from "#server/verify/verify.ts";
 import { catalogueOf } from "./catalogue.ts";
@@ -37,7 +37,7 @@ describe.each([
 
   beforeAll(async () => {
     [killed, whole] = [await testDatabase("template0"), await testDatabase("template0")];
-    await migrate(killed.db, pathToFileURL(`${folderWith(parent, [], null)}/`));
+    await runFiles(killed.db, pathToFileURL(`${folderWith(parent, [], null)}/`));
   });
 
   afterAll(async () => {
@@ -50,20 +50,21 @@ describe.each([
       const upTo = MIGRATIONS.slice(0, index + 1);
       const folder = folderWith(parent, upTo, null);
       const address = pathToFileURL(`${folder}/`);
-      await migrate(whole.db, address);
+      await runFiles(whole.db, address);
       const before = await stateOf(killed);
       for (const gate of gatesOf(MIGRATIONS[index] ?? NOTHING)) {
         await killedAt(killed, folderWith(parent, upTo, gate));
         expect(await stateOf(killed)).toEqual(before);
       }
       await killedLate(killed, folder);
-      await migrate(killed.db, address);
+      await runFiles(killed.db, address);
       for (const { db } of [killed, whole]) await db.query(await insertsFor(db, rows), []);
       expect(await stateOf(killed)).toEqual(await stateOf(whole));
     },
   );
 
   test("is at the schema of this program in the end, and sound", async () => {
+    await migrate(killed.db);
     const fresh = await testDatabase();
     expect(await catalogueOf(killed.db)).toBe(await catalogueOf(fresh.db));
     await fresh.close();

@@ -4,9 +4,9 @@
 import { pathToFileURL } from "node:url";
 import type { PoolConfig } from "pg";
 import { openDb } from "./db.ts";
-import { migrate } from "./migrate.ts";
+import { runFiles } from "./migrate.ts";
 
 const [config = "{}", folder = ""] = process.argv.slice(2);
 const db = openDb(JSON.parse(config) as PoolConfig);
-await migrate(db, pathToFileURL(`${folder}/`));
+await runFiles(db, pathToFileURL(`${folder}/`));
 await db.end();
