@@ -11,6 +11,7 @@ const SHELF = [
   "savings",
   "lending",
   "meetings",
+  "changes",
   "aid",
   "training",
   "listening",

@@ -2,6 +2,8 @@
 // ones already happened.
 
 import type { Association } from "#core/groups/association.ts";
+import type { Constitution } from "#core/groups/constitution.ts";
+import type { ChangeCommand } from "#core/changes/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
@@ -17,6 +19,7 @@ export type FoundAssociation = {
   readonly type: "foundAssociation";
   readonly association: Association;
   readonly openingFund: Money;
+  readonly constitution?: Constitution;
 };
 
 export type StartCycle = CycleAsked & {
@@ -32,7 +35,8 @@ export type AskedCommand =
   | CorrectPayment
   | ResolveReview
   | DepositCash
-  | ConfirmDeposit;
+  | ConfirmDeposit
+  | ChangeCommand;
 
 export type Command = AskedCommand | WitnessedCommand;
 
@@ -43,6 +47,15 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
   depositCash: "bankCash",
+  applyClosure: "approveChanges",
+  admitMember: "proposeChanges",
+  electBoard: "proposeChanges",
+  receiveClaim: "approveChanges",
+  returnSavings: "approveChanges",
+  propose: "proposeChanges",
+  approveProposal: "approveChanges",
+  refuseProposal: "approveChanges",
+  withdrawProposal: "proposeChanges",
   confirmDeposit: "matchBank",
 };
 

@@ -1,5 +1,7 @@
 // Hands each command to its module. The phone calls it for a preview, the server for the book.
 
+import { decideChange, type ChangeRefusal } from "#core/changes/decide.ts";
+import type { ChangeTerms } from "#core/changes/terms.ts";
 import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
 import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
@@ -16,25 +18,23 @@ import type { Witness } from "#core/meetings/set-aside.ts";
 import { witness } from "#core/meetings/witness.ts";
 import type { Currency } from "#core/money/money.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
-import { addDays, type Day } from "#core/time/day.ts";
-import type { ClosedDays } from "#core/time/holidays.ts";
+import { addDays } from "#core/time/day.ts";
 import { isAsked, type AskedCommand, type Command, type StartCycle } from "./command.ts";
 import type { BookEvent } from "./event.ts";
 import { importAssociation, type ImportRefusal } from "./import-association.ts";
 import type { Book } from "./state.ts";
 
 /** What comes in as an argument because the rules may not look it up. */
-export type Terms = Witness & {
-  readonly limits: GroupLimits;
-  /** The country's. */
-  readonly currency: Currency;
-  /** The days nobody works, from one day to another. */
-  readonly closedDays: (from: Day, to: Day) => ClosedDays;
-  /** For a correction: the meeting as the log remembers it. */
-  readonly closedRecord: ClosedRecord | null;
-  /** For a deposit: the line of the bank that is said to hold it. */
-  readonly bankLine: BankLine | null;
-};
+export type Terms = Witness &
+  ChangeTerms & {
+    readonly limits: GroupLimits;
+    /** The country's. */
+    readonly currency: Currency;
+    /** For a correction: the meeting as the log remembers it. */
+    readonly closedRecord: ClosedRecord | null;
+    /** For a deposit: the line of the bank that is said to hold it. */
+    readonly bankLine: BankLine | null;
+  };
 
 export type Refusal =
   | "bookNotFounded"
@@ -48,7 +48,8 @@ export type Refusal =
   | CorrectionRefusal
   | ResolveRefusal
   | DepositRefusal
-  | ConfirmRefusal;
+  | ConfirmRefusal
+  | ChangeRefusal;
 
 export type Decision =
   | { readonly verdict: "applied"; readonly events: readonly BookEvent[] }
@@ -83,8 +84,8 @@ const POSTED: readonly BookEvent["type"][] = [
 function decideAsked(group: GroupState | null, command: AskedCommand, terms: Terms): Decision {
   if (command.type === "foundAssociation") {
     if (group !== null) return rejected("bookAlreadyFounded");
-    const { association, openingFund } = command;
-    return decided(foundAssociation(association, openingFund, terms));
+    const { association, openingFund, constitution } = command;
+    return decided(foundAssociation(association, openingFund, terms, constitution));
   }
   if (command.type === "importAssociation") {
     if (group !== null) return rejected("bookAlreadyFounded");
@@ -102,6 +103,8 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
       return decided(confirmDeposit(group, command, terms.bankLine, terms));
     case "resolveReview":
       return decided(resolveReview(group, command, terms));
+    default:
+      return decidedAll(decideChange(group, command, terms));
   }
 }
 
@@ -140,6 +143,12 @@ const FARTHEST_DAYS = 366;
 function decided(outcome: Outcome<BookEvent, Refusal>): Decision {
   return outcome.isGranted
     ? { verdict: "applied", events: [outcome.value] }
+    : rejected(outcome.reason);
+}
+
+function decidedAll(outcome: Outcome<readonly BookEvent[], Refusal>): Decision {
+  return outcome.isGranted
+    ? { verdict: "applied", events: outcome.value }
     : rejected(outcome.reason);
 }
 

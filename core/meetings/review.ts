@@ -1,6 +1,7 @@
 // The review tray: facts that fit nowhere yet. They are kept whole until a person says what
 // they were; money seen is never refused and never counted twice.
 
+import type { DeedFlaw } from "./deed-flaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
 
@@ -21,6 +22,7 @@ export type ReviewReason =
   | "closedIrregularly";
 
 export type Irregularity =
+  | DeedFlaw
   | "noSecondCount"
   | "countsDisagree"
   | "unexplainedDifference"
@@ -29,7 +31,8 @@ export type Irregularity =
   | "totalsDiffer"
   | "shortfallLeft"
   | "outOfOrderCoverage"
-  | "heldFarFromPlan";
+  | "heldFarFromPlan"
+  | "prepaymentNotMade";
 
 export type MoneySeen = {
   readonly memberId: MemberId;

@@ -12,12 +12,15 @@ export type Duty =
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
+  | "proposeChanges"
+  | "approveChanges"
   | "readBranch"
+  | "keepPeople"
   | "administerDevices"
   | "administerStaff";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
-  asesora: ["runMeetings", "bankCash", "readBranch"],
+  asesora: ["runMeetings", "bankCash", "proposeChanges", "readBranch", "keepPeople"],
   branchManager: [
     "runMeetings",
     "bankCash",
@@ -25,10 +28,13 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "approveLoans",
     "correctMeetings",
     "resolveReviews",
+    "proposeChanges",
+    "approveChanges",
     "readBranch",
+    "keepPeople",
     "administerDevices",
   ],
-  countryFinance: ["readBranch", "matchBank"],
+  countryFinance: ["approveChanges", "readBranch", "matchBank"],
   auditor: ["readBranch"],
   operator: ["administerDevices", "administerStaff"],
 };

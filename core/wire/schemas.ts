@@ -4,39 +4,25 @@
 import { z } from "zod";
 import { COMPONENTS } from "#core/lending/component.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
-import { PRESENCES } from "#core/meetings/meeting.ts";
+import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
-import { parseDay, type Day } from "#core/time/day.ts";
+import { CHANGE_SCHEMAS } from "./change-schemas.ts";
+import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
+import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
+import {
+  boardSchema,
+  daySchema,
+  fractionSchema,
+  hashSchema,
+  idSchema,
+  isPlain,
+  memberSchema,
+  minor,
+  moneySchema,
+  text,
+} from "./field-schemas.ts";
 
-const LONGEST_TEXT = 500;
-
-/** Signed whole minor units as text, within ±10^15. */
-const minor = z
-  .string()
-  .regex(/^-?(0|[1-9]\d{0,15})$/)
-  .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
-  .transform((text) => BigInt(text));
-
-const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
-
-const fractionSchema = z
-  .strictObject({ numerator: minor, denominator: minor })
-  .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
-
-export const daySchema = z
-  .string()
-  .refine((text) => parseDay(text).isGranted)
-  .transform((text) => text as Day);
-
-/** Written small, whoever wrote it: one name for one thing. */
-export const idSchema = z.uuid().transform((id) => id.toLowerCase());
-
-const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
-
-/** No control characters and no broken surrogates: they cannot be stored or printed. */
-function isPlain(value: string): boolean {
-  return !/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u.test(value);
-}
+export { daySchema, idSchema, moneySchema, text } from "./field-schemas.ts";
 
 /** Each at most once: an order that names a thing twice would take twice. */
 const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
@@ -81,6 +67,14 @@ const collectPayment = z.strictObject({
   amount: moneySchema,
   method: z.enum(["cash", "transfer"]),
   receiptNumber,
+});
+
+const choosePrepayment = z.strictObject({
+  type: z.literal("choosePrepayment"),
+  ...meeting,
+  memberId: idSchema,
+  amount: moneySchema,
+  choice: z.enum(PREPAY_CHOICES),
 });
 
 const sources = [
@@ -158,13 +152,7 @@ const closeMeeting = z.strictObject({
   shown: z.strictObject({ collected: moneySchema, external: moneySchema }),
 });
 
-const nameSchema = z.strictObject({
-  given: text.min(1),
-  family: text,
-  knownAs: text.nullable(),
-});
-
-const bylawsSchema = z.strictObject({
+export const bylawsSchema = z.strictObject({
   version: z.int().min(1),
   votedOn: daySchema,
   fines: z.strictObject({
@@ -190,6 +178,7 @@ const bylawsSchema = z.strictObject({
   }),
   fundInterestPerMonth: fractionSchema,
   quorum: fractionSchema,
+  internal: internalRulesSchema(fractionSchema).exactOptional(),
 });
 
 const foundAssociation = z.strictObject({
@@ -199,22 +188,14 @@ const foundAssociation = z.strictObject({
     branchId: idSchema,
     currency: z.enum(CURRENCIES),
     foundedOn: daySchema,
-    place: z.strictObject({ landmark: text, hour: text }),
-    members: z
-      .array(
-        z.strictObject({
-          memberId: idSchema,
-          line: z.int().min(1).max(60),
-          name: nameSchema,
-          subgroupId: idSchema,
-        }),
-      )
-      .max(60),
+    place: z.strictObject({ landmark: text, hour: text, ...PLACE_DETAILS }),
+    members: z.array(memberSchema).max(60),
     subgroups: z.array(z.strictObject({ subgroupId: idSchema, name: text.min(1) })).max(15),
-    board: z.strictObject({ president: idSchema, secretary: idSchema, treasurer: idSchema }),
+    board: boardSchema,
     bylaws: bylawsSchema,
   }),
   openingFund: moneySchema,
+  constitution: constitutionSchema.exactOptional(),
 });
 
 const termsSchema = z.strictObject({
@@ -335,7 +316,9 @@ export const commandSchema = z.discriminatedUnion("type", [
   openMeeting,
   takeRoll,
   collectPayment,
+  choosePrepayment,
   coverShortfall,
+  recordDeedSchema({ id: idSchema, amount: moneySchema }),
   annulRecord,
   countCash,
   recordAgreements,
@@ -344,6 +327,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   resolveReview,
   depositCash,
   confirmDeposit,
+  ...CHANGE_SCHEMAS,
 ]);
 
 /** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */
@@ -351,7 +335,7 @@ export const addressSchema = z.object({
   commandId: idSchema,
   deviceId: idSchema,
   deviceTurn: z.int().min(1).max(2_000_000_000),
-  prevHash: z.string().regex(/^[0-9a-f]{64}$/),
+  prevHash: hashSchema,
   actorId: idSchema,
   bookId: idSchema,
 });

@@ -32,6 +32,14 @@ export const BOLIVIA: Country = {
     },
   ],
   bylaws: BOLIVIAN_BYLAWS,
+  approvals: [
+    {
+      validFrom: SINCE,
+      validTo: null,
+      source: "Method of the community bank: the supervisor alone, or the branch committee of two",
+      value: { moveMeetings: 1, rescheduleLoan: 2, leaveGroup: 1, deathClaim: 2 },
+    },
+  ],
   products: BOLIVIAN_PRODUCTS,
   accountCodes: BOLIVIAN_ACCOUNTS,
   nextSteps: BOLIVIAN_NEXT_STEPS,

@@ -167,7 +167,7 @@ async function acceptIn(
   const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
   const today = clock.businessDay(country.utcOffsetHours);
-  const { receiptBlocks } = loaded;
+  const { receiptBlocks, closures } = loaded;
   const answered = new Map(loaded.answered);
   let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
   const judgements: Judgement[] = [];
@@ -186,6 +186,7 @@ async function acceptIn(
       country,
       today,
       receiptBlocks,
+      closures,
       closedRecord,
       bankLine,
       trouble,

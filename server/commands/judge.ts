@@ -5,15 +5,17 @@ import { isAsked, type Command } from "#core/book/command.ts";
 import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
+import { closureDays, type Closure } from "#core/changes/closure.ts";
 import type { Book } from "#core/book/state.ts";
 import type { BankLine } from "#core/meetings/confirm-deposit.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { Day } from "#core/time/day.ts";
+import { canonicalText } from "#core/wire/canonical.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import { closedDays } from "#countries/closed-days.ts";
 import { inForce, type Country } from "#countries/country.ts";
-import type { Candidate } from "./candidate.ts";
+import { sha256, type Candidate } from "./candidate.ts";
 import type { BookStep } from "./change.ts";
 import type { Answered } from "./load.ts";
 import { readReceipts } from "./receipts.ts";
@@ -57,6 +59,8 @@ export type Surroundings = {
   readonly today: Day;
   readonly receiptBlocks: readonly ReceiptBlock[];
   readonly closedRecord: ClosedRecord | null;
+  /** Approved closures of the branch. */
+  readonly closures: readonly Closure[];
   readonly bankLine: BankLine | null;
   /** Why what would be decided cannot be written; null as a rule. */
   readonly trouble: string | null;
@@ -151,7 +155,7 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
 function decided(
   candidate: Candidate,
   bench: Bench,
-  { country, closedRecord, bankLine, today, sender, receiptBlocks }: Surroundings,
+  { country, closedRecord, bankLine, closures, today, sender, receiptBlocks }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
@@ -166,8 +170,12 @@ function decided(
     doubtfulReceipts: receipts.doubtful,
     limits: inForce(country.groupLimits, today),
     currency: country.currency,
-    closedDays: (from, to) => closedDays({ country, region: null, closures: new Map() }, from, to),
+    closedDays: (from, to) =>
+      closedDays({ country, region: null, closures: closureDays(closures) }, from, to),
+    closures,
     closedRecord,
+    approvals: inForce(country.approvals, today),
+    hashOf: (content) => sha256(canonicalText(content)),
     bankLine,
   });
   const turn = bench.lastTurn;

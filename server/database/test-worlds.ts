@@ -100,6 +100,7 @@ function valueOf({ name, type }: Column, known: Known): unknown {
   if (type === "uuid") return known[name] ?? ANYTHING;
   if (type === "bigint" || type === "integer") return 1;
   if (type === "boolean") return false;
+  if (type === "ARRAY") return [];
   if (type === "date") return SOMETIME.slice(0, 10);
   if (type.startsWith("timestamp")) return SOMETIME;
   return name === "country" ? AT_HOME : "x";

@@ -20,7 +20,9 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
   const rows = await scoped(deps, caller, (sql) =>
     sql.query(
       `select distinct on (m.book_id) m.book_id, b.name, m.meeting_id, m.number, m.due_on, s.body,
-        (select count(*) from member w where w.book_id = m.book_id) as members,
+        (select count(*) from member w where w.book_id = m.book_id and not exists (
+          select 1 from member_exit x where x.book_id = w.book_id and x.member_id = w.member_id
+            and x.returned_on is null)) as members,
         l.taken_at, l.device_id, d.label, p.name as staff_name
       from meeting m join book b on b.book_id = m.book_id join book_state s on s.book_id = m.book_id
       left join lease l on l.book_id = m.book_id and l.meeting_id = m.meeting_id

@@ -11,14 +11,19 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { changeRoutes } from "#server/changes/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
+import { formingRoutes } from "#server/people/forming-routes.ts";
+import { personRoutes } from "#server/people/person-routes.ts";
+import { promotionRoutes } from "#server/people/promotion-routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
+import { internalRoutes } from "#server/savings/internal-routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
@@ -68,10 +73,15 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  changeRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);
   bankRoutes(app, deps);
   paperRoutes(app, deps);
+  internalRoutes(app, deps);
+  personRoutes(app, deps);
+  promotionRoutes(app, deps);
+  formingRoutes(app, deps);
   return app;
 }
 

@@ -5,7 +5,7 @@ import type { TemplateFormat } from "#core/wire/importing.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import type { BookId, BranchId, MeetingId, MemberId } from "#core/people/ids.ts";
 
-export const TABS = ["members", "coverage", "internal", "meetings", "ledgers"] as const;
+export const TABS = ["members", "coverage", "internal", "meetings", "ledgers", "changes"] as const;
 
 export type Tab = (typeof TABS)[number];
 
@@ -31,6 +31,10 @@ export function importCheckApi(branchId: BranchId): string {
 
 export function cyclePath(bookId: BookId): string {
   return `/associations/${bookId}/cycle`;
+}
+
+export function statementPath(bookId: BookId, memberId: MemberId): string {
+  return `/associations/${bookId}/statement/${memberId}`;
 }
 
 export function actaPath(bookId: BookId, meetingId: MeetingId): string {

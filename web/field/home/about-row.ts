@@ -16,8 +16,12 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
   switch (command.type) {
     case "collectPayment":
       return say("about.collectPayment", { name: nameOf(command.memberId) });
+    case "choosePrepayment":
+      return say("about.choosePrepayment", { name: nameOf(command.memberId) });
     case "coverShortfall":
       return say("about.coverShortfall", { name: nameOf(command.debtorId) });
+    case "recordDeed":
+      return say(`deed.${command.deed.kind}`);
     case "openMeeting":
     case "takeRoll":
     case "annulRecord":
@@ -35,6 +39,8 @@ export function amountIn(command: Command, currency: Currency): Money {
   switch (command.type) {
     case "collectPayment":
       return command.amount;
+    case "recordDeed":
+      return command.deed.amount;
     case "coverShortfall":
       return sum(
         currency,

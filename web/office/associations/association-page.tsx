@@ -1,4 +1,4 @@
-// One association: who they are, where they stand, and five ways to look closer.
+// One association: who they are, where they stand, and six ways to look closer.
 
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
@@ -7,6 +7,7 @@ import type { AssociationPage as Association } from "#core/wire/office.ts";
 import { isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { ChangesTab } from "#web/office/changes/changes-tab.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
@@ -95,6 +96,8 @@ function View({ tab, association }: { readonly tab: Tab; readonly association: A
       return <MeetingsTab bookId={bookId} />;
     case "ledgers":
       return <LedgersTab bookId={bookId} />;
+    case "changes":
+      return <ChangesTab association={association} />;
   }
 }
 
