@@ -73,15 +73,11 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
     case "CashBroughtToBank": {
       const { meetingId, depositId, amount, depositedOn } = event;
       const brought = carrying(state, meetingId, depositedOn, negate(amount));
-      return waitingFor(brought, [
-        ...(state.meetings.waiting ?? []),
-        { depositId, amount, depositedOn },
-      ]);
+      return waitingFor(brought, (waiting) => [...waiting, { depositId, amount, depositedOn }]);
     }
     case "DepositConfirmed":
-      return waitingFor(
-        state,
-        (state.meetings.waiting ?? []).filter(({ depositId }) => depositId !== event.depositId),
+      return waitingFor(state, (waiting) =>
+        waiting.filter(({ depositId }) => depositId !== event.depositId),
       );
     case "FactSetAside":
       return { ...state, reviews: [...state.reviews, event.review] };
@@ -133,7 +129,10 @@ function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: 
   return { ...state, meetings: { ...state.meetings, transit } };
 }
 
-function waitingFor(state: GroupState, waiting: readonly WaitingDeposit[]): GroupState {
+type Waiting = readonly WaitingDeposit[];
+
+function waitingFor(state: GroupState, alter: (waiting: Waiting) => Waiting): GroupState {
+  const waiting = alter(state.meetings.waiting ?? []);
   return { ...state, meetings: { ...state.meetings, waiting } };
 }
 

@@ -62,25 +62,15 @@ function closureRoutes(app: App, deps: Deps): void {
       config: PROPOSING,
       schema: {
         ...about("Declare that a branch closes", "declareClosure"),
-        body: z
-          .strictObject({
-            closureId: idSchema,
-            branchId: idSchema,
-            from: daySchema,
-            to: daySchema,
-            reason: z.enum(CLOSURE_REASONS),
-            source: text.min(1),
-            policy: z.enum(HOLIDAY_POLICIES),
-          })
-          .refine(({ from, to }) => from <= to && isShort(from, to)),
+        body: declared,
       },
     },
     async (request, reply) => {
       const caller = callerOf(request);
       const { branchId } = request.body;
       if (!caller.branchIds.includes(branchId)) throw new Refused(404, "notFound");
-      const declared = request.body;
-      await scoped(deps, caller, (sql) => declareClosure(sql, caller, declared, clock.now()));
+      const { body } = request;
+      await scoped(deps, caller, (sql) => declareClosure(sql, caller, body, clock.now()));
       return answer(reply, {}, 201);
     },
   );
@@ -104,6 +94,18 @@ function closureRoutes(app: App, deps: Deps): void {
     },
   );
 }
+
+const declared = z
+  .strictObject({
+    closureId: idSchema,
+    branchId: idSchema,
+    from: daySchema,
+    to: daySchema,
+    reason: z.enum(CLOSURE_REASONS),
+    source: text.min(1),
+    policy: z.enum(HOLIDAY_POLICIES),
+  })
+  .refine(({ from, to }) => from <= to && isShort(from, to));
 
 /** A branch that closes for longer has another trouble. */
 function isShort(from: Day, to: Day): boolean {

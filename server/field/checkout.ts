@@ -14,7 +14,7 @@ import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { bookInScope } from "#server/http/scope.ts";
-import { leaseReceipts } from "#server/staff/devices.ts";
+import { inLeaseTurn, leaseReceipts } from "#server/staff/devices.ts";
 import { leaseFrom } from "./agenda.ts";
 
 /** Below this many unused numbers a phone gets its next block. */
@@ -81,9 +81,15 @@ async function areReceiptsLow(sql: Sql, deviceId: string): Promise<boolean> {
   return ((row?.["unused"] as bigint | undefined) ?? 0n) < LOW_RECEIPTS;
 }
 
-/** Numbers are given out over all branches, so not within one. */
-function nextReceipts({ db, clock }: Deps, deviceId: string): Promise<ReceiptBlock> {
-  return atEntrance({ db }, (sql) => leaseReceipts(sql, clock, deviceId));
+/**
+ * Numbers are given out over all branches, so not within one. Looked at again when it is this
+ * phone's turn: asked many times at once, it is one block.
+ */
+function nextReceipts({ db, clock }: Deps, deviceId: string): Promise<ReceiptBlock | null> {
+  return atEntrance({ db }, async (sql) => {
+    await inLeaseTurn(sql);
+    return (await areReceiptsLow(sql, deviceId)) ? leaseReceipts(sql, clock, deviceId) : null;
+  });
 }
 
 /** Events after a version, in order; at most a thousand at a time. */

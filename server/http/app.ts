@@ -32,6 +32,7 @@ import type { App } from "./app-type.ts";
 import type { Deps } from "./deps.ts";
 import { answerBadAddress, answerErrors } from "./errors.ts";
 import { acceptJsonOnly } from "./json.ts";
+import { LINE } from "./line.ts";
 import { serveScreens } from "./screens.ts";
 
 const LARGEST_BODY = 1_048_576;
@@ -53,6 +54,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
     bodyLimit: LARGEST_BODY,
     genReqId: () => deps.newId(),
     forceCloseConnections: true,
+    ...LINE,
     frameworkErrors: (failure, request, reply) => void answerBadAddress(failure, request, reply),
   }).withTypeProvider<ZodTypeProvider>() as App;
   app.setValidatorCompiler(validatorCompiler);
