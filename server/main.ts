@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { v7 as newId } from "uuid";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "./clock.ts";
+import { anchorsFolder } from "./audit/anchors.ts";
+import { keepAudit } from "./audit/keep.ts";
+import { openAudit } from "./audit/opening.ts";
 import { openDoor } from "./commands/door.ts";
 import type { Db } from "./database/db.ts";
 import { openDatabase, placeFrom } from "./database/open.ts";
@@ -25,8 +28,11 @@ try {
 }
 
 async function serve(): Promise<void> {
-  const { db, close } = await openDatabase(placeFrom(process.env));
+  const place = placeFrom(process.env);
+  const { db, close } = await openDatabase(place);
   const door = openDoor(db, systemClock(), BOLIVIA, BOOKS_IN_MEMORY);
+  const { clock, report } = door;
+  await openAudit(db, clock, BOLIVIA.code);
   const isDemo = process.env["AYNI_DEMO"] !== "0";
   if (isDemo && (await isEmpty(db))) await seedDemo(door, () => newId());
   const screens = fileURLToPath(new URL("../dist", import.meta.url));
@@ -39,8 +45,11 @@ async function serve(): Promise<void> {
   };
   const isProxied = process.env["TRUST_PROXY"] === "1";
   const app = await buildApp(deps, { logger: { level: "warn" }, trustProxy: isProxied });
+  const anchors = anchorsFolder(process.env, place.dataDir);
+  const stopAudit = keepAudit({ db, clock, country: BOLIVIA.code, anchors, report });
   stopWith(async () => {
     await app.close();
+    await stopAudit();
     await close();
   });
   const port = Number(process.env["PORT"] ?? DEFAULT_PORT);

@@ -7,6 +7,8 @@ import { canonicalText } from "#core/wire/canonical.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
 import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
+import { unaddressedRow } from "#server/audit/command-rows.ts";
+import { writePage } from "#server/audit/page.ts";
 import { transaction, type Db, type Sql } from "#server/database/db.ts";
 import { isTaken, isUnstorable } from "#server/database/errors.ts";
 import {
@@ -182,9 +184,9 @@ async function acceptIn(
     remember(answered, judged.judgement);
   }
   const recordedAt = clock.now();
-  const written = { deviceId, loaded, judgements, bench, today, recordedAt };
-  const statements = statementsFor(written);
-  if (statements.length > 0) await sql.pipeline(statements);
+  const { code } = country;
+  const written = { country: code, sender, loaded, judgements, bench, today, recordedAt };
+  await sql.pipeline(statementsFor(written));
   return { book: bench.book.version > loaded.book.version ? bench.book : null, judgements };
 }
 
@@ -205,16 +207,19 @@ function verdictOf({ candidate, verdict, reason, version }: Judgement): Verdict 
 }
 
 async function keepUnaddressed(
-  { db, clock }: CommandDoor,
-  { deviceId }: Sender,
+  { db, clock, country }: CommandDoor,
+  sender: Sender,
   { commandId, text, hash }: Unaddressed,
 ): Promise<Verdict> {
+  const { deviceId } = sender;
+  const at = clock.now();
   await transaction(db, async (sql) => {
     await sql.query(
       `insert into unreadable (body_hash, device_id, body, reason, received_at)
         values ($1, $2, $3, 'unreadable', $4) on conflict (body_hash) do nothing`,
-      [hash, deviceId, text, clock.now()],
+      [hash, deviceId, text, at],
     );
+    await writePage(sql, { country: country.code, at }, [unaddressedRow(sender, hash)]);
   });
   return { commandId, verdict: "suspense", reason: "unreadable", version: null };
 }

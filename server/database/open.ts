@@ -2,6 +2,7 @@
 // the data folder. Refuses settings under which an acknowledged meeting could be lost.
 
 import { resolve } from "node:path";
+import { keyFile, takeKeys } from "#server/audit/key.ts";
 import { openDb, type Db } from "./db.ts";
 import { reachRunning, startEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
@@ -16,13 +17,14 @@ export function placeFrom(env: NodeJS.ProcessEnv): Place {
   return { databaseUrl: env["DATABASE_URL"] || undefined, dataDir };
 }
 
-/** Started, checked and at the schema of this program. */
+/** Started, checked and at the schema of this program; what is written is told with the audit key. */
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
   const embedded = place.databaseUrl === undefined ? await startEmbedded(place.dataDir) : null;
   const db = openDb(embedded?.config ?? { connectionString: place.databaseUrl });
   try {
     await refuseUnsafe(db);
     await migrate(db);
+    await takeKeys(keyFile(process.env, place.dataDir));
   } catch (failure) {
     await db.end();
     await embedded?.stop();
@@ -41,6 +43,7 @@ export async function openDatabase(place: Place): Promise<OpenDatabase> {
 export async function visitDatabase(place: Place): Promise<OpenDatabase> {
   const running = place.databaseUrl === undefined ? await reachRunning(place.dataDir) : null;
   if (running === null) return openDatabase(place);
+  await takeKeys(keyFile(process.env, place.dataDir));
   const db = openDb(running);
   return { db, close: () => db.end() };
 }

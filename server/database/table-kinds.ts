@@ -11,4 +11,7 @@ export const PLAIN_TABLES = [
   "receipt_block",
   "command_key",
   "unreadable",
+  "audit_row",
+  "audit_waiting",
+  "audit_link",
 ] as const;

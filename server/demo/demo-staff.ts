@@ -4,6 +4,8 @@
 import type { Role } from "#core/people/role.ts";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
 import type { Clock } from "#server/clock.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import type { Db, Statement } from "#server/database/db.ts";
 import { transaction } from "#server/database/db.ts";
@@ -54,8 +56,8 @@ export async function enrolDemoStaff(
   const [office, phone] = [senderOf("branchManager"), senderOf("asesora")];
   const at = clock.now();
   const { branchId, country, name, currency } = DEMO_BRANCH;
-  await transaction(db, (sql) =>
-    sql.pipeline([
+  await transaction(db, async (sql) => {
+    await sql.pipeline([
       {
         text: "insert into branch (branch_id, country, name, currency) values ($1, $2, $3, $4)",
         values: [branchId, country, name, currency],
@@ -81,10 +83,19 @@ export async function enrolDemoStaff(
         text: "insert into receipt_block (first_number, last_number, device_id, leased_at) values (1, $1, $2, $3)",
         values: [RECEIPTS, phone.deviceId, at],
       },
-    ]),
-  );
+    ]);
+    const rows = await standingRows(sql, SEED, {
+      branch: [branchId],
+      person: people.map(({ staffId }) => staffId),
+      device: [office.deviceId, phone.deviceId],
+    });
+    await writePage(sql, { country, at }, rows);
+  });
   return { office, phone, firstReceipt: 1 };
 }
+
+/** Nobody of the institution did it. */
+const SEED = { actorId: null, deviceId: null };
 
 /** A device nobody can sign in with: its token hash matches no token. */
 function deviceRow(

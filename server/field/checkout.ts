@@ -7,6 +7,8 @@ import type { Checkout, EventsAnswer } from "#core/wire/field.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import { transaction, type Sql } from "#server/database/db.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
@@ -45,7 +47,7 @@ export async function checkOut(
     return {
       book,
       lease: leaseFrom(lease, caller),
-      receipts: await freshReceipts(sql, deps, caller.deviceId),
+      receipts: await freshReceipts(sql, deps, caller),
       serverTime: now,
       today: clock.businessDay(country.utcOffsetHours),
     };
@@ -63,8 +65,8 @@ async function readBook(sql: Sql, bookId: string): Promise<Book> {
 
 async function freshReceipts(
   sql: Sql,
-  { clock }: Deps,
-  deviceId: string,
+  { clock, country }: Deps,
+  { deviceId, staffId: actorId }: Caller,
 ): Promise<ReceiptBlock | null> {
   const [row] = await sql.query(
     `select max(b.last_number) - greatest(max(b.first_number) - 1, coalesce((select max(r.receipt_number)
@@ -73,7 +75,11 @@ async function freshReceipts(
     [deviceId],
   );
   const unused = (row?.["unused"] as bigint | null) ?? 0n;
-  return unused < LOW_RECEIPTS ? leaseReceipts(sql, clock, deviceId) : null;
+  if (unused >= LOW_RECEIPTS) return null;
+  const leased = await leaseReceipts(sql, clock, deviceId);
+  const rows = await standingRows(sql, { actorId, deviceId }, { device: [deviceId] });
+  await writePage(sql, { country: country.code, at: clock.now() }, rows);
+  return leased;
 }
 
 /** Events after a version, in order; at most a thousand at a time. */

@@ -18,6 +18,7 @@ import { paperRoutes } from "#server/paper/routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
+import { auditRoutes } from "./audited.ts";
 import type { App } from "./app-type.ts";
 import type { Deps } from "./deps.ts";
 import { answerBadAddress, answerErrors } from "./errors.ts";
@@ -54,6 +55,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   await app.register(swagger, { openapi: DESCRIPTION, transform: jsonSchemaTransform });
   if (deps.screens !== null) await serveScreens(app as unknown as FastifyInstance, deps.screens);
   guardRoutes(app as unknown as FastifyInstance, deps);
+  auditRoutes(app as unknown as FastifyInstance, deps);
   app.addHook("onSend", async (request, reply) => {
     if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
   });

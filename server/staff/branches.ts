@@ -34,13 +34,13 @@ export async function openBranch(
       [branchId, country.code, name, country.currency],
     );
     const act = { kind: "branchOpened", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+    await writeAct(sql, country.code, { ...act, actId: newId(), at: clock.now(), byStaffId });
   });
   return branchId;
 }
 
 export async function renameBranch(
-  { db, clock, newId }: Deps,
+  { db, clock, country, newId }: Deps,
   { staffId: byStaffId }: Caller,
   branchId: BranchId,
   name: string,
@@ -53,6 +53,6 @@ export async function renameBranch(
     );
     if (rows.length === 0) throw new Refused(404, "notFound");
     const act = { kind: "branchRenamed", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+    await writeAct(sql, country.code, { ...act, actId: newId(), at: clock.now(), byStaffId });
   });
 }

@@ -4,7 +4,10 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
 import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { Clock } from "#server/clock.ts";
+import type { CommandDoor } from "#server/commands/accept.ts";
 import { transaction, type Db, type Sql } from "#server/database/db.ts";
 import type { Caller } from "./caller.ts";
 import { callerFrom, hashToken } from "./caller.ts";
@@ -17,9 +20,10 @@ export type NewDevice = {
   readonly receipts: ReceiptBlock;
 };
 
+type Room = Pick<CommandDoor, "db" | "clock" | "country">;
+
 export async function enrol(
-  db: Db,
-  clock: Clock,
+  { db, clock, country }: Room,
   deviceId: string,
   staffId: string,
   label: string,
@@ -31,7 +35,11 @@ export async function enrol(
         values ($1, $2, 'phone', $3, $4, $5, $6)`,
       [deviceId, staffId, label, hashToken(token), clock.now(), FIRST_HASH],
     );
-    return leaseReceipts(sql, clock, deviceId);
+    const leased = await leaseReceipts(sql, clock, deviceId);
+    const by = { actorId: staffId, deviceId };
+    const rows = await standingRows(sql, by, { device: [deviceId] });
+    await writePage(sql, { country: country.code, at: clock.now() }, rows);
+    return leased;
   });
   return { deviceId, token, receipts };
 }
@@ -106,17 +114,23 @@ export async function devicesFor(db: Db, { branchIds }: Caller): Promise<DeviceV
 
 /** Whether there was such a phone within the caller's branches; from now on it is refused. */
 export async function revoke(
-  db: Db,
-  clock: Clock,
-  { branchIds }: Caller,
+  { db, clock, country }: Room,
+  { branchIds, staffId, deviceId: seat }: Caller,
   deviceId: string,
 ): Promise<boolean> {
-  const rows = await db.query(
-    `update device d set revoked_at = coalesce(d.revoked_at, $2)
+  const at = clock.now();
+  return transaction(db, async (sql) => {
+    const rows = await sql.query(
+      `update device d set revoked_at = coalesce(d.revoked_at, $2)
       where d.device_id = $1 and d.kind = 'phone' and exists (
         select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($3::uuid[]))
       returning d.device_id`,
-    [deviceId, clock.now(), branchIds],
-  );
-  return rows.length > 0;
+      [deviceId, at, branchIds],
+    );
+    if (rows.length === 0) return false;
+    const by = { actorId: staffId, deviceId: seat };
+    const standing = await standingRows(sql, by, { device: [deviceId] });
+    await writePage(sql, { country: country.code, at }, standing);
+    return true;
+  });
 }

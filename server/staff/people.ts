@@ -124,7 +124,7 @@ async function giveNew(
 type Decided = Pick<StaffAct, "kind" | "subjectId" | "detail">;
 
 async function decide(
-  { db, clock, newId }: Deps,
+  { db, clock, country, newId }: Deps,
   { staffId: byStaffId }: Caller,
   act: Decided,
   work: (sql: Sql) => Promise<void>,
@@ -133,7 +133,7 @@ async function decide(
     await inTurn(sql);
     await refuseLeaver(sql, byStaffId);
     await work(sql);
-    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+    await writeAct(sql, country.code, { ...act, actId: newId(), at: clock.now(), byStaffId });
   });
 }
 

@@ -13,7 +13,7 @@ import type { App } from "#server/http/app-type.ts";
 import { devicesFor, enrol, revoke } from "./devices.ts";
 import { callerFrom, type Caller } from "./caller.ts";
 import { newGuesses, type Guesses } from "./guesses.ts";
-import { checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
+import { checkPassword, findBySession, idOf, signIn, signOut } from "./sessions.ts";
 import { changePassword } from "./own-password.ts";
 import { sealKey } from "./seal-key.ts";
 import { viewOf } from "./view.ts";
@@ -41,6 +41,7 @@ function passwordCheck({ db }: Deps, guesses: Guesses): Check {
     refuseForeign(request);
     const { ip, body } = request;
     const from = { ip, login: body.login };
+    request.aboutId = await idOf(db, body.login);
     const staffId = await guesses.tried(from, () => checkPassword(db, body));
     if (staffId === null) throw new Refused(401, "signInFailed");
     return staffId;
@@ -48,7 +49,7 @@ function passwordCheck({ db }: Deps, guesses: Guesses): Check {
 }
 
 function sessionRoutes(app: App, deps: Deps, check: Check): void {
-  const { db, clock, newId } = deps;
+  const { db, clock } = deps;
   app.post(
     "/api/session",
     {
@@ -61,7 +62,7 @@ function sessionRoutes(app: App, deps: Deps, check: Check): void {
       },
     },
     async (request, reply) => {
-      const token = await signIn(db, clock, newId, await check(request));
+      const token = await signIn(deps, await check(request));
       const caller = await findBySession(db, clock, token);
       if (caller === null) throw new Refused(401, "signInFailed");
       void reply.setCookie(SESSION_COOKIE, token, {
@@ -88,7 +89,7 @@ function sessionRoutes(app: App, deps: Deps, check: Check): void {
       schema: { summary: "Sign out", operationId: "signOut", tags: ["staff"] },
     },
     async (request, reply) => {
-      await signOut(db, request.cookies[SESSION_COOKIE] ?? "");
+      await signOut(deps, callerOf(request), request.cookies[SESSION_COOKIE] ?? "");
       void reply.clearCookie(SESSION_COOKIE, { path: "/" });
       return reply.code(204).send();
     },
@@ -124,7 +125,7 @@ function passwordRoute(app: App, deps: Deps, guesses: Guesses): void {
 }
 
 function deviceRoutes(app: App, deps: Deps, check: Check): void {
-  const { db, clock } = deps;
+  const { db } = deps;
   app.post(
     "/api/field/enrolments",
     {
@@ -175,7 +176,7 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
       },
     },
     async (request: FastifyRequest<{ Params: { deviceId: string } }>, reply) => {
-      const isKnown = await revoke(db, clock, callerOf(request), request.params.deviceId);
+      const isKnown = await revoke(deps, callerOf(request), request.params.deviceId);
       if (!isKnown) throw new Refused(404, "notFound");
       return reply.code(204).send();
     },
@@ -183,11 +184,10 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
 }
 
 async function enrolment(deps: Deps, caller: Caller, name: string): Promise<Enrolment> {
-  const { db, clock, newId } = deps;
   if (!mayDo(caller.role, "runMeetings")) throw new Refused(403, "noDuty");
   if (caller.mustChange) throw new Refused(403, "changePassword");
-  const device = await enrol(db, clock, newId(), caller.staffId, name);
-  return { ...device, staff: await viewOf(deps, caller), sealKey: await sealKey(db) };
+  const device = await enrol(deps, deps.newId(), caller.staffId, name);
+  return { ...device, staff: await viewOf(deps, caller), sealKey: await sealKey(deps) };
 }
 
 async function personOf({ db }: Deps, staffId: string): Promise<Caller> {

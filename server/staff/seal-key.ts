@@ -3,10 +3,13 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import type { SealKey } from "#core/wire/staff.ts";
-import type { Db } from "#server/database/db.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
+import { transaction, type Db } from "#server/database/db.ts";
+import type { Deps } from "#server/http/deps.ts";
 
 /** Made once and kept in the settings; the private half never leaves the server. */
-export async function sealKey(db: Db): Promise<SealKey> {
+export async function sealKey({ db, clock, country }: Deps): Promise<SealKey> {
   const known = await readKey(db);
   if (known !== null) return known;
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -14,14 +17,22 @@ export async function sealKey(db: Db): Promise<SealKey> {
     public: publicKey.export({ format: "jwk" }),
     private: privateKey.export({ format: "jwk" }),
   };
-  await db.query(
-    "insert into setting (name, value) values ('seal-key', $1) on conflict (name) do nothing",
-    [JSON.stringify(pair)],
-  );
+  await transaction(db, async (sql) => {
+    const rows = await sql.query(
+      "insert into setting (name, value) values ('seal-key', $1) on conflict (name) do nothing returning name",
+      [JSON.stringify(pair)],
+    );
+    if (rows.length === 0) return;
+    const standing = await standingRows(sql, NOBODY, { setting: ["seal-key"] });
+    await writePage(sql, { country: country.code, at: clock.now() }, standing);
+  });
   const made = await readKey(db);
   if (made === null) throw new Error("The seal key could not be kept.");
   return made;
 }
+
+/** The server makes it by itself. */
+const NOBODY = { actorId: null, deviceId: null };
 
 async function readKey(db: Db): Promise<SealKey | null> {
   const [row] = await db.query("select value from setting where name = 'seal-key'", []);

@@ -35,13 +35,7 @@ export async function seedWriters(
   const desk = openHand(door, office, chance.newId, 1);
   const seeded: Writer[] = [];
   for (let writer = 0; writer < writers; writer += 1) {
-    const device = await enrol(
-      door.db,
-      door.clock,
-      chance.newId(),
-      phone.staffId,
-      `writer ${writer}`,
-    );
+    const device = await enrol(door, chance.newId(), phone.staffId, `writer ${writer}`);
     const sender = { ...phone, deviceId: device.deviceId };
     const hand = openHand(door, sender, chance.newId, device.receipts.first + writer * 100_000);
     const meetings: string[] = [];

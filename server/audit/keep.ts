@@ -1,0 +1,57 @@
+// Keeps the audit log while the institution is served: seals every little while, anchors on a
+// schedule, and does both once more when the server stops.
+
+import type { Clock } from "#server/clock.ts";
+import type { Db } from "#server/database/db.ts";
+import { writeAnchor } from "./anchors.ts";
+import { sealWaiting } from "./sealer.ts";
+
+const SEAL_EVERY_MS = 250;
+const ANCHOR_EVERY_MS = 10 * 60 * 1_000;
+
+export type AuditKeeping = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly country: string;
+  readonly anchors: string;
+  readonly report: (failure: unknown) => void;
+};
+
+/** Returns how to stop it. A seal or an anchor that fails is reported and tried at the next turn. */
+export function keepAudit(keeping: AuditKeeping): () => Promise<void> {
+  const { db, clock, country, anchors, report } = keeping;
+  const seal = async () => void (await sealWaiting(db, clock, country));
+  const anchor = async () => {
+    await seal();
+    await writeAnchor(db, anchors, country, clock.now());
+  };
+  const sealing = everySo(SEAL_EVERY_MS, seal, report);
+  const anchoring = everySo(ANCHOR_EVERY_MS, anchor, report);
+  return async () => {
+    await Promise.all([sealing(), anchoring()]);
+    await anchor().catch(report);
+  };
+}
+
+/** Does it now and so long after each time it was done; stopping waits for the one under way. */
+function everySo(
+  milliseconds: number,
+  work: () => Promise<void>,
+  report: (failure: unknown) => void,
+): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const turn = async () => {
+    await work().catch(report);
+    if (!isOver) timer = setTimeout(next, milliseconds);
+  };
+  const next = () => {
+    underWay = turn();
+  };
+  let underWay = turn();
+  return async () => {
+    isOver = true;
+    clearTimeout(timer);
+    await underWay;
+  };
+}
