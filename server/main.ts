@@ -37,15 +37,16 @@ async function serve(): Promise<void> {
   if (isDemo && (await isEmpty(db))) await seedDemo(door, () => newId());
   const screens = fileURLToPath(new URL("../dist", import.meta.url));
   const setUpCode = randomBytes(9).toString("base64url");
+  const anchors = anchorsFolder(process.env, place.dataDir);
   const deps = {
     ...door,
+    anchors,
     newId: () => newId(),
     setUpCode,
     screens: existsSync(screens) ? screens : null,
   };
   const isProxied = process.env["TRUST_PROXY"] === "1";
   const app = await buildApp(deps, { logger: { level: "warn" }, trustProxy: isProxied });
-  const anchors = anchorsFolder(process.env, place.dataDir);
   const stopAudit = keepAudit({ db, clock, country: BOLIVIA.code, anchors, report });
   stopWith(async () => {
     await app.close();

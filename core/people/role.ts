@@ -13,7 +13,8 @@ export type Duty =
   | "resolveReviews"
   | "readBranch"
   | "administerDevices"
-  | "administerStaff";
+  | "administerStaff"
+  | "readAudit";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
   asesora: ["runMeetings", "bankCash", "readBranch"],
@@ -26,8 +27,8 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "readBranch",
     "administerDevices",
   ],
-  countryFinance: ["readBranch"],
-  auditor: ["readBranch"],
+  countryFinance: ["readBranch", "readAudit"],
+  auditor: ["readBranch", "readAudit"],
   operator: ["administerDevices", "administerStaff"],
 };
 

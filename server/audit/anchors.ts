@@ -95,7 +95,7 @@ export async function writeAnchor(
 }
 
 /** Throws when the last one cannot be read: nothing is put behind a damaged anchor. */
-async function lastAnchor(folder: string, country: string): Promise<Anchor | null> {
+export async function lastAnchor(folder: string, country: string): Promise<Anchor | null> {
   const names = await readdir(folder).catch(() => []);
   const own = names.filter((name) => name.startsWith(`${country}-`) && name.endsWith(".json"));
   const file = own.toSorted().at(-1);

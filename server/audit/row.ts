@@ -2,21 +2,8 @@
 // sent and what it left. No names, no free text, no amounts.
 
 import { createHash } from "node:crypto";
+import type { AuditKind } from "#core/wire/audit.ts";
 import type { Row } from "#server/database/db.ts";
-
-export const AUDIT_KINDS = [
-  "opened",
-  "command",
-  "read",
-  "refusal",
-  "signIn",
-  "signOut",
-  "staffAct",
-  /** How a person, device, branch or setting stands from now on. */
-  "standing",
-] as const;
-
-export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 export type AuditRow = {
   readonly kind: AuditKind;

@@ -11,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { auditLogRoutes } from "#server/audit/routes.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
@@ -65,6 +66,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
   paperRoutes(app, deps);
+  auditLogRoutes(app, deps);
   return app;
 }
 

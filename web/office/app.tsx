@@ -4,6 +4,7 @@ import { Route, Switch } from "wouter";
 import type { AccountName } from "#core/ledger/account.ts";
 import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
+import { AuditPage } from "./audit/audit-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
@@ -13,7 +14,7 @@ import { EntriesPage } from "./ledger/entries-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
-import { FOUNDING_PATH } from "./paths.ts";
+import { AUDIT_PATH, FOUNDING_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -71,6 +72,7 @@ function Rooms() {
       <Route path="/cash-in-transit" component={TransitPage} />
       <Route path="/reviews" component={ReviewsPage} />
       <Route path="/devices" component={DevicesPage} />
+      <Route path={AUDIT_PATH} component={AuditPage} />
       <Route path={FOUNDING_PATH} component={FoundingPage} />
       <Route path="/associations/:bookId/cycle">
         {({ bookId }) => <CyclePage bookId={bookId} />}

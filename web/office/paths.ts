@@ -18,6 +18,8 @@ export function associationPath(bookId: BookId, tab: Tab = "members"): string {
 
 export const FOUNDING_PATH = "/founding";
 
+export const AUDIT_PATH = "/audit";
+
 export function cyclePath(bookId: BookId): string {
   return `/associations/${bookId}/cycle`;
 }
@@ -42,6 +44,12 @@ export function paperApi(bookId: BookId, kind: PaperKind, subject: PaperSubject 
 
 export function entriesApi(bookId: BookId, account: AccountName, owner: Owner): string {
   return associationApi(bookId, `ledger${asked({ account, ...owner })}`);
+}
+
+/** The audit log, filtered and from a row on; what is empty is left out. */
+export function auditApi(filter: Readonly<Record<string, string>>): string {
+  const said = Object.entries(filter).filter(([, value]) => value !== "");
+  return `/api/audit${asked(Object.fromEntries(said))}`;
 }
 
 function asked(values: Readonly<Record<string, string>>): string {

@@ -1,6 +1,7 @@
 // What the office screens say in English.
 
 import type { OfficeWords } from "./office-es.ts";
+import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_PEOPLE_EN } from "./office-people-en.ts";
 import { OFFICE_TERMS_EN } from "./office-terms-en.ts";
@@ -9,6 +10,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_PEOPLE_EN,
+  ...OFFICE_AUDIT_EN,
 
   "shell.skip": "Skip to content",
   "shell.menu": "Menu",
