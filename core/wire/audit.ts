@@ -30,6 +30,7 @@ export type AuditLine = {
   /** A key of the catalogues, or the kind of paper that was printed. */
   readonly reason: string | null;
   readonly personName: string | null;
+  /** Of a phone; null when it was done in the office. */
   readonly deviceLabel: string | null;
   readonly bookId: BookId | null;
   readonly associationName: string | null;

@@ -21,7 +21,7 @@ export async function latestLines(
 ): Promise<Pick<AuditAnswer, "lines" | "hasMore">> {
   const rows = await sql.query(
     `select r.page_id, r.line, l.number, r.at, r.kind, r.act, r.outcome, r.reason, r.book_id,
-        p.name as person_name, d.label as device_label, b.name as association_name, s.name as subject_name
+        p.name as person_name, case when d.kind = 'phone' then d.label end as device_label, b.name as association_name, s.name as subject_name
       from audit_row r
       left join audit_link l on l.page_id = r.page_id
       left join staff p on p.staff_id = r.actor_id
