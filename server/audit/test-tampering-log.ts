@@ -3,13 +3,7 @@
 
 import { standingNow } from "./standing.ts";
 import { appendForged, forgeWaiting, rewriteChain } from "./test-rewriting.ts";
-import type { Tampering } from "./test-tampering.ts";
-
-const LUCIA = "(select staff_id from staff where login = 'lucia')";
-const NEW = "'0199a000-0000-7000-8000-00000000dead'";
-const LAST = "(select page_id from audit_link order by number desc limit 1)";
-const READ = "(select page_id from audit_row where kind = 'read' order by page_id limit 1)";
-const A_LONG_PAGE = "(select page_id from audit_row where line = 3 order by page_id limit 1)";
+import { meant, type Tampering } from "./test-tampering.ts";
 
 export const OF_THE_LOG: readonly Tampering[] = [
   [
@@ -20,7 +14,7 @@ export const OF_THE_LOG: readonly Tampering[] = [
   [
     "a read is put on somebody else",
     "I34",
-    [`update audit_row set actor_id = ${LUCIA} where kind = 'read'`],
+    [`update audit_row set actor_id = <lucia> where kind = 'read'`],
   ],
   [
     "a read is dated an hour later",
@@ -30,29 +24,29 @@ export const OF_THE_LOG: readonly Tampering[] = [
   [
     "a row is taken from its page",
     "I34",
-    [`delete from audit_row where page_id = ${A_LONG_PAGE} and line = 2`],
+    [`delete from audit_row where page_id = <long page> and line = 2`],
   ],
   [
     "a row is put on a page",
     "I34",
     [
       `insert into audit_row select page_id, 99, country, at, kind, act, actor_id, device_id, book_id, subject_id, outcome, reason, content_hash, effect_hash
-        from audit_row where page_id = ${LAST} and line = 1`,
+        from audit_row where page_id = <last> and line = 1`,
     ],
   ],
   [
     "two rows change places",
     "I34",
     [
-      `update audit_row set line = -line where page_id = ${A_LONG_PAGE} and line in (1, 2)`,
-      `update audit_row set line = 3 + line where page_id = ${A_LONG_PAGE} and line in (-1, -2)`,
+      `update audit_row set line = -line where page_id = <long page> and line in (1, 2)`,
+      `update audit_row set line = 3 + line where page_id = <long page> and line in (-1, -2)`,
     ],
   ],
   [
     "a page that follows from nothing lies about",
     "I33c",
     [
-      `insert into audit_row select ${NEW}, 1, country, at, kind, act, actor_id, device_id, book_id, subject_id, outcome, reason, content_hash, effect_hash
+      `insert into audit_row select <new>, 1, country, at, kind, act, actor_id, device_id, book_id, subject_id, outcome, reason, content_hash, effect_hash
         from audit_row where kind = 'read' limit 1`,
     ],
   ],
@@ -98,8 +92,8 @@ export const REWRITTEN: readonly Tampering[] = [
     "a read is left out of a chain rewritten to its head",
     "I34a",
     async (sql) => {
-      await sql.query(`delete from audit_link where page_id = ${READ}`, []);
-      await sql.query(`delete from audit_row where page_id = ${READ}`, []);
+      await sql.query(meant(`delete from audit_link where page_id = <read>`), []);
+      await sql.query(meant(`delete from audit_row where page_id = <read>`), []);
       await rewriteChain(sql);
     },
   ],
@@ -137,7 +131,7 @@ export const REWRITTEN: readonly Tampering[] = [
     "I34k",
     async (sql) => {
       await sql.query("update staff set role = 'operator' where login = 'lucia'", []);
-      const [row] = await sql.query(`select ${LUCIA}::text as id`, []);
+      const [row] = await sql.query(meant(`select <lucia>::text as id`), []);
       const [now] = await standingNow(sql, "person", [row?.["id"] as string]);
       await forgeWaiting(sql, "standing", { subjectId: now?.id ?? "", hash: now?.hash ?? "" });
     },

@@ -9,23 +9,33 @@ export type Tampering = readonly [
   how: readonly string[] | ((sql: Sql) => Promise<void>),
 ];
 
-const BOOK = "(select book_id from book where name = 'Las Flores')";
-const LUCIA = "(select staff_id from staff where login = 'lucia')";
-const NEW = "'0199a000-0000-7000-8000-00000000dead'";
+/** What a statement means by a word in brackets. */
+const MEANT: Readonly<Record<string, string>> = {
+  book: "(select book_id from book where name = 'Las Flores')",
+  lucia: "(select staff_id from staff where login = 'lucia')",
+  new: "'0199a000-0000-7000-8000-00000000dead'",
+  last: "(select page_id from audit_link order by number desc limit 1)",
+  read: "(select page_id from audit_row where kind = 'read' order by page_id limit 1)",
+  "long page": "(select page_id from audit_row where line = 3 order by page_id limit 1)",
+};
+
+export function meant(text: string): string {
+  return text.replaceAll(/<([a-z ]+)>/g, (_whole, word: string) => MEANT[word] ?? word);
+}
 
 const OF_BOOKS: readonly Tampering[] = [
   [
     "a payment is made larger in its event",
     "I33e",
     [
-      `update event set body = replace(body, '"minor":"', '"minor":"9') where book_id = ${BOOK} and type = 'PaymentReceived'`,
+      `update event set body = replace(body, '"minor":"', '"minor":"9') where book_id = <book> and type = 'PaymentReceived'`,
     ],
   ],
   [
     "the last event is taken away",
     "I33e",
     [
-      `delete from event e where book_id = ${BOOK} and number = (select max(number) from event where book_id = e.book_id)`,
+      `delete from event e where book_id = <book> and number = (select max(number) from event where book_id = e.book_id)`,
     ],
   ],
   [
@@ -33,53 +43,53 @@ const OF_BOOKS: readonly Tampering[] = [
     "I33e",
     [
       `insert into event select book_id, number + 1, type, command_id, actor_id, device_id, happened_on, posted_on, recorded_at, body
-        from event e where book_id = ${BOOK} and number = (select max(number) from event where book_id = e.book_id)`,
+        from event e where book_id = <book> and number = (select max(number) from event where book_id = e.book_id)`,
     ],
   ],
   [
     "two events change places",
     "I33e",
     [
-      `update event set number = -number where book_id = ${BOOK} and number in (5, 6)`,
-      `update event set number = 11 + number where book_id = ${BOOK} and number in (-5, -6)`,
+      `update event set number = -number where book_id = <book> and number in (5, 6)`,
+      `update event set number = 11 + number where book_id = <book> and number in (-5, -6)`,
     ],
   ],
   [
     "an event is dated an hour later",
     "I33e",
     [
-      `update event set recorded_at = recorded_at + interval '1 hour' where book_id = ${BOOK} and number = 7`,
+      `update event set recorded_at = recorded_at + interval '1 hour' where book_id = <book> and number = 7`,
     ],
   ],
   [
     "somebody else is said to have recorded it",
     "I33e",
-    [`update event set actor_id = ${NEW} where book_id = ${BOOK} and number = 7`],
+    [`update event set actor_id = <new> where book_id = <book> and number = 7`],
   ],
   [
     "a command is reworded, with hashes that fit",
     "I33c",
     [
-      `update command_log set envelope = replace(envelope, 'cash', 'bank') where book_id = ${BOOK} and envelope like '%cash%'`,
-      `update command_log set body_hash = encode(sha256(convert_to(envelope, 'UTF8')), 'hex') where book_id = ${BOOK}`,
-      `update command_key k set body_hash = l.body_hash from command_log l where l.command_id = k.command_id and l.book_id = ${BOOK}`,
+      `update command_log set envelope = replace(envelope, 'cash', 'bank') where book_id = <book> and envelope like '%cash%'`,
+      `update command_log set body_hash = encode(sha256(convert_to(envelope, 'UTF8')), 'hex') where book_id = <book>`,
+      `update command_key k set body_hash = l.body_hash from command_log l where l.command_id = k.command_id and l.book_id = <book>`,
     ],
   ],
   [
     "a command goes with all it left",
     "I33c",
     [
-      `delete from event where book_id = ${BOOK} and number = 8`,
-      `delete from command_key k where not exists (select 1 from event e where e.command_id = k.command_id) and book_id = ${BOOK}`,
-      `delete from command_log l where not exists (select 1 from command_key k where k.command_id = l.command_id) and book_id = ${BOOK}`,
+      `delete from event where book_id = <book> and number = 8`,
+      `delete from command_key k where not exists (select 1 from event e where e.command_id = k.command_id) and book_id = <book>`,
+      `delete from command_log l where not exists (select 1 from command_key k where k.command_id = l.command_id) and book_id = <book>`,
     ],
   ],
   [
     "a command nobody gave is in the log",
     "I33c",
     [
-      `insert into command_key select ${NEW}, book_id, repeat('a', 64), 'applied', null, 1, received_at from command_key limit 1`,
-      `insert into command_log select book_id, ${NEW}, device_id, 9999, actor_id, repeat('a', 64), '{}', received_at from command_log limit 1`,
+      `insert into command_key select <new>, book_id, repeat('a', 64), 'applied', null, 1, received_at from command_key limit 1`,
+      `insert into command_log select book_id, <new>, device_id, 9999, actor_id, repeat('a', 64), '{}', received_at from command_log limit 1`,
     ],
   ],
   [
@@ -91,21 +101,21 @@ const OF_BOOKS: readonly Tampering[] = [
     "a command is said to have come a day earlier",
     "I33e",
     [
-      `update command_log set received_at = received_at - interval '1 day' where book_id = ${BOOK}`,
-      `update command_key set received_at = received_at - interval '1 day' where book_id = ${BOOK}`,
+      `update command_log set received_at = received_at - interval '1 day' where book_id = <book>`,
+      `update command_key set received_at = received_at - interval '1 day' where book_id = <book>`,
     ],
   ],
   [
     "an entry is dated into another month",
     "I33e",
-    [`update entry set posted_on = posted_on - 31 where book_id = ${BOOK} and number = 3`],
+    [`update entry set posted_on = posted_on - 31 where book_id = <book> and number = 3`],
   ],
   [
     "an entry goes with its lines",
     "I33e",
     [
-      `delete from entry_line l where book_id = ${BOOK} and entry_number = (select max(number) from entry where book_id = l.book_id)`,
-      `delete from entry e where book_id = ${BOOK} and number = (select max(number) from entry where book_id = e.book_id)`,
+      `delete from entry_line l where book_id = <book> and entry_number = (select max(number) from entry where book_id = l.book_id)`,
+      `delete from entry e where book_id = <book> and number = (select max(number) from entry where book_id = e.book_id)`,
     ],
   ],
   [
@@ -113,7 +123,7 @@ const OF_BOOKS: readonly Tampering[] = [
     "I33e",
     [
       `update entry_line set amount_minor = amount_minor * 2, balance_minor = balance_minor + amount_minor
-        where book_id = ${BOOK} and entry_number = (select max(number) from entry where book_id = ${BOOK})`,
+        where book_id = <book> and entry_number = (select max(number) from entry where book_id = <book>)`,
       `update account_balance b set balance_minor = (select sum(amount_minor) from entry_line l
         where l.book_id = b.book_id and l.account = b.account and l.owner_id = b.owner_id)`,
     ],
@@ -122,7 +132,7 @@ const OF_BOOKS: readonly Tampering[] = [
     "a line is given to another woman",
     "I33e",
     [
-      `update entry_line set owner_id = ${NEW} where book_id = ${BOOK} and account = 'voluntarySavings'`,
+      `update entry_line set owner_id = <new> where book_id = <book> and account = 'voluntarySavings'`,
     ],
   ],
   [
@@ -130,7 +140,7 @@ const OF_BOOKS: readonly Tampering[] = [
     "I33e",
     [
       `insert into entry select book_id, number + 1, ledger, purpose, event_number, happened_on, posted_on, recorded_at
-        from entry e where book_id = ${BOOK} and number = (select max(number) from entry where book_id = e.book_id)`,
+        from entry e where book_id = <book> and number = (select max(number) from entry where book_id = e.book_id)`,
     ],
   ],
 ];
@@ -140,7 +150,7 @@ const OF_ROWS: readonly Tampering[] = [
   [
     "a balance is raised",
     "I2",
-    [`update account_balance set balance_minor = balance_minor + 100 where book_id = ${BOOK}`],
+    [`update account_balance set balance_minor = balance_minor + 100 where book_id = <book>`],
   ],
   [
     "the fold of a book is altered",
@@ -150,23 +160,23 @@ const OF_ROWS: readonly Tampering[] = [
   [
     "a book is moved to another branch",
     "I36b",
-    [`update book set branch_id = ${NEW} where book_id = ${BOOK}`],
+    [`update book set branch_id = <new> where book_id = <book>`],
   ],
   [
     "a passbook is raised",
     "I30r",
-    [`update passbook set voluntary_minor = voluntary_minor + 100 where book_id = ${BOOK}`],
+    [`update passbook set voluntary_minor = voluntary_minor + 100 where book_id = <book>`],
   ],
   [
     "a loan is lowered",
     "I30r",
-    [`update loan set outstanding_minor = outstanding_minor - 100 where book_id = ${BOOK}`],
+    [`update loan set outstanding_minor = outstanding_minor - 100 where book_id = <book>`],
   ],
   [
     "an instalment is called paid",
     "I30r",
     [
-      `update instalment set principal_paid_minor = principal_minor where book_id = ${BOOK} and number = 9`,
+      `update instalment set principal_paid_minor = principal_minor where book_id = <book> and number = 9`,
     ],
   ],
   [
@@ -177,24 +187,24 @@ const OF_ROWS: readonly Tampering[] = [
   [
     "a receipt is made smaller",
     "I30r",
-    [`update receipt set amount_minor = amount_minor - 1 where book_id = ${BOOK}`],
+    [`update receipt set amount_minor = amount_minor - 1 where book_id = <book>`],
   ],
   [
     "a deposit at the bank is invented",
     "I30r",
     [
-      `insert into deposit select book_id, ${NEW}, meeting_id, amount_minor, 'BOL-1', deposited_on, actor_id, recorded_at from deposit limit 1`,
+      `insert into deposit select book_id, <new>, meeting_id, amount_minor, 'BOL-1', deposited_on, actor_id, recorded_at from deposit limit 1`,
     ],
   ],
   [
     "a woman gets another name",
     "I30r",
-    [`update member set family_names = 'Otra' where book_id = ${BOOK} and line = 1`],
+    [`update member set family_names = 'Otra' where book_id = <book> and line = 1`],
   ],
   [
     "an acta's sheet is altered",
     "I30r",
-    [`update meeting set sheet = replace(sheet, 'present', 'absent') where book_id = ${BOOK}`],
+    [`update meeting set sheet = replace(sheet, 'present', 'absent') where book_id = <book>`],
   ],
   ["a record kept raw is thrown away", "I33c", ["delete from unreadable"]],
 ];
@@ -217,21 +227,21 @@ const OF_STAFF: readonly Tampering[] = [
     "somebody sees another branch",
     "I35s",
     [
-      `insert into branch values (${NEW}, 'BO', 'Oruro', 'BOB')`,
-      `insert into staff_branch values (${LUCIA}, ${NEW})`,
+      `insert into branch values (<new>, 'BO', 'Oruro', 'BOB')`,
+      `insert into staff_branch values (<lucia>, <new>)`,
     ],
   ],
   [
     "a person is put in",
     "I35s",
-    [`insert into staff values (${NEW}, 'nadie', 'Nadie', 'operator', '', true, false)`],
+    [`insert into staff values (<new>, 'nadie', 'Nadie', 'operator', '', true, false)`],
   ],
   ["a staff act is taken away", "I35s", ["delete from staff_act where kind = 'suspended'"]],
   [
     "a staff act is invented",
     "I35s",
     [
-      `insert into staff_act select ${NEW}, at, by_staff_id, 'reinstated', subject_id, '' from staff_act limit 1`,
+      `insert into staff_act select <new>, at, by_staff_id, 'reinstated', subject_id, '' from staff_act limit 1`,
     ],
   ],
   [
@@ -248,7 +258,7 @@ const OF_STAFF: readonly Tampering[] = [
     "a phone is put in",
     "I35s",
     [
-      `insert into device select ${NEW}, staff_id, kind, label, token_hash, enrolled_at, null, null, 0, last_hash, 0 from device limit 1`,
+      `insert into device select <new>, staff_id, kind, label, token_hash, enrolled_at, null, null, 0, last_hash, 0 from device limit 1`,
     ],
   ],
   [
