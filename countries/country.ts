@@ -3,7 +3,9 @@
 
 import type { Bylaws } from "#core/groups/bylaws.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
+import type { StepRung } from "#core/lending/next-step.ts";
 import type { LoanTerms } from "#core/lending/terms.ts";
+import type { HealthWeights } from "#core/meetings/group-health.ts";
 import type { Currency } from "#core/money/currency.ts";
 import type { AccountName } from "#core/ledger/account.ts";
 import type { Day, Weekday } from "#core/time/day.ts";
@@ -29,6 +31,9 @@ export type Country = {
   readonly bylaws: readonly Dated<Omit<Bylaws, "version" | "votedOn">>[];
   readonly products: readonly Dated<LoanProduct>[];
   readonly accountCodes: readonly Dated<Readonly<Record<AccountName, string>>>[];
+  /** What is done next about arrears, by clock and days past due. */
+  readonly nextSteps: readonly Dated<readonly StepRung[]>[];
+  readonly healthWeights: readonly Dated<HealthWeights>[];
   /** Each holiday while it is kept; the days of a year are read by `closedDays`. */
   readonly holidays: readonly Dated<HolidayRule>[];
   readonly restDays: readonly Dated<readonly Weekday[]>[];

@@ -79,6 +79,7 @@ const AROUND = {
   country: BOLIVIA,
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
   closedRecord: null,
+  bankLine: null,
   trouble: null,
 };
 

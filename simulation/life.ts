@@ -61,7 +61,9 @@ function worldOf(seed: number, plant: Plant | null): World {
   const phones: SimulatedPhone[] = [];
   const told: Told[] = [];
   const open = (role: Role) => {
-    const sender = { staffId: chance.newId(), role, branchIds: [BRANCH], deviceId: chance.newId() };
+    const staffId = chance.newId();
+    const deviceId = chance.newId();
+    const sender = { staffId, ownAccounts: [staffId], role, branchIds: [BRANCH], deviceId };
     const firstReceipt = (phones.length + 1) * 100_000;
     const losesTurns = plant?.losesTurns === true;
     const phone = openPhone({

@@ -30,6 +30,19 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
       const lines = [debit("bank", amount), credit("cashInTransit", amount, { meetingId })];
       return entriesOf("deposit", lines, currency);
     }
+    case "CashBroughtToBank": {
+      const { amount, meetingId } = event;
+      const lines = [
+        debit("bankUnconfirmed", amount),
+        credit("cashInTransit", amount, { meetingId }),
+      ];
+      return entriesOf("deposit", lines, currency);
+    }
+    case "DepositConfirmed": {
+      const { amount } = event;
+      const lines = [debit("bank", amount), credit("bankUnconfirmed", amount)];
+      return entriesOf("bankLine", lines, currency);
+    }
     case "ReviewResolved":
       return movementEntries("internalAccount", event.movements, event.reviewId, currency);
     default:

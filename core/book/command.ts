@@ -3,6 +3,7 @@
 
 import type { Association } from "#core/groups/association.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
+import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
 import type { CorrectPayment } from "#core/meetings/correct.ts";
 import type { ResolveReview } from "#core/meetings/resolve.ts";
@@ -28,7 +29,8 @@ export type AskedCommand =
   | StartCycle
   | CorrectPayment
   | ResolveReview
-  | DepositCash;
+  | DepositCash
+  | ConfirmDeposit;
 
 export type Command = AskedCommand | WitnessedCommand;
 
@@ -38,6 +40,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
   depositCash: "bankCash",
+  confirmDeposit: "matchBank",
 };
 
 /** The duty a person needs to issue the command. */

@@ -18,7 +18,10 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
     case "MeetingClosed":
       return event.heldOn;
     case "CashDeposited":
+    case "CashBroughtToBank":
       return event.depositedOn;
+    case "DepositConfirmed":
+      return event.bookedOn;
     case "MeetingCorrected":
     case "ReviewResolved":
       return today;

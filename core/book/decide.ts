@@ -4,6 +4,11 @@ import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/
 import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import { correctPayment, type CorrectionRefusal } from "#core/meetings/correct.ts";
+import {
+  confirmDeposit,
+  type BankLine,
+  type ConfirmRefusal,
+} from "#core/meetings/confirm-deposit.ts";
 import { depositCash, type DepositRefusal } from "#core/meetings/deposit.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { resolveReview, type ResolveRefusal } from "#core/meetings/resolve.ts";
@@ -26,6 +31,8 @@ export type Terms = Witness & {
   readonly closedDays: (from: Day, to: Day) => ClosedDays;
   /** For a correction: the meeting as the log remembers it. */
   readonly closedRecord: ClosedRecord | null;
+  /** For a deposit: the line of the bank that is said to hold it. */
+  readonly bankLine: BankLine | null;
 };
 
 export type Refusal =
@@ -38,7 +45,8 @@ export type Refusal =
   | CycleRefusal
   | CorrectionRefusal
   | ResolveRefusal
-  | DepositRefusal;
+  | DepositRefusal
+  | ConfirmRefusal;
 
 export type Decision =
   | { readonly verdict: "applied"; readonly events: readonly BookEvent[] }
@@ -84,6 +92,8 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
       return decided(correctPayment(group, command, terms.closedRecord, terms));
     case "depositCash":
       return decided(depositCash(group, command, terms));
+    case "confirmDeposit":
+      return decided(confirmDeposit(group, command, terms.bankLine, terms));
     case "resolveReview":
       return decided(resolveReview(group, command, terms));
   }

@@ -9,6 +9,7 @@ export const ACCOUNTS = {
   loanPrincipal: { ledger: "institution", kind: "asset" },
   interestReceivable: { ledger: "institution", kind: "asset" },
   cashInTransit: { ledger: "institution", kind: "asset" },
+  bankUnconfirmed: { ledger: "institution", kind: "asset" },
   bank: { ledger: "institution", kind: "asset" },
   insurancePayable: { ledger: "institution", kind: "liability" },
   taxPayable: { ledger: "institution", kind: "liability" },

@@ -19,7 +19,8 @@ export type EntryPurpose =
   | "collection"
   | "internalAccount"
   | "correction"
-  | "deposit";
+  | "deposit"
+  | "bankLine";
 
 export type Entry = {
   readonly ledger: LedgerName;

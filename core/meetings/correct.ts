@@ -5,6 +5,7 @@ import { subtractParts } from "#core/lending/component.ts";
 import { debtsOf } from "#core/lending/loan.ts";
 import { isNegative, isPlausible, negate, subtract, sum, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import { isOwnWork, type Eyes } from "#core/people/four-eyes.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import { finesOwed, passbookOf } from "#core/savings/savings.ts";
 import { standingCorrection, type ClosedRecord } from "./closed-record.ts";
@@ -69,12 +70,12 @@ function flawOf(
   state: GroupState,
   { meetingId, memberId, rightAmount, reason }: CorrectPayment,
   record: ClosedRecord | null,
-  { actorId }: Witness,
+  eyes: Eyes,
 ): CorrectionRefusal | null {
   if (meetingOf(state.meetings, meetingId) === undefined) return "unknownMeeting";
   if (record === null) return "meetingNotClosed";
   if (state.savings.passbooks[memberId] === undefined) return "notAMember";
-  if (record.actorIds.includes(actorId)) return "fourEyes";
+  if (isOwnWork(eyes, record.actorIds)) return "fourEyes";
   if (rightAmount.currency !== state.association.currency) return "wrongCurrency";
   if (isNegative(rightAmount)) return "negativeAmount";
   if (!isPlausible(rightAmount)) return "amountTooLarge";

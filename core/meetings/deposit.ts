@@ -1,5 +1,5 @@
 // The cash of a closed meeting reaches the bank: whoever carried it says on which slip and day.
-// Until then it is in transit, meeting by meeting.
+// Until then it is in transit, meeting by meeting; then it waits for the line of the bank.
 
 import { totalOf } from "#core/lending/component.ts";
 import {
@@ -14,7 +14,7 @@ import {
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import { addDays, later, type Day } from "#core/time/day.ts";
-import type { CashDeposited } from "./event.ts";
+import type { CashBroughtToBank } from "./event.ts";
 import type { GroupState, Movement } from "./group-state.ts";
 import { meetingOf, type MeetingsState } from "./meeting.ts";
 import type { Witness } from "./set-aside.ts";
@@ -41,7 +41,7 @@ export function depositCash(
   { meetings, association }: GroupState,
   { meetingId, amount, slipNumber, depositedOn }: DepositCash,
   { commandId, today }: Pick<Witness, "commandId" | "today">,
-): Outcome<CashDeposited, DepositRefusal> {
+): Outcome<CashBroughtToBank, DepositRefusal> {
   const carried = meetings.transit[meetingId];
   const meeting = meetingOf(meetings, meetingId);
   if (carried === undefined) {
@@ -55,7 +55,7 @@ export function depositCash(
   if (depositedOn < carried.heldOn || depositedOn > later(carried.heldOn, addDays(today, 1)))
     return refused("dayOutOfRange");
   return granted({
-    type: "CashDeposited",
+    type: "CashBroughtToBank",
     depositId: commandId,
     meetingId,
     amount,

@@ -1,6 +1,6 @@
 // Past facts of a meeting. What came before the close moves no value; the close moves all of it.
 
-import type { MeetingId, MemberId } from "#core/people/ids.ts";
+import type { BankLineId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Money } from "#core/money/money.ts";
 import type { Movement } from "./group-state.ts";
@@ -103,6 +103,26 @@ export type MeetingCorrected = {
   readonly undone: number;
 };
 
+/** A slip says so; the bank's own statement has yet to say it too. */
+export type CashBroughtToBank = {
+  readonly type: "CashBroughtToBank";
+  readonly depositId: string;
+  readonly meetingId: MeetingId;
+  readonly amount: Money;
+  readonly slipNumber: string;
+  readonly depositedOn: Day;
+};
+
+/** A line of the bank's statement holds the deposit. */
+export type DepositConfirmed = {
+  readonly type: "DepositConfirmed";
+  readonly depositId: string;
+  readonly lineId: BankLineId;
+  readonly amount: Money;
+  readonly bookedOn: Day;
+};
+
+/** Of the first version, which believed the slip alone. */
 export type CashDeposited = {
   readonly type: "CashDeposited";
   readonly depositId: string;
@@ -136,5 +156,7 @@ export type MeetingEvent =
   | MeetingClosed
   | MeetingCorrected
   | CashDeposited
+  | CashBroughtToBank
+  | DepositConfirmed
   | FactSetAside
   | ReviewResolved;

@@ -6,7 +6,13 @@ import type { Day } from "#core/time/day.ts";
 import { carry, receivedBy } from "./deposit.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
 import { applyMovements, type GroupState } from "./group-state.ts";
-import { meetingOf, type Meeting, type MeetingsState, type RollMark } from "./meeting.ts";
+import {
+  meetingOf,
+  type Meeting,
+  type MeetingsState,
+  type RollMark,
+  type WaitingDeposit,
+} from "./meeting.ts";
 
 export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState {
   switch (event.type) {
@@ -56,6 +62,19 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
     }
     case "CashDeposited":
       return carrying(state, event.meetingId, event.depositedOn, negate(event.amount));
+    case "CashBroughtToBank": {
+      const { meetingId, depositId, amount, depositedOn } = event;
+      const brought = carrying(state, meetingId, depositedOn, negate(amount));
+      return waitingFor(brought, [
+        ...(state.meetings.waiting ?? []),
+        { depositId, amount, depositedOn },
+      ]);
+    }
+    case "DepositConfirmed":
+      return waitingFor(
+        state,
+        (state.meetings.waiting ?? []).filter(({ depositId }) => depositId !== event.depositId),
+      );
     case "FactSetAside":
       return { ...state, reviews: [...state.reviews, event.review] };
     case "ReviewResolved": {
@@ -68,6 +87,10 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
 function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {
   const transit = carry(state.meetings, meetingId, { heldOn, amount });
   return { ...state, meetings: { ...state.meetings, transit } };
+}
+
+function waitingFor(state: GroupState, waiting: readonly WaitingDeposit[]): GroupState {
+  return { ...state, meetings: { ...state.meetings, waiting } };
 }
 
 function planned({ meetingId, number, dueOn }: Pick<Meeting, "meetingId" | "number" | "dueOn">) {

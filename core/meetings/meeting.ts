@@ -131,7 +131,22 @@ export type MeetingsState = {
   readonly excused: Readonly<Record<MemberId, number>>;
   /** Cash of closed meetings, of this cycle and earlier ones, that the bank does not have yet. */
   readonly transit: Readonly<Record<MeetingId, { readonly heldOn: Day; readonly amount: Money }>>;
+  /** Deposits that no line of the bank's statement holds yet; absent until the first. */
+  readonly waiting?: readonly WaitingDeposit[];
 };
+
+export type WaitingDeposit = {
+  readonly depositId: string;
+  readonly amount: Money;
+  readonly depositedOn: Day;
+};
+
+export function waitingDeposit(
+  { waiting = [] }: MeetingsState,
+  depositId: string,
+): WaitingDeposit | undefined {
+  return waiting.find((deposit) => deposit.depositId === depositId);
+}
 
 export const NO_MEETINGS: MeetingsState = { list: [], excused: {}, transit: {} };
 

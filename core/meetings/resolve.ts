@@ -3,11 +3,11 @@
 
 import { isPlausible, isPositive, isZero, negate, sum, zero } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import { isOwnWork, type Eyes } from "#core/people/four-eyes.ts";
 import type { ReviewOutcome, ReviewResolved } from "./event.ts";
 import type { GroupState, Movement } from "./group-state.ts";
 import { meetingOf } from "./meeting.ts";
 import type { Review } from "./review.ts";
-import type { Witness } from "./set-aside.ts";
 
 export type ResolveReview = {
   readonly type: "resolveReview";
@@ -21,12 +21,12 @@ export type ResolveRefusal = "unknownReview" | "noteMissing" | "notHoldable" | "
 export function resolveReview(
   state: GroupState,
   { reviewId, outcome, note }: ResolveReview,
-  { actorId }: Pick<Witness, "actorId">,
+  eyes: Eyes,
 ): Outcome<ReviewResolved, ResolveRefusal> {
   const review = state.reviews.find((known) => known.reviewId === reviewId);
   if (review === undefined) return refused("unknownReview");
   if (note.trim() === "") return refused("noteMissing");
-  if (review.actorId === actorId) return refused("fourEyes");
+  if (isOwnWork(eyes, [review.actorId])) return refused("fourEyes");
   const movements = outcome === "sameFact" ? [] : held(state, review);
   if (movements === null) return refused("notHoldable");
   return granted({ type: "ReviewResolved", reviewId, outcome, note, movements });

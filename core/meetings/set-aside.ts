@@ -1,6 +1,7 @@
 // A fact that fits nowhere yet is kept whole for a person. Money seen is never refused.
 
 import { sum, type Money } from "#core/money/money.ts";
+import type { Eyes } from "#core/people/four-eyes.ts";
 import type { CommandId, DeviceId, MemberId, StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { CoverShortfall, WitnessedCommand } from "./command.ts";
@@ -9,7 +10,7 @@ import { isCashSource } from "./meeting.ts";
 import type { MoneySeen, ReviewReason } from "./review.ts";
 
 /** Who recorded the command, under which name it is kept, and what is known around it. */
-export type Witness = {
+export type Witness = Eyes & {
   readonly commandId: CommandId;
   readonly deviceId: DeviceId;
   readonly actorId: StaffId;

@@ -11,3 +11,4 @@ export type SubgroupId = string;
 export type LoanId = string;
 export type MeetingId = string;
 export type CoverageId = string;
+export type BankLineId = string;

@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number];
 export type Duty =
   | "runMeetings"
   | "bankCash"
+  | "matchBank"
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
@@ -21,13 +22,14 @@ const DUTIES: Record<Role, readonly Duty[]> = {
   branchManager: [
     "runMeetings",
     "bankCash",
+    "matchBank",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",
     "readBranch",
     "administerDevices",
   ],
-  countryFinance: ["readBranch", "readAudit"],
+  countryFinance: ["readBranch", "matchBank", "readAudit"],
   auditor: ["readBranch", "readAudit"],
   operator: ["administerDevices", "administerStaff"],
 };

@@ -21,6 +21,7 @@ export function previewTerms(
     commandId,
     deviceId,
     actorId,
+    ownAccounts: [actorId],
     isOnDuty: true,
     today: happenedOn,
     doubtfulReceipts: [],
@@ -28,5 +29,6 @@ export function previewTerms(
     currency,
     closedDays: () => NEVER_CLOSED,
     closedRecord: null,
+    bankLine: null,
   };
 }

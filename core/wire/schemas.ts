@@ -23,7 +23,7 @@ const fractionSchema = z
   .strictObject({ numerator: minor, denominator: minor })
   .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
 
-const daySchema = z
+export const daySchema = z
   .string()
   .refine((text) => parseDay(text).isGranted)
   .transform((text) => text as Day);
@@ -42,7 +42,10 @@ function isPlain(value: string): boolean {
 const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
   z.array(z.enum(names)).refine((order) => new Set(order).size === order.length);
 
-const positive = moneySchema.refine(({ minor: amount }) => amount > 0n);
+/** One line: a slip, a reference, a number on paper. */
+export const lineSchema = z.string().trim().min(1).max(60).refine(isPlain);
+
+export const positiveMoney = moneySchema.refine(({ minor: amount }) => amount > 0n);
 const notNegative = moneySchema.refine(({ minor: amount }) => amount >= 0n);
 
 const meeting = { meetingId: idSchema };
@@ -124,7 +127,7 @@ const countCash = z.strictObject({
   turn: z.enum(["first", "second"]),
   countedBy: idSchema,
   pieces: z
-    .array(z.strictObject({ value: positive, quantity: z.int().min(0).max(100_000_000) }))
+    .array(z.strictObject({ value: positiveMoney, quantity: z.int().min(0).max(100_000_000) }))
     .max(40),
 });
 
@@ -264,8 +267,14 @@ const depositCash = z.strictObject({
   type: z.literal("depositCash"),
   ...meeting,
   amount: moneySchema,
-  slipNumber: z.string().trim().min(1).max(60).refine(isPlain),
+  slipNumber: lineSchema,
   depositedOn: daySchema,
+});
+
+const confirmDeposit = z.strictObject({
+  type: z.literal("confirmDeposit"),
+  depositId: idSchema,
+  lineId: idSchema,
 });
 
 export const commandSchema = z.discriminatedUnion("type", [
@@ -282,6 +291,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   correctPayment,
   resolveReview,
   depositCash,
+  confirmDeposit,
 ]);
 
 /** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */

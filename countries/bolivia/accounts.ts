@@ -11,6 +11,7 @@ export const BOLIVIAN_ACCOUNTS: Country["accountCodes"] = [
     source: "Proposal; to be mapped to the supervisor's chart",
     value: {
       bank: "111",
+      bankUnconfirmed: "117",
       cashInTransit: "118",
       loanPrincipal: "131",
       interestReceivable: "138",

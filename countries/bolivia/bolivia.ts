@@ -4,7 +4,9 @@ import type { Country } from "#countries/country.ts";
 import { day } from "#core/time/day.ts";
 import { BOLIVIAN_ACCOUNTS } from "./accounts.ts";
 import { BOLIVIAN_BYLAWS } from "./bylaws.ts";
+import { BOLIVIAN_HEALTH_WEIGHTS } from "./group-health.ts";
 import { BOLIVIAN_HOLIDAYS, BOLIVIAN_REST_DAYS } from "./holidays.ts";
+import { BOLIVIAN_NEXT_STEPS } from "./next-steps.ts";
 import { BOLIVIAN_PRODUCTS } from "./products.ts";
 
 const SINCE = day("1990-01-01");
@@ -32,6 +34,8 @@ export const BOLIVIA: Country = {
   bylaws: BOLIVIAN_BYLAWS,
   products: BOLIVIAN_PRODUCTS,
   accountCodes: BOLIVIAN_ACCOUNTS,
+  nextSteps: BOLIVIAN_NEXT_STEPS,
+  healthWeights: BOLIVIAN_HEALTH_WEIGHTS,
   holidays: BOLIVIAN_HOLIDAYS,
   restDays: BOLIVIAN_REST_DAYS,
 };

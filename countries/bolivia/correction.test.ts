@@ -93,7 +93,7 @@ test("a correction is refused without a reason, or once the money was used", () 
   });
 });
 
-test("whoever ran the meeting cannot correct it", () => {
+test("whoever ran the meeting cannot correct it, under another of her accounts either", () => {
   const story = meetingWithASlip();
   const answer = story.ask(
     {
@@ -103,7 +103,11 @@ test("whoever ran the meeting cannot correct it", () => {
       rightAmount: bob("296.30"),
       reason: "un error",
     },
-    { closedRecord: { closed: story.closed(), corrections: [], actorIds: ["rosa"] } },
+    {
+      actorId: "rosa.dos",
+      ownAccounts: ["rosa.dos", "rosa"],
+      closedRecord: { closed: story.closed(), corrections: [], actorIds: ["rosa"] },
+    },
   );
   expect(answer).toEqual({ verdict: "rejected", reason: "fourEyes" });
 });

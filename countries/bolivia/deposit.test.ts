@@ -33,7 +33,7 @@ test("what the institution received is in transit until it is banked, slip by sl
   expect(inTransit()).toEqual(bob("154.88"));
   const [entry] = entriesFor(story.events.at(-1)!, "BOB");
   expect(entry?.lines.map(({ account, amount }) => [account, amount])).toEqual([
-    ["bank", bob("2000.00")],
+    ["bankUnconfirmed", bob("2000.00")],
     ["cashInTransit", bob("-2000.00")],
   ]);
   expect(bank("154.88", "BOL-2").verdict).toBe("applied");

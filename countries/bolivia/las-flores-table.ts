@@ -72,16 +72,19 @@ export function table() {
         rightAmount: bob(amount),
         reason,
       },
-      { actorId: "teresa", closedRecord: recordOf(events, flores.meetingIds[number - 1] ?? "") },
+      { ...TERESA, closedRecord: recordOf(events, flores.meetingIds[number - 1] ?? "") },
     );
   const resolve = (reviewId: string, outcome: ReviewOutcome, note: string) =>
-    ask({ type: "resolveReview", reviewId, outcome, note }, { actorId: "teresa" });
+    ask({ type: "resolveReview", reviewId, outcome, note }, TERESA);
   const meeting = (number: number) => actsOf(flores, number, ask, () => (receipt += 1));
   const usePhone = (name: string) => {
     device = name;
   };
   return { flores, memberIds, ask, meeting, state, closed, correct, resolve, events, usePhone };
 }
+
+/** The branch manager. */
+const TERESA = { actorId: "teresa", ownAccounts: ["teresa"] };
 
 function recordOf(events: readonly BookEvent[], meetingId: string): ClosedRecord | null {
   const own = events.filter((event) => "meetingId" in event && event.meetingId === meetingId);

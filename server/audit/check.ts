@@ -66,7 +66,8 @@ const ANCHORED = "the chain holds every anchor, and the anchors follow one anoth
 const CAUSED =
   "every command, refusal to read, sign-in and record has its audit row, and every row its cause";
 const BOUND = "every command left what its audit row is bound to";
-const STANDING = "people, devices, branches, settings and staff acts stand as the audit log says";
+const STANDING =
+  "people, devices, branches, settings, staff acts and lines of the bank stand as the audit log says";
 
 function finding(id: string, claim: string, offenders: readonly string[]): AuditFinding {
   return { id, claim, offenders };

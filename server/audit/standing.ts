@@ -1,4 +1,4 @@
-// How people, devices, branches, settings and what was decided about them stand: after every change a row of the audit log holds
+// How people, devices, branches, settings, staff acts and lines of the bank stand: after every change a row of the audit log holds
 // the hash of the whole of it. Whoever makes herself an operator behind the program's back stands
 // otherwise than the log says.
 
@@ -6,13 +6,14 @@ import { canonicalText } from "#core/wire/canonical.ts";
 import type { Row, Sql } from "#server/database/db.ts";
 import { auditRow, sha256, type AuditRow } from "./row.ts";
 
-export type Thing = "branch" | "person" | "device" | "staffAct" | "setting";
+export type Thing = "branch" | "person" | "device" | "staffAct" | "bankLine" | "setting";
 
 /** $1: ids, or null for all of them. `id` names the thing; every other column is part of how it stands. */
 const QUESTIONS: Readonly<Record<Thing, string>> = {
   branch: `select branch_id::text as id, country, name, currency from branch
     where $1::text[] is null or branch_id::text = any($1)`,
-  person: `select p.staff_id::text as id, p.login, p.name, p.role, p.is_active, p.must_change, p.password_hash,
+  person: `select p.staff_id::text as id, p.login, p.name, p.role, p.is_active, p.must_change, p.password_hash, p.document,
+      p.first_account_id::text,
       array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id order by 1) as branches
     from staff p where $1::text[] is null or p.staff_id::text = any($1)`,
   device: `select d.device_id::text as id, d.staff_id::text, d.kind, d.label, d.token_hash, d.enrolled_at, d.revoked_at,
@@ -21,6 +22,9 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
     from device d where $1::text[] is null or d.device_id::text = any($1)`,
   staffAct: `select act_id::text as id, at, by_staff_id::text, kind, subject_id::text, detail from staff_act
     where $1::text[] is null or act_id::text = any($1)`,
+  bankLine: `select line_id::text as id, branch_id::text, bank_account, booked_on, amount_minor, currency, reference,
+      mark, read_at, read_by::text
+    from bank_line where $1::text[] is null or line_id::text = any($1)`,
   setting: `select name as id, value from setting where $1::text[] is null or name = any($1)`,
 };
 
@@ -37,8 +41,10 @@ export async function standingNow(
   return rows.map((row) => ({ thing, id: row["id"] as string, hash: hashOf(thing, row) }));
 }
 
+/** What is null is left out, so that a column of a later version does not change how older rows stand. */
 function hashOf(thing: Thing, row: Row): string {
-  return sha256(canonicalText({ thing, row }));
+  const said = Object.entries(row).filter(([, value]) => value !== null);
+  return sha256(canonicalText({ thing, row: Object.fromEntries(said) }));
 }
 
 /** Rows for things that were just changed, read in the transaction that changed them. */

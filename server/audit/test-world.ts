@@ -117,7 +117,8 @@ async function live({ get, post, send }: Asks, bookId: string): Promise<void> {
   const authorization = `Device ${deviceId}:${token}`;
   await send("/api/commands", { authorization }, { envelopes: [{ damaged: true }] });
   const [role, branchIds] = ["asesora", [] as string[]];
-  const rita = await post("olga", "/api/staff", { login: "rita", name: "Rita", role, branchIds });
+  const newcomer = { login: "rita", name: "Rita", document: "CI-7777", role, branchIds };
+  const rita = await post("olga", "/api/staff", newcomer);
   await post("olga", `/api/staff/${rita.staffId}/suspension`, {});
   await post("teresa", `/api/devices/${deviceId}/revocation`, {});
 }

@@ -11,6 +11,7 @@ import { unaddressedRow } from "#server/audit/command-rows.ts";
 import { writePage } from "#server/audit/page.ts";
 import { transaction, type Db, type Sql } from "#server/database/db.ts";
 import { isTaken, isUnstorable } from "#server/database/errors.ts";
+import { readBankLine } from "./bank-line.ts";
 import {
   readCommand,
   readEnvelope,
@@ -177,7 +178,18 @@ async function acceptIn(
       command?.type === "correctPayment"
         ? await readClosed(sql, bookId, command.meetingId, told)
         : null;
-    const around = { sender, answered, country, today, receiptBlocks, closedRecord, trouble };
+    const bankLine =
+      command?.type === "confirmDeposit" ? await readBankLine(sql, bookId, command, told) : null;
+    const around = {
+      sender,
+      answered,
+      country,
+      today,
+      receiptBlocks,
+      closedRecord,
+      bankLine,
+      trouble,
+    };
     const judged = judge(candidate, bench, around);
     bench = judged.bench;
     judgements.push(judged.judgement);

@@ -6,6 +6,7 @@ import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
 import type { Book } from "#core/book/state.ts";
+import type { BankLine } from "#core/meetings/confirm-deposit.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { Day } from "#core/time/day.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
@@ -56,6 +57,7 @@ export type Surroundings = {
   readonly today: Day;
   readonly receiptBlocks: readonly ReceiptBlock[];
   readonly closedRecord: ClosedRecord | null;
+  readonly bankLine: BankLine | null;
   /** Why what would be decided cannot be written; null as a rule. */
   readonly trouble: string | null;
 };
@@ -148,7 +150,7 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
 function decided(
   candidate: Candidate,
   bench: Bench,
-  { country, closedRecord, today, sender, receiptBlocks }: Surroundings,
+  { country, closedRecord, bankLine, today, sender, receiptBlocks }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
@@ -157,6 +159,7 @@ function decided(
     commandId,
     deviceId,
     actorId: sender.staffId,
+    ownAccounts: sender.ownAccounts,
     today,
     isOnDuty: mayIssue(sender, command),
     doubtfulReceipts: receipts.doubtful,
@@ -164,6 +167,7 @@ function decided(
     currency: country.currency,
     closedDays: (from, to) => closedDays({ country, region: null, closures: new Map() }, from, to),
     closedRecord,
+    bankLine,
   });
   const turn = bench.lastTurn;
   if (decision.verdict === "rejected") {

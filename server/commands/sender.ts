@@ -2,10 +2,11 @@
 
 import type { Command } from "#core/book/command.ts";
 import { dutyFor } from "#core/book/command.ts";
+import type { Eyes } from "#core/people/four-eyes.ts";
 import type { BranchId, DeviceId, StaffId } from "#core/people/ids.ts";
 import { mayDo, type Role } from "#core/people/role.ts";
 
-export type Sender = {
+export type Sender = Eyes & {
   readonly staffId: StaffId;
   readonly role: Role;
   readonly branchIds: readonly BranchId[];

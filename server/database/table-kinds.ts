@@ -8,6 +8,7 @@ export const PLAIN_TABLES = [
   "setting",
   "session",
   "staff_act",
+  "bank_line",
   "receipt_block",
   "command_key",
   "unreadable",

@@ -51,7 +51,8 @@ export async function enrolDemoStaff(
   const people = DEMO_STAFF.map((person) => ({ ...person, staffId: newId() }));
   const senderOf = (role: Role): Sender => {
     const staffId = people.find((person) => person.role === role)?.staffId ?? "";
-    return { staffId, role, branchIds: [DEMO_BRANCH.branchId], deviceId: newId() };
+    const branchIds = [DEMO_BRANCH.branchId];
+    return { staffId, ownAccounts: [staffId], role, branchIds, deviceId: newId() };
   };
   const [office, phone] = [senderOf("branchManager"), senderOf("asesora")];
   const at = clock.now();

@@ -6,7 +6,10 @@ import { addDays, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { inForce } from "#countries/country.ts";
-import type { CommandDoor } from "#server/commands/accept.ts";
+import { readStatement } from "#server/bank/statement.ts";
+import { bankPage } from "#server/bank/waiting.ts";
+import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
+import type { Sender } from "#server/commands/sender.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "./demo-staff.ts";
 import { openHand, type Hand } from "./hand.ts";
 import { NEIGHBOURS, neighbourCommands, type Neighbour } from "./neighbours.ts";
@@ -20,6 +23,31 @@ export async function seedDemo(door: CommandDoor, newId: () => string): Promise<
   const phone = openHand(door, people.phone, newId, people.firstReceipt);
   await seedLasFlores(office, phone, today, newId);
   for (const neighbour of NEIGHBOURS) await seedNeighbour(office, phone, neighbour, today, newId);
+  await confirmDeposits(door, people.office, today, newId);
+}
+
+/** The statement holds every deposit but the last one, which the bank has yet to show. */
+async function confirmDeposits(
+  door: CommandDoor,
+  office: Sender,
+  today: Day,
+  newId: () => string,
+): Promise<void> {
+  const { branchId } = DEMO_BRANCH;
+  const known = await bankPage(door.db, [branchId], BOLIVIA, today);
+  const lines = known.deposits.slice(0, -1).map(({ depositedOn, amount, slipNumber }) => ({
+    bookedOn: depositedOn,
+    amount,
+    reference: `DEP EFECTIVO ${slipNumber}`,
+  }));
+  await readStatement({ ...door, newId }, office, { branchId, bankAccount: "1000-4711", lines });
+  const { deposits } = await bankPage(door.db, [branchId], BOLIVIA, today);
+  for (const { bookId, depositId, suggested } of deposits) {
+    const [lineId] = suggested;
+    if (lineId === undefined) continue;
+    const command = { type: "confirmDeposit", depositId, lineId };
+    await acceptOffice(door, office, { commandId: newId(), bookId, command });
+  }
 }
 
 /** Three meetings held, the fourth due today; Julia has saved 40.00 of her own. */

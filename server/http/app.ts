@@ -12,6 +12,8 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { auditLogRoutes } from "#server/audit/routes.ts";
+import { bankRoutes } from "#server/bank/routes.ts";
+import { branchRoutes } from "#server/branch/routes.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
@@ -65,6 +67,8 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  branchRoutes(app, deps);
+  bankRoutes(app, deps);
   paperRoutes(app, deps);
   auditLogRoutes(app, deps);
   return app;

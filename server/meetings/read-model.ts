@@ -64,6 +64,9 @@ export const REVIEW: Table = {
   changing: Object.keys(DECIDED),
 };
 
+/** The first version believed the slip: such a deposit waits for no line of the bank. */
+const CONFIRMED = { waits: "boolean", line_id: "uuid", confirmed_on: "date" } as const;
+
 export const DEPOSIT: Table = {
   name: "deposit",
   columns: {
@@ -74,9 +77,10 @@ export const DEPOSIT: Table = {
     deposited_on: "date",
     actor_id: "uuid",
     recorded_at: "timestamptz",
+    ...CONFIRMED,
   },
   key: ["deposit_id"],
-  changing: [],
+  changing: Object.keys(CONFIRMED),
 };
 
 /** A sheet pruned from memory stays in its row. */
@@ -164,7 +168,12 @@ function receiptsOf(event: BookEvent): Row[] {
 }
 
 function depositRows({ event, actorId, recordedAt }: BookStep): Change[] {
-  if (event.type !== "CashDeposited") return [];
+  if (event.type === "DepositConfirmed") {
+    const { depositId, lineId, bookedOn } = event;
+    const set = { waits: false, line_id: lineId, confirmed_on: bookedOn };
+    return [{ table: DEPOSIT, match: { deposit_id: depositId }, set }];
+  }
+  if (event.type !== "CashDeposited" && event.type !== "CashBroughtToBank") return [];
   const row = {
     deposit_id: event.depositId,
     meeting_id: event.meetingId,
@@ -173,6 +182,9 @@ function depositRows({ event, actorId, recordedAt }: BookStep): Change[] {
     deposited_on: event.depositedOn,
     actor_id: actorId,
     recorded_at: recordedAt,
+    waits: event.type === "CashBroughtToBank",
+    line_id: null,
+    confirmed_on: null,
   };
   return [{ table: DEPOSIT, row }];
 }

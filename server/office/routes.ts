@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
 import { idSchema } from "#core/wire/schemas.ts";
+import { healthOf } from "#server/branch/group-health.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import { associationPage } from "#server/groups/association.ts";
 import { associationsOf } from "#server/groups/associations.ts";
@@ -78,6 +79,17 @@ function associationRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const row = await rowInScope(deps, request, request.params.bookId);
       return answer(reply, await associationPage(db, row, todayOf(deps)), 200);
+    },
+  );
+  app.get(
+    "/api/associations/:bookId/group-health",
+    {
+      config: READING,
+      schema: { ...about("How an association fares", "readGroupHealth"), params: bookParams },
+    },
+    async (request, reply) => {
+      const { bookId } = await rowInScope(deps, request, request.params.bookId);
+      return answer(reply, await healthOf(db, bookId, deps.country, todayOf(deps)), 200);
     },
   );
   app.get(

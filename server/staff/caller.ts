@@ -17,6 +17,7 @@ export function callerFrom(row: Row): Caller {
     name: row["name"] as string,
     login: row["login"] as string,
     role: row["role"] as Role,
+    ownAccounts: row["own_accounts"] as string[],
     deviceId: row["device_id"] as string,
     branchIds: row["branch_ids"] as string[],
     mustChange: row["must_change"] as boolean,

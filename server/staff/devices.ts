@@ -77,7 +77,9 @@ export async function findByDevice(
 ): Promise<FoundDevice | null> {
   const [row] = await db.query(
     `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role, p.must_change,
-        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
+        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
+        array(select o.staff_id::text from staff o where coalesce(p.first_account_id, p.staff_id)
+          in (o.staff_id, o.first_account_id)) as own_accounts
       from device d join staff p on p.staff_id = d.staff_id
       where d.device_id = $1 and d.kind = 'phone' and p.is_active`,
     [deviceId],

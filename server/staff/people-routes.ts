@@ -7,6 +7,7 @@ import { callerOf, refuseForeign } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
+import { documentOf } from "./accounts.ts";
 import { listBranches, openBranch, renameBranch } from "./branches.ts";
 import { newGuesses } from "./guesses.ts";
 import { givePassword, hire, listPeople, reassign, reinstate, suspend } from "./people.ts";
@@ -18,6 +19,11 @@ const login = z
   .string()
   .trim()
   .regex(/^[a-z0-9._-]{2,40}$/);
+const document = z
+  .string()
+  .trim()
+  .max(40)
+  .refine((written) => documentOf(written).length >= 4);
 const post = { role: z.enum(ROLES), branchIds: z.array(idSchema).max(100) };
 const personParams = z.strictObject({ staffId: idSchema });
 
@@ -52,6 +58,7 @@ function setUpRoutes(app: App, deps: Deps): void {
           branchName: name,
           name,
           login,
+          document,
           password: z.string().max(200),
         }),
       },
@@ -79,7 +86,10 @@ function staffRoutes(app: App, deps: Deps): void {
     "/api/staff",
     {
       config: ADMINISTERING,
-      schema: { ...about("Hire a person", "hire"), body: z.strictObject({ login, name, ...post }) },
+      schema: {
+        ...about("Hire a person", "hire"),
+        body: z.strictObject({ login, name, document, ...post }),
+      },
     },
     async (request, reply) => answer(reply, await hire(deps, callerOf(request), request.body), 201),
   );
@@ -90,7 +100,7 @@ function staffRoutes(app: App, deps: Deps): void {
       schema: {
         ...about("Give a person other work", "reassign"),
         params: personParams,
-        body: z.strictObject(post),
+        body: z.strictObject({ ...post, document: document.optional() }),
       },
     },
     async (request, reply) => {

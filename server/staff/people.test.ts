@@ -10,6 +10,7 @@ import { openDoor } from "#server/commands/door.ts";
 import { testDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import type { App } from "#server/http/app-type.ts";
 import { buildApp } from "#server/http/app.ts";
+import { findBySession } from "./sessions.ts";
 
 const CODE = "la-clave-del-primer-dia";
 const PASSWORD = "quinua-y-canahua";
@@ -31,7 +32,13 @@ afterAll(async () => {
   await database.close();
 });
 
-const FIRST = { branchName: "El Alto", name: "Olga Peredo", login: "olga", password: PASSWORD };
+const FIRST = {
+  branchName: "El Alto",
+  name: "Olga Peredo",
+  login: "olga",
+  document: "4567890",
+  password: PASSWORD,
+};
 
 function ask(method: "GET" | "POST", url: string, cookie: string, payload?: object) {
   return app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) });
@@ -44,7 +51,7 @@ async function signIn(login: string, password: string): Promise<string> {
 }
 
 async function hired(login: string, role: string): Promise<GivenPassword> {
-  const person = { login, name: login, role, branchIds: [branchId] };
+  const person = { login, name: login, document: `CI-${login}`, role, branchIds: [branchId] };
   const answer = await ask("POST", "/api/staff", olga, person);
   expect(answer.statusCode).toBe(201);
   return answer.json<GivenPassword>();
@@ -100,7 +107,13 @@ describe("a person who is hired", () => {
   });
 
   test("has a sign-in of her own, and works in branches that exist", async () => {
-    const twice = { login: "teresa", name: "Otra", role: "asesora", branchIds: [branchId] };
+    const twice = {
+      login: "teresa",
+      name: "Otra",
+      document: "CI 1234",
+      role: "asesora",
+      branchIds: [branchId],
+    };
     expect(keyOf(await ask("POST", "/api/staff", olga, twice))).toBe("loginTaken");
     const nowhere = { ...twice, login: "nadia", branchIds: [newId()] };
     expect(keyOf(await ask("POST", "/api/staff", olga, nowhere))).toBe("unknownBranch");
@@ -136,6 +149,17 @@ describe("a leaver", () => {
     expect(keyOf(await ask("POST", "/api/devices", cookie, { label: "x" }))).toBe("notAllowed");
     expect((await ask("GET", "/api/associations", cookie)).json()).toEqual([]);
   });
+});
+
+test("a second account of the same person is known as hers, however her document is written", async () => {
+  const first = await arrived("elena", "asesora");
+  const person = { login: "elena.dos", name: "E. Mamani", document: "ci elena", branchIds: [] };
+  const hiring = await ask("POST", "/api/staff", olga, { ...person, role: "branchManager" });
+  const { staffId, password } = hiring.json<GivenPassword>();
+  const cookie = await signIn("elena.dos", password);
+  const clock = stoppedClock("2026-06-02T15:00:00.000Z");
+  const caller = await findBySession(database.db, clock, cookie.split("=")[1] ?? "");
+  expect(caller?.ownAccounts.toSorted()).toEqual([first.staffId, staffId].toSorted());
 });
 
 describe("operators", () => {

@@ -10,6 +10,7 @@ import { isTaken } from "#server/database/errors.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "./caller.ts";
+import { nameOwner } from "./accounts.ts";
 import { hashPassword } from "./password.ts";
 import { inTurn, writeAct, type StaffAct } from "./staff-acts.ts";
 
@@ -33,12 +34,19 @@ export async function listPeople(db: Db): Promise<PersonView[]> {
 
 export type Post = { readonly role: Role; readonly branchIds: readonly BranchId[] };
 
+/** By her document the institution knows whether she has another account. */
+export type Newcomer = {
+  readonly login: string;
+  readonly name: string;
+  readonly document: string;
+};
+
 export async function hire(
   deps: Deps,
   by: Caller,
-  person: Post & { readonly login: string; readonly name: string },
+  person: Post & Newcomer,
 ): Promise<GivenPassword> {
-  const { login, name, role, branchIds } = person;
+  const { login, name, document, role, branchIds } = person;
   const [staffId, password] = [deps.newId(), newPassword()];
   const passwordHash = await hashPassword(password);
   try {
@@ -48,6 +56,7 @@ export async function hire(
           values ($1, $2, $3, $4, $5, true)`,
         [staffId, login, name, role, passwordHash],
       );
+      await nameOwner(sql, staffId, document);
       await place(sql, staffId, branchIds);
     });
   } catch (failure) {
@@ -61,7 +70,7 @@ export async function reassign(
   deps: Deps,
   by: Caller,
   staffId: StaffId,
-  { role, branchIds }: Post,
+  { role, branchIds, document }: Post & { readonly document?: string | undefined },
 ): Promise<void> {
   refuseSelf(by, staffId);
   const act = { kind: "reassigned", subjectId: staffId, detail: role } as const;
@@ -69,6 +78,7 @@ export async function reassign(
     const known = await readPerson(sql, staffId);
     if (known === "operator" && role !== "operator") await refuseLastOperator(sql, staffId);
     await sql.query("update staff set role = $2 where staff_id = $1", [staffId, role]);
+    if (document !== undefined) await nameOwner(sql, staffId, document);
     await place(sql, staffId, branchIds);
   });
 }

@@ -97,7 +97,9 @@ export async function findBySession(db: Db, clock: Clock, token: string): Promis
       where s.token_hash = $1 and p.staff_id = s.staff_id and p.is_active
         and s.expires_at > $2 and s.last_used_at > $3
       returning p.staff_id, p.name, p.login, p.role, p.must_change, s.device_id,
-        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids`,
+        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
+        array(select o.staff_id::text from staff o where coalesce(p.first_account_id, p.staff_id)
+          in (o.staff_id, o.first_account_id)) as own_accounts`,
     [hashToken(token), now, idleSince],
   );
   return row === undefined ? null : callerFrom(row);

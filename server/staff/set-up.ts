@@ -5,6 +5,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { transaction, type Sql } from "#server/database/db.ts";
+import { nameOwner } from "./accounts.ts";
 import { hashToken } from "./caller.ts";
 import { refuseWeak } from "./own-password.ts";
 import { hashPassword } from "./password.ts";
@@ -15,6 +16,7 @@ export type SetUp = {
   readonly branchName: string;
   readonly name: string;
   readonly login: string;
+  readonly document: string;
   readonly password: string;
 };
 
@@ -44,6 +46,7 @@ export async function setUp(deps: Deps, asked: SetUp): Promise<void> {
       `insert into staff (staff_id, login, name, role, password_hash) values ($1, $2, $3, 'operator', $4)`,
       [staffId, asked.login, asked.name, passwordHash],
     );
+    await nameOwner(sql, staffId, asked.document);
     await sql.query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [
       staffId,
       branchId,

@@ -100,7 +100,8 @@ function correctedExternal({ events, group }: BookRecord, meetingId: string): bi
 function depositedOf({ events }: BookRecord, meetingId: string): bigint {
   return events.reduce(
     (sum, { event }) =>
-      event.type === "CashDeposited" && event.meetingId === meetingId
+      (event.type === "CashDeposited" || event.type === "CashBroughtToBank") &&
+      event.meetingId === meetingId
         ? sum + event.amount.minor
         : sum,
     0n,

@@ -46,6 +46,22 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       order by 1, 2`,
   },
   {
+    id: "I26",
+    claim:
+      "a line of the bank holds deposits of its branch up to its amount, and what waits is in its account",
+    text: `select d.book_id, d.deposit_id::text as what from deposit d join book b on b.book_id = d.book_id
+      left join bank_line l on l.line_id = d.line_id and l.branch_id = b.branch_id
+      where d.line_id is not null and (l.line_id is null or d.waits or l.booked_on <> d.confirmed_on
+        or l.currency <> b.currency or l.amount_minor <
+        (select sum(o.amount_minor) from deposit o where o.line_id = d.line_id))
+      union all
+      select b.book_id, 'bankUnconfirmed' from book b
+      where coalesce((select sum(d.amount_minor) from deposit d where d.book_id = b.book_id and d.waits), 0)
+        <> coalesce((select sum(a.balance_minor) from account_balance a
+          where a.book_id = b.book_id and a.account = 'bankUnconfirmed'), 0)
+      order by 1, 2`,
+  },
+  {
     id: "I27",
     claim: "every command in a log was answered once, with the content it has there",
     text: `select l.book_id, l.command_id::text as what from command_log l

@@ -48,7 +48,7 @@ async function leavePeople(deps: Deps): Promise<void> {
   const olga = await findBySession(deps.db, deps.clock, token);
   if (olga === null) throw new Error("Olga could not sign in.");
   const post = { role: "asesora", branchIds: olga.branchIds } as const;
-  await hire(deps, olga, { login: "rita", name: "Rita Condori", ...post });
+  await hire(deps, olga, { login: "rita", name: "Rita Condori", document: "CI-7", ...post });
   await sealKey(deps);
 }
 
@@ -77,7 +77,7 @@ async function leaveTraces(door: ReturnType<typeof openDoor>): Promise<void> {
     command: { type: "openMeeting", meetingId: newId(), heldOn: "2026-06-02" },
   };
   const branchIds = [phone?.["branch_id"] as string];
-  const sender = { staffId, role: "asesora" as const, branchIds, deviceId };
+  const sender = { staffId, ownAccounts: [staffId], role: "asesora" as const, branchIds, deviceId };
   const again = { ...envelope, commandId: newId() };
   const { verdicts } = await acceptCommands(door, sender, [envelope, again]);
   expect(verdicts.map(({ reason }) => reason)).toEqual(["unknownMeeting", "turnUsed"]);

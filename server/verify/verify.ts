@@ -3,6 +3,7 @@
 
 import type { FoundAnchor } from "#server/audit/anchors.ts";
 import { checkAudit } from "#server/audit/check.ts";
+import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
@@ -61,6 +62,7 @@ export async function inspect(sql: Sql, anchors: readonly FoundAnchor[]): Promis
   const chains = newChains();
   const books = await sql.query("select book_id from book order by book_id", []);
   for (const row of books) await inspectBook(sql, row["book_id"] as string, chains, findings);
+  findings.add("I26b", AS_READ, await alteredLines(sql));
   const raw = await sql.query("select body_hash, body from unreadable", []);
   const phones = await sql.query(
     "select device_id, last_turn, last_hash from device where kind = 'phone' order by device_id",
@@ -74,6 +76,7 @@ export async function inspect(sql: Sql, anchors: readonly FoundAnchor[]): Promis
 }
 
 const CHAINED = "every command is what its hash says, and each phone's turns chain without a gap";
+const AS_READ = "every line of the bank's statement is as it was read";
 const READABLE = "every book can be read";
 
 async function inspectBook(

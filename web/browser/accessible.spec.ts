@@ -91,7 +91,13 @@ test("the screens of the office", async ({ page, institution }) => {
     .click();
   await expect(page.getByText("Asunta Kantuta Ramos").first()).toBeVisible();
   await expectAccessible(page, "acta");
-  for (const place of ["Efectivo en tránsito", "Por revisar", "Dispositivos"]) {
+  for (const place of [
+    "La semana",
+    "Mora",
+    "Efectivo en tránsito",
+    "Por revisar",
+    "Dispositivos",
+  ]) {
     await visit(page, place);
     await expectAccessible(page, place);
   }
@@ -112,6 +118,21 @@ async function deposit(page: Page): Promise<void> {
   await expectAccessible(page, "deposit");
   await page.getByRole("button", { name: "Anotar el depósito" }).click();
   await expect(button).toHaveCount(0);
+  await visit(page, "Banco");
+  await page.getByRole("button", { name: "Anotar línea del extracto" }).click();
+  await page.getByLabel("Cuenta bancaria").fill("1-4711");
+  await page.getByLabel("Glosa o referencia").fill("DEP 4711");
+  await page.getByLabel("Monto").fill("2154,88");
+  await expectAccessible(page, "statement");
+  await page.getByRole("button", { name: "Anotar", exact: true }).click();
+  await page.getByRole("button", { name: "Cerrar" }).last().click();
+  await expectAccessible(page, "bank");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole("button", { name: "Confirmar la boleta BOL-4711" }).click();
+  await expectAccessible(page, "confirm deposit");
+  await page.getByRole("dialog").getByRole("button", { name: "Confirmar" }).click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("otra persona");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancelar" }).click();
 }
 
 /** A record that no book can take, so that the tray shows one. */

@@ -49,6 +49,7 @@ async function setUp(page: Page, code: string): Promise<void> {
   await page.getByLabel("Nombre del primer centro focal").fill("Centro Focal Río Seco");
   await page.getByLabel("Su nombre").fill("Olga Peredo");
   await page.getByLabel("Su usuario").fill("olga");
+  await page.getByLabel("Su documento de identidad").fill("1234567 LP");
   await page.getByLabel("Su contraseña").fill(OWN);
   await page.getByRole("button", { name: "Empezar" }).click();
 }
@@ -60,6 +61,7 @@ async function hire(page: Page, name: string, login: string, role: string): Prom
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Nombre", { exact: true }).fill(name);
   await dialog.getByLabel("Usuario").fill(login);
+  await dialog.getByLabel("Su documento de identidad").fill(`${login}-765`);
   await dialog.getByLabel("Cargo").selectOption(role);
   await dialog.getByLabel("Centro Focal Río Seco").check();
   await dialog.getByRole("button", { name: "Nueva persona" }).click();

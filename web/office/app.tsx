@@ -5,6 +5,8 @@ import type { AccountName } from "#core/ledger/account.ts";
 import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
 import { AuditPage } from "./audit/audit-page.tsx";
+import { ArrearsPage } from "./arrears/arrears-page.tsx";
+import { BankPage } from "./bank/bank-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
@@ -23,6 +25,7 @@ import { ReviewsPage } from "./reviews/reviews-page.tsx";
 import { Shell } from "./shell.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { StaffContext, useMay } from "./staff.ts";
+import { WeekPage } from "./week/week-page.tsx";
 import { useWords } from "./words.ts";
 
 export function App() {
@@ -69,7 +72,10 @@ function Rooms() {
     <Switch>
       <Route path="/password" component={PasswordPage} />
       <Route path="/" component={BranchPage} />
+      <Route path="/week" component={WeekPage} />
+      <Route path="/arrears" component={ArrearsPage} />
       <Route path="/cash-in-transit" component={TransitPage} />
+      <Route path="/bank" component={BankPage} />
       <Route path="/reviews" component={ReviewsPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path={AUDIT_PATH} component={AuditPage} />

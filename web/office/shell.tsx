@@ -58,7 +58,10 @@ function Rooms() {
   return (
     <nav aria-label={say("shell.menu")}>
       {mayRead ? <Room to="/">{say("branch.nav")}</Room> : null}
+      {mayRead ? <Room to="/week">{say("week.title")}</Room> : null}
+      {mayRead ? <Room to="/arrears">{say("arrears.title")}</Room> : null}
       {mayRead ? <Room to="/cash-in-transit">{say("transit.title")}</Room> : null}
+      {mayRead ? <Room to="/bank">{say("bank.title")}</Room> : null}
       {mayRead ? (
         <Room to="/reviews">
           {say("reviews.title")}

@@ -15,6 +15,7 @@ import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { AssociationFigures } from "./figures.tsx";
 import { CoverageTab } from "./coverage-tab.tsx";
+import { GroupHealthSection } from "./group-health.tsx";
 import { InternalTab } from "./internal-tab.tsx";
 import { LedgersTab } from "./ledgers-tab.tsx";
 import { MeetingsTab } from "./meetings-tab.tsx";
@@ -80,7 +81,12 @@ function View({ tab, association }: { readonly tab: Tab; readonly association: A
   const { bookId } = association.row;
   switch (tab) {
     case "members":
-      return <MembersTab association={association} />;
+      return (
+        <>
+          <MembersTab association={association} />
+          <GroupHealthSection bookId={bookId} />
+        </>
+      );
     case "coverage":
       return <CoverageTab bookId={bookId} />;
     case "internal":

@@ -24,12 +24,19 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
   const cache = useQueryClient();
   const [name, setName] = useState("");
   const [login, setLogin] = useState("");
+  const [document, setDocument] = useState("");
   const [role, setRole] = useState<Role>(person?.role ?? "asesora");
   const [branchIds, setBranchIds] = useState<readonly string[]>(person?.branchIds ?? []);
   const save = useMutation({
     mutationFn: async () => {
       if (person === null) {
-        return post<GivenPassword>("/api/staff", { name, login: login.trim(), role, branchIds });
+        return post<GivenPassword>("/api/staff", {
+          name,
+          login: login.trim(),
+          document,
+          role,
+          branchIds,
+        });
       }
       const path = `/api/staff/${encodeURIComponent(person.staffId)}/post`;
       return post<null>(path, { role, branchIds });
@@ -49,7 +56,12 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
   return (
     <form onSubmit={send} className="form">
       {person === null && (
-        <WhoFields name={name} login={login} onName={setName} onLogin={setLogin} />
+        <WhoFields
+          {...{ name, login, document }}
+          onName={setName}
+          onLogin={setLogin}
+          onDocument={setDocument}
+        />
       )}
       <NativeSelect
         label={say("people.role")}
@@ -78,8 +90,10 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
 function WhoFields(who: {
   readonly name: string;
   readonly login: string;
+  readonly document: string;
   readonly onName: (name: string) => void;
   readonly onLogin: (login: string) => void;
+  readonly onDocument: (document: string) => void;
 }) {
   const { say } = useWords();
   return (
@@ -98,6 +112,13 @@ function WhoFields(who: {
         autoCapitalize="none"
         value={who.login}
         onChange={(event) => who.onLogin(event.currentTarget.value)}
+      />
+      <TextInput
+        label={say("people.document")}
+        description={say("people.documentLead")}
+        required
+        value={who.document}
+        onChange={(event) => who.onDocument(event.currentTarget.value)}
       />
     </>
   );

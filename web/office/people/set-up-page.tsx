@@ -10,7 +10,7 @@ import { Doorway } from "#web/office/parts/doorway.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
 import { useWords } from "#web/office/words.ts";
 
-const NOTHING = { code: "", branchName: "", name: "", login: "", password: "" };
+const NOTHING = { code: "", branchName: "", name: "", login: "", document: "", password: "" };
 
 export function SetUpPage() {
   const { say } = useWords();
@@ -45,6 +45,11 @@ export function SetUpPage() {
           description={say("people.loginLead")}
           autoComplete="username"
           autoCapitalize="none"
+        />
+        <TextInput
+          {...field("document")}
+          description={say("people.documentLead")}
+          autoComplete="off"
         />
         <PasswordInput
           {...field("password")}

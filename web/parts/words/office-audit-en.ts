@@ -111,5 +111,9 @@ export const OFFICE_AUDIT_EN: Record<keyof typeof OFFICE_AUDIT_ES, string> = {
   "audit.act.device": "File of a device",
   "audit.act.staffAct": "Record of a decision",
   "audit.act.setting": "Key of the institution",
+  "audit.act.bankLine": "Line of the bank",
+  "audit.act.readStatement": "Read the statement of the bank",
+  "audit.act.readBank": "See what the bank says",
+  "audit.act.confirmDeposit": "Confirm a deposit",
   "audit.act.flood": "Many tries from outside, counted",
 };

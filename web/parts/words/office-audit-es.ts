@@ -109,5 +109,9 @@ export const OFFICE_AUDIT_ES = {
   "audit.act.device": "Ficha de un dispositivo",
   "audit.act.staffAct": "Constancia de una decisión",
   "audit.act.setting": "Clave de la institución",
+  "audit.act.bankLine": "Línea del banco",
+  "audit.act.readStatement": "Leer el extracto del banco",
+  "audit.act.readBank": "Ver lo del banco",
+  "audit.act.confirmDeposit": "Confirmar un depósito",
   "audit.act.flood": "Muchos intentos de fuera, contados",
 } as const;

@@ -2,12 +2,14 @@
 
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
+import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_PEOPLE_EN } from "./office-people-en.ts";
 import { OFFICE_TERMS_EN } from "./office-terms-en.ts";
 
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
+  ...OFFICE_BRANCH_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_PEOPLE_EN,
   ...OFFICE_AUDIT_EN,

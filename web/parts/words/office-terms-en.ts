@@ -21,6 +21,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
 
   "account.loanPrincipal": "Loan principal",
   "account.interestReceivable": "Interest receivable",
+  "account.bankUnconfirmed": "Deposits to be confirmed",
   "account.cashInTransit": "Cash in transit",
   "account.bank": "Bank",
   "account.insurancePayable": "Insurance payable",
@@ -46,6 +47,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "kind.income": "Income",
   "kind.expense": "Expense",
 
+  "purpose.bankLine": "confirmed by the bank",
   "purpose.deposit": "Deposited at the bank",
   "purpose.founding": "Founding of the association",
   "purpose.disbursement": "Disbursement",

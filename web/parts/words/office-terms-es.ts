@@ -19,6 +19,7 @@ export const OFFICE_TERMS_ES = {
 
   "account.loanPrincipal": "Capital de préstamos",
   "account.interestReceivable": "Interés por cobrar",
+  "account.bankUnconfirmed": "Depósitos por confirmar",
   "account.cashInTransit": "Efectivo en tránsito",
   "account.bank": "Banco",
   "account.insurancePayable": "Seguro por pagar",
@@ -44,6 +45,7 @@ export const OFFICE_TERMS_ES = {
   "kind.income": "Ingreso",
   "kind.expense": "Gasto",
 
+  "purpose.bankLine": "confirmación del banco",
   "purpose.deposit": "Depositado en el banco",
   "purpose.founding": "Apertura de la asociación",
   "purpose.disbursement": "Desembolso",

@@ -1,0 +1,54 @@
+// The bank's side of the cash: lines of its statement come in, and what waits for them is shown.
+
+import { z } from "zod";
+import { daySchema, idSchema, lineSchema, positiveMoney } from "#core/wire/schemas.ts";
+import { callerOf } from "#server/http/access.ts";
+import { answer } from "#server/http/answer.ts";
+import type { App } from "#server/http/app-type.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { readStatement } from "./statement.ts";
+import { bankPage } from "./waiting.ts";
+
+const MOST_LINES = 2_000;
+
+export function bankRoutes(app: App, deps: Deps): void {
+  const { db, clock, country } = deps;
+  app.get(
+    "/api/bank",
+    {
+      config: { access: { kind: "session", duty: "readBranch" } },
+      schema: {
+        summary: "Deposits and lines of the bank that wait for each other",
+        operationId: "readBank",
+        tags: ["branch"],
+      },
+    },
+    async (request, reply) => {
+      const today = clock.businessDay(country.utcOffsetHours);
+      return answer(reply, await bankPage(db, callerOf(request).branchIds, country, today), 200);
+    },
+  );
+  app.post(
+    "/api/bank/lines",
+    {
+      config: { access: { kind: "session", duty: "matchBank" } },
+      schema: {
+        summary: "Lines of the bank's statement; those read before are known",
+        operationId: "readStatement",
+        tags: ["branch"],
+        body: z.strictObject({
+          branchId: idSchema,
+          bankAccount: lineSchema,
+          lines: z
+            .array(
+              z.strictObject({ bookedOn: daySchema, amount: positiveMoney, reference: lineSchema }),
+            )
+            .min(1)
+            .max(MOST_LINES),
+        }),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await readStatement(deps, callerOf(request), request.body), 200),
+  );
+}

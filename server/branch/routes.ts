@@ -1,0 +1,47 @@
+// What a branch asks every morning: the week, and who needs help with arrears.
+
+import { z } from "zod";
+import { daySchema } from "#core/wire/schemas.ts";
+import { callerOf } from "#server/http/access.ts";
+import { answer } from "#server/http/answer.ts";
+import type { App } from "#server/http/app-type.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { arrearsOf } from "./arrears-list.ts";
+import { weekOf } from "./week.ts";
+
+const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
+
+export function branchRoutes(app: App, { db, clock, country }: Deps): void {
+  const today = () => clock.businessDay(country.utcOffsetHours);
+  app.get(
+    "/api/arrears",
+    {
+      config: READING,
+      schema: {
+        summary: "Women in arrears, on both clocks",
+        operationId: "listArrears",
+        tags: ["branch"],
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await arrearsOf(db, callerOf(request).branchIds, country, today()), 200),
+  );
+  app.get(
+    "/api/week",
+    {
+      config: READING,
+      schema: {
+        summary: "Meetings of seven days",
+        operationId: "listWeek",
+        tags: ["branch"],
+        querystring: z.strictObject({ from: daySchema }),
+      },
+    },
+    async (request, reply) =>
+      answer(
+        reply,
+        await weekOf(db, callerOf(request).branchIds, request.query.from, today()),
+        200,
+      ),
+  );
+}

@@ -1,0 +1,59 @@
+// A database as SQL text: its schema as the migrations of the day made it, then every row. What
+// it gives back after years must still be brought to the schema of this program.
+
+import { readdirSync, readFileSync } from "node:fs";
+import type { Db, Sql } from "#server/database/db.ts";
+
+const MIGRATIONS = new URL("../../server/database/migrations/", import.meta.url);
+
+const LEDGER_OF_MIGRATIONS =
+  "create table migration (name text primary key, checksum text not null, ran_at timestamptz not null);";
+
+/** The schema of this program, word for word. */
+export function dumpSchema(): string {
+  const names = readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith(".sql"))
+    .toSorted();
+  const texts = names.map((name) => readFileSync(new URL(name, MIGRATIONS), "utf8"));
+  return ["-- The schema as it was.", LEDGER_OF_MIGRATIONS, ...texts].join("\n");
+}
+
+/** Every row of every table, tables in an order that satisfies their foreign keys. */
+export async function dumpRows(db: Db): Promise<string> {
+  const lines = ["-- The rows as they were."];
+  for (const table of await tablesInOrder(db)) {
+    const rows = await db.query(
+      `select row_to_json(t)::text as body from public.${table} t order by row_to_json(t)::text`,
+      [],
+    );
+    for (const row of rows) {
+      const body = String(row["body"]).replaceAll("'", "''");
+      lines.push(
+        `insert into ${table} select * from json_populate_record(null::${table}, '${body}');`,
+      );
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+export async function restore(sql: Pick<Sql, "query">, texts: readonly string[]): Promise<void> {
+  for (const text of texts) await sql.query(text, []);
+}
+
+async function tablesInOrder(db: Db): Promise<string[]> {
+  const rows = await db.query(
+    `select t.relname as name, array(select distinct f.relname::text from pg_constraint c
+        join pg_class f on f.oid = c.confrelid where c.conrelid = t.oid and c.contype = 'f') as needs
+      from pg_class t where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' order by 1`,
+    [],
+  );
+  const needs = new Map(rows.map((row) => [row["name"] as string, row["needs"] as string[]]));
+  const placed: string[] = [];
+  while (placed.length < needs.size) {
+    for (const [name, before] of needs) {
+      if (!placed.includes(name) && before.every((other) => placed.includes(other)))
+        placed.push(name);
+    }
+  }
+  return placed;
+}

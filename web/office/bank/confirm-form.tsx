@@ -1,0 +1,59 @@
+// Which line of the statement holds a deposit: the likeliest stands first.
+
+import { Button, Radio } from "@mantine/core";
+import { useState, type SubmitEvent } from "react";
+import type { BankLineRow, WaitingRow } from "#core/wire/branch.ts";
+import { useCommand } from "#web/office/commands.ts";
+import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
+import { RefusalNote } from "#web/office/parts/states.tsx";
+import { useWords } from "#web/office/words.ts";
+
+export function ConfirmForm(form: {
+  readonly deposit: WaitingRow;
+  readonly lines: readonly BankLineRow[];
+  readonly onDone: () => void;
+}) {
+  const { say, write } = useWords();
+  const tell = useNotice();
+  const { deposit, onDone } = form;
+  const { depositId, bookId, slipNumber, amount, suggested } = deposit;
+  const likely = form.lines.filter(({ lineId }) => suggested.includes(lineId));
+  const others = form.lines.filter(({ lineId }) => !suggested.includes(lineId));
+  const lines = [...likely, ...others];
+  const [lineId, setLineId] = useState(suggested[0] ?? "");
+  const command = useCommand(bookId, () => {
+    tell(say("bank.confirmed"));
+    onDone();
+  });
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    command.mutate({ type: "confirmDeposit", depositId, lineId });
+  };
+  return (
+    <Dialog onClose={onDone} title={say("bank.confirmOf", { slip: slipNumber })}>
+      <p className="form-lead">{say("bank.confirmLead", { amount: write.money(amount) })}</p>
+      <form onSubmit={send} className="form">
+        <Radio.Group label={say("bank.lines")} value={lineId} onChange={setLineId} required>
+          {lines.map((line) => (
+            <Radio
+              key={line.lineId}
+              value={line.lineId}
+              mt={12}
+              label={`${line.reference} · ${write.day(line.bookedOn)} · ${write.money(line.left)}`}
+              description={suggested.includes(line.lineId) ? say("bank.likely") : undefined}
+            />
+          ))}
+        </Radio.Group>
+        <RefusalNote error={command.error} />
+        <div className="form-buttons">
+          <Button variant="default" onClick={onDone}>
+            {say("form.cancel")}
+          </Button>
+          <Button type="submit" loading={command.isPending} disabled={lineId === ""}>
+            {say("bank.confirm")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
