@@ -10,12 +10,14 @@ import { systemClock } from "./clock.ts";
 import { anchorsFolder } from "./audit/anchors.ts";
 import { keepAudit } from "./audit/keep.ts";
 import { openAudit } from "./audit/opening.ts";
+import type { CommandDoor } from "./commands/accept.ts";
 import { openDoor } from "./commands/door.ts";
-import type { Db } from "./database/db.ts";
 import { openDatabase, placeFrom } from "./database/open.ts";
+import { atEntrance } from "./database/scope.ts";
 import { DEMO_PASSWORD, DEMO_STAFF } from "./demo/demo-staff.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { buildApp } from "./http/app.ts";
+import { isSetUpOpen } from "./staff/set-up.ts";
 
 const DEFAULT_PORT = 4000;
 const BOOKS_IN_MEMORY = 2_000;
@@ -31,10 +33,9 @@ async function serve(): Promise<void> {
   const place = placeFrom(process.env);
   const { db, close } = await openDatabase(place);
   const door = openDoor(db, systemClock(), BOLIVIA, BOOKS_IN_MEMORY);
-  const { clock, report } = door;
-  await openAudit(db, clock, BOLIVIA.code);
+  await openAudit(door);
   const isDemo = process.env["AYNI_DEMO"] !== "0";
-  if (isDemo && (await isEmpty(db))) await seedDemo(door, () => newId());
+  if (isDemo && (await isSetUpOpen(door))) await seedDemo(door, () => newId());
   const screens = fileURLToPath(new URL("../dist", import.meta.url));
   const setUpCode = randomBytes(9).toString("base64url");
   const anchors = anchorsFolder(process.env, place.dataDir);
@@ -47,7 +48,7 @@ async function serve(): Promise<void> {
   };
   const isProxied = process.env["TRUST_PROXY"] === "1";
   const app = await buildApp(deps, { logger: { level: "warn" }, trustProxy: isProxied });
-  const stopAudit = keepAudit({ db, clock, country: BOLIVIA.code, anchors, report });
+  const stopAudit = keepAudit(door, anchors);
   stopWith(async () => {
     await app.close();
     await stopAudit();
@@ -55,12 +56,7 @@ async function serve(): Promise<void> {
   });
   const port = Number(process.env["PORT"] ?? DEFAULT_PORT);
   await app.listen({ port, host: "0.0.0.0" });
-  await greet(db, port, setUpCode);
-}
-
-async function isEmpty(db: Db): Promise<boolean> {
-  const rows = await db.query("select 1 from staff limit 1", []);
-  return rows.length === 0;
+  await greet(door, port, setUpCode);
 }
 
 /** Stops once, on a signal or when the process that started this one is gone. */
@@ -81,10 +77,12 @@ function stopWith(stop: () => Promise<void>): void {
   setInterval(() => process.ppid !== parent && end(), 500).unref();
 }
 
-async function greet(db: Db, port: number, setUpCode: string): Promise<void> {
-  const known = await db.query("select login from staff where login = any($1)", [
-    DEMO_STAFF.map(({ login }) => login),
-  ]);
+async function greet(door: CommandDoor, port: number, setUpCode: string): Promise<void> {
+  const known = await atEntrance(door, (sql) =>
+    sql.query("select login from staff where login = any($1)", [
+      DEMO_STAFF.map(({ login }) => login),
+    ]),
+  );
   const lines = [
     "Ayni is ready.",
     `  Office  http://localhost:${port}/office/`,
@@ -96,7 +94,7 @@ async function greet(db: Db, port: number, setUpCode: string): Promise<void> {
       ...DEMO_STAFF.map(({ login, name, role }) => `    ${login.padEnd(8)} ${name} (${role})`),
     );
   }
-  if (await isEmpty(db)) {
+  if (await isSetUpOpen(door)) {
     lines.push(`  Nobody is here yet. Open the office and set it up with the code ${setUpCode}`);
   }
   process.stdout.write(`${lines.join("\n")}\n`);

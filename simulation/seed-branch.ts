@@ -37,7 +37,7 @@ export async function seedBranch(
   chance: Chance,
   { associations, months, women }: SeedSize,
 ): Promise<SeededBranch> {
-  const people = await enrolDemoStaff(door.db, door.clock, chance.newId);
+  const people = await enrolDemoStaff(door, chance.newId);
   const office = openHand(door, people.office, chance.newId, 1);
   const hand = openHand(door, people.phone, chance.newId, people.firstReceipt);
   const today = door.clock.businessDay(door.country.utcOffsetHours);

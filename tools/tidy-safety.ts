@@ -35,8 +35,9 @@ export const SAFETY_RULES: readonly TidyRule[] = [
 
 const COUNTS_MONEY = ["core", "countries", "server"].map(isIn);
 
-/** Databases, and the tables described in our own code, are named by us and never from a request. */
-const NAMES_DATABASES = /^server\/database\/(rows|runner|test-server|test-database)\.ts$/;
+/** Databases, roles and rights, and the tables described in our own code, are named by us and never from a request. */
+const NAMES_DATABASES =
+  /^server\/database\/(rights|roles|rows|runner|test-server|test-database|wall)\.ts$/;
 
 function builtSql(file: SourceFile): string[] {
   return nodesOf(file, ["TemplateLiteral", "BinaryExpression"])

@@ -7,6 +7,7 @@ import type { Currency } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import { savingsLines } from "#core/savings/accounting.ts";
 import type { BookEvent } from "./event.ts";
+import { openingLines } from "./opening-lines.ts";
 
 /** At most one entry per ledger and purpose; none for events that move no value. */
 export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
@@ -19,6 +20,8 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
         currency,
       );
     }
+    case "AssociationImported":
+      return entriesOf("opening", openingLines(event), currency);
     case "CycleStarted":
       return entriesOf("disbursement", disbursementLines(event.loans), currency);
     case "MeetingClosed":

@@ -11,6 +11,7 @@ import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import type { Duty } from "#core/people/role.ts";
+import type { ImportAssociation } from "./opening.ts";
 
 export type FoundAssociation = {
   readonly type: "foundAssociation";
@@ -26,6 +27,7 @@ export type StartCycle = CycleAsked & {
 
 export type AskedCommand =
   | FoundAssociation
+  | ImportAssociation
   | StartCycle
   | CorrectPayment
   | ResolveReview
@@ -36,6 +38,7 @@ export type Command = AskedCommand | WitnessedCommand;
 
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
+  importAssociation: "approveLoans",
   startCycle: "approveLoans",
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",

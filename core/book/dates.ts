@@ -10,6 +10,8 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
   switch (event.type) {
     case "AssociationFounded":
       return event.association.foundedOn;
+    case "AssociationImported":
+      return event.cutOn;
     case "CycleStarted":
       return event.cycle.disbursedOn;
     case "MeetingsPlanned":

@@ -20,6 +20,7 @@ import { addDays, type Day } from "#core/time/day.ts";
 import type { ClosedDays } from "#core/time/holidays.ts";
 import { isAsked, type AskedCommand, type Command, type StartCycle } from "./command.ts";
 import type { BookEvent } from "./event.ts";
+import { importAssociation, type ImportRefusal } from "./import-association.ts";
 import type { Book } from "./state.ts";
 
 /** What comes in as an argument because the rules may not look it up. */
@@ -42,6 +43,7 @@ export type Refusal =
   | "meetingsStillOpen"
   | "dayOutOfRange"
   | FoundingRefusal
+  | ImportRefusal
   | CycleRefusal
   | CorrectionRefusal
   | ResolveRefusal
@@ -83,6 +85,10 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
     if (group !== null) return rejected("bookAlreadyFounded");
     const { association, openingFund } = command;
     return decided(foundAssociation(association, openingFund, terms));
+  }
+  if (command.type === "importAssociation") {
+    if (group !== null) return rejected("bookAlreadyFounded");
+    return decided(importAssociation(command, terms));
   }
   if (group === null) return rejected("bookNotFounded");
   switch (command.type) {

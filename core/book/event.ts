@@ -3,5 +3,6 @@
 import type { AssociationFounded } from "#core/groups/association.ts";
 import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { MeetingEvent } from "#core/meetings/event.ts";
+import type { AssociationImported } from "./opening.ts";
 
-export type BookEvent = AssociationFounded | CycleStarted | MeetingEvent;
+export type BookEvent = AssociationFounded | AssociationImported | CycleStarted | MeetingEvent;

@@ -7,6 +7,7 @@ import { applyMeeting } from "#core/meetings/evolve.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { NO_MEETINGS } from "#core/meetings/meeting.ts";
 import type { BookEvent } from "./event.ts";
+import { openedGroup } from "./opened-group.ts";
 import type { Book } from "./state.ts";
 
 /** Total; throws only on a history no decision could have written. */
@@ -30,6 +31,7 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
       reviews: [],
     };
   }
+  if (event.type === "AssociationImported") return openedGroup(event);
   if (group === null) throw new Error(`${event.type} before the association was founded.`);
   if (event.type === "CycleStarted") return { ...group, lending: startLoans(group.lending, event) };
   return applyMeeting(group, event);

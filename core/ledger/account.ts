@@ -11,6 +11,7 @@ export const ACCOUNTS = {
   cashInTransit: { ledger: "institution", kind: "asset" },
   bankUnconfirmed: { ledger: "institution", kind: "asset" },
   bank: { ledger: "institution", kind: "asset" },
+  openingBalance: { ledger: "institution", kind: "equity" },
   insurancePayable: { ledger: "institution", kind: "liability" },
   taxPayable: { ledger: "institution", kind: "liability" },
   interestIncome: { ledger: "institution", kind: "income" },

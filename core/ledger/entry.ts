@@ -14,6 +14,7 @@ export type EntryLine = {
 
 export type EntryPurpose =
   | "founding"
+  | "opening"
   | "disbursement"
   | "interestDue"
   | "collection"

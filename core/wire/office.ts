@@ -79,7 +79,8 @@ export type CoverageRow = {
   readonly amount: Money;
   readonly remaining: Money;
   readonly coveredOn: Day;
-  readonly meetingId: MeetingId;
+  /** Null for help given before the association's book was opened. */
+  readonly meetingId: MeetingId | null;
 };
 
 /** GET /api/associations/:bookId/meetings */

@@ -248,6 +248,57 @@ const startCycle = z.strictObject({
   meetingIds: z.array(idSchema).max(104),
 });
 
+const passbookSchema = z.strictObject({
+  memberId: idSchema,
+  compulsory: notNegative,
+  voluntary: notNegative,
+  held: notNegative,
+  missed: notNegative,
+  ownUsed: notNegative,
+  fines: notNegative,
+});
+
+const importAssociation = z.strictObject({
+  type: z.literal("importAssociation"),
+  association: foundAssociation.shape.association,
+  cutOn: daySchema,
+  cycle: z.strictObject({
+    number: z.int().min(1).max(200),
+    terms: termsSchema,
+    disbursedOn: daySchema,
+    holidayPolicy: z.enum(HOLIDAY_POLICIES).nullable(),
+    passed: z.int().min(0).max(104),
+    meetingIds: z.array(idSchema).max(104),
+  }),
+  loans: z
+    .array(
+      z.strictObject({
+        loanId: idSchema,
+        memberId: idSchema,
+        principal: positiveMoney,
+        outstanding: notNegative,
+        overdue: notNegative,
+      }),
+    )
+    .max(60),
+  passbooks: z.array(passbookSchema).max(60),
+  coverages: z
+    .array(
+      z.strictObject({
+        coverageId: idSchema,
+        debtorId: idSchema,
+        helperId: idSchema.nullable(),
+        instalment: z.int().min(1).max(104),
+        amount: positiveMoney,
+        coveredOn: daySchema,
+      }),
+    )
+    .max(400),
+  fund: notNegative,
+  groupCash: notNegative.nullable(),
+  explanation: text.nullable(),
+});
+
 const correctPayment = z.strictObject({
   type: z.literal("correctPayment"),
   ...meeting,
@@ -279,6 +330,7 @@ const confirmDeposit = z.strictObject({
 
 export const commandSchema = z.discriminatedUnion("type", [
   foundAssociation,
+  importAssociation,
   startCycle,
   openMeeting,
   takeRoll,

@@ -15,6 +15,7 @@ export const BOLIVIAN_ACCOUNTS: Country["accountCodes"] = [
       cashInTransit: "118",
       loanPrincipal: "131",
       interestReceivable: "138",
+      openingBalance: "319",
       insurancePayable: "242",
       taxPayable: "243",
       interestIncome: "513",

@@ -6,7 +6,7 @@ import { link, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { canonicalText } from "#core/wire/canonical.ts";
-import type { Sql } from "#server/database/db.ts";
+import { sealing, type Place } from "#server/database/scope.ts";
 import { isOurs, macOf } from "./key.ts";
 import { sha256 } from "./row.ts";
 import { FIRST_LINK } from "./sealer.ts";
@@ -68,14 +68,16 @@ export function anchorHash(anchor: Anchor): string {
 
 /** Writes the head of the chain to the folder. Null when the last anchor there says the same. */
 export async function writeAnchor(
-  sql: Pick<Sql, "query">,
+  place: Place,
   folder: string,
-  country: string,
   at: string,
 ): Promise<Anchor | null> {
-  const [head] = await sql.query(
-    "select number, hash from audit_link where country = $1 order by number desc limit 1",
-    [country],
+  const country = place.country.code;
+  const [head] = await sealing(place, (sql) =>
+    sql.query(
+      "select number, hash from audit_link where country = $1 order by number desc limit 1",
+      [country],
+    ),
   );
   if (head === undefined) return null;
   await mkdir(folder, { recursive: true });

@@ -16,6 +16,7 @@ import { sealWaiting } from "./sealer.ts";
 import { auditWorld, type AuditWorld } from "./test-world.ts";
 
 const CLOCK = stoppedClock("2026-06-02T15:00:00.000Z");
+const AT = { clock: CLOCK, country: BOLIVIA };
 const HEAD = { country: "BO", at: CLOCK.now() };
 
 let world: AuditWorld;
@@ -94,10 +95,10 @@ describe("the chain", () => {
     await Promise.all(
       rounds.map(async (db) => {
         await write(db);
-        await sealWaiting(db, CLOCK, "BO");
+        await sealWaiting({ ...AT, db });
       }),
     );
-    await sealWaiting(other, CLOCK, "BO");
+    await sealWaiting({ ...AT, db: other });
     const [row] = await other.query(
       "select count(*) as links, max(number) as last from audit_link",
       [],
@@ -114,9 +115,9 @@ describe("the chain", () => {
     await writePage(db, HEAD, [auditRow({ kind: "read", act: "tried" })]);
     const dying = openDb(database.config);
     const cut: Db = { ...dying, connect: async () => dyingAtCommit(await dying.connect()) };
-    await expect(sealWaiting(cut, CLOCK, "BO")).rejects.toThrow(/terminat|closed|ended/i);
+    await expect(sealWaiting({ ...AT, db: cut })).rejects.toThrow(/terminat|closed|ended/i);
     await dying.end();
-    expect(await sealWaiting(db, CLOCK, "BO")).toBe(1);
+    expect(await sealWaiting({ ...AT, db })).toBe(1);
     expect((await verify(db)).isSound).toBe(true);
     await database.close();
   });
@@ -138,10 +139,10 @@ test("an institution older than its log is taken in once, as it stands", async (
     await db.query(`delete from ${table}`, []);
   const before = await verify(db);
   expect(before.isSound).toBe(false);
-  await openAudit(db, door.clock, BOLIVIA.code);
+  await openAudit(door);
   expect((await verify(db)).invariants.filter(({ count }) => count > 0)).toEqual([]);
   await db.query("update staff set role = 'operator' where login = 'lucia'", []);
-  await openAudit(db, door.clock, BOLIVIA.code);
+  await openAudit(door);
   expect((await verify(db)).isSound).toBe(false);
   await database.close();
 });

@@ -2,28 +2,25 @@
 // schedule, and does both once more when the server stops.
 
 import type { Clock } from "#server/clock.ts";
-import type { Db } from "#server/database/db.ts";
+import type { Place } from "#server/database/scope.ts";
 import { writeAnchor } from "./anchors.ts";
 import { sealWaiting } from "./sealer.ts";
 
 const SEAL_EVERY_MS = 250;
 const ANCHOR_EVERY_MS = 10 * 60 * 1_000;
 
-export type AuditKeeping = {
-  readonly db: Db;
+export type AuditKeeping = Place & {
   readonly clock: Clock;
-  readonly country: string;
-  readonly anchors: string;
   readonly report: (failure: unknown) => void;
 };
 
 /** Returns how to stop it. A seal or an anchor that fails is reported and tried at the next turn. */
-export function keepAudit(keeping: AuditKeeping): () => Promise<void> {
-  const { db, clock, country, anchors, report } = keeping;
-  const seal = async () => void (await sealWaiting(db, clock, country));
+export function keepAudit(keeping: AuditKeeping, anchors: string): () => Promise<void> {
+  const { clock, report } = keeping;
+  const seal = async () => void (await sealWaiting(keeping));
   const anchor = async () => {
     await seal();
-    await writeAnchor(db, anchors, country, clock.now());
+    await writeAnchor(keeping, anchors, clock.now());
   };
   const sealing = everySo(SEAL_EVERY_MS, seal, report);
   const anchoring = everySo(ANCHOR_EVERY_MS, anchor, report);

@@ -28,7 +28,7 @@ export async function latestLines(
       left join device d on d.device_id = r.device_id
       left join book b on b.book_id = r.book_id
       left join staff s on s.staff_id = r.subject_id
-      where (b.branch_id = any($1::uuid[]) or (b.book_id is null and (
+      where (b.branch_id = any($1::uuid[]) or ((r.book_id is null or (b.book_id is null and r.kind = 'refusal')) and (
           r.actor_id is null or exists (
             select 1 from staff_branch h where h.staff_id = r.actor_id and h.branch_id = any($1::uuid[])))))
         and ($2::text is null or r.kind = $2) and ($3::uuid is null or r.book_id = $3)

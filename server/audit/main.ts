@@ -7,6 +7,7 @@ import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "#server/clock.ts";
 import type { Db } from "#server/database/db.ts";
 import { placeFrom, visitDatabase } from "#server/database/open.ts";
+import { checking, enterAs } from "#server/database/scope.ts";
 import { anchorsFolder, readAnchors, writeAnchor } from "./anchors.ts";
 import { checkAudit, type AuditReport } from "./check.ts";
 import { sealWaiting } from "./sealer.ts";
@@ -60,6 +61,8 @@ async function check(db: Db, folder: string): Promise<void> {
     throw new Error(`There is no anchor in ${values.anchors}.`);
   const connection = await db.connect();
   await connection.query("begin isolation level repeatable read read only", []);
+  const { text, values: scope } = enterAs("audit");
+  await connection.query(text, scope);
   const report = await checkAudit(connection, anchors);
   await connection.query("rollback", []);
   connection.release();
@@ -85,8 +88,9 @@ function inWords({ findings, countries }: AuditReport): string {
 async function anchor(db: Db, folder: string): Promise<void> {
   const to = values.to ?? folder;
   const clock = systemClock();
-  await sealWaiting(db, clock, BOLIVIA.code);
-  const made = await writeAnchor(db, to, BOLIVIA.code, clock.now());
+  const place = { db, clock, country: BOLIVIA };
+  await sealWaiting(place);
+  const made = await writeAnchor(place, to, clock.now());
   process.stdout.write(
     made === null
       ? `The last anchor in ${to} holds the head already.\n`
@@ -96,7 +100,9 @@ async function anchor(db: Db, folder: string): Promise<void> {
 
 async function show(db: Db): Promise<void> {
   const { book = null, person = null } = values;
-  const rows = await shownRows(db, { bookId: book, staffId: person }, Number(values.limit));
+  const rows = await checking({ db }, (sql) =>
+    shownRows(sql, { bookId: book, staffId: person }, Number(values.limit)),
+  );
   const lines = rows.map((row) => row.map((value) => value ?? "-").join("  "));
   process.stdout.write(lines.length === 0 ? "Nothing.\n" : `${lines.join("\n")}\n`);
 }

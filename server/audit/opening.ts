@@ -2,7 +2,8 @@
 // stands, once: what was done before is bound from that day on.
 
 import type { Clock } from "#server/clock.ts";
-import { transaction, type Db, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
+import { checking, enterAs, type Place } from "#server/database/scope.ts";
 import { writePage } from "./page.ts";
 import { auditRow, type AuditRow } from "./row.ts";
 import { keyOfThing, standingKey, standingNow, standingRows, THINGS } from "./standing.ts";
@@ -13,15 +14,19 @@ const ROWS_ON_A_PAGE = 1_000;
 const NOBODY = { actorId: null, deviceId: null };
 
 /** Does nothing when the log is open. */
-export async function openAudit(db: Db, clock: Clock, country: string): Promise<void> {
-  if (await isOpen(db, country)) return;
-  await transaction(db, async (sql) => {
+export async function openAudit(place: Place & { readonly clock: Clock }): Promise<void> {
+  const country = place.country.code;
+  if (await checking(place, (sql) => isOpen(sql, country))) return;
+  await checking(place, async (sql) => {
     await sql.query("select pg_advisory_xact_lock($1)", [OPENING]);
     if (await isOpen(sql, country)) return;
-    const head = { country, at: clock.now() };
+    const head = { country, at: place.clock.now() };
     const opened = auditRow({ kind: "opened", act: "opened" });
     const rows = [opened, ...(await commandsBefore(sql)), ...(await sessionsBefore(sql))];
     rows.push(...(await rawBefore(sql)), ...(await thingsBefore(sql)));
+    // All is read; from here on the transaction only tells.
+    const telling = enterAs("sealer", { staffId: "", branchIds: [], countries: [country] });
+    await sql.query(telling.text, telling.values);
     for (let from = 0; from < rows.length; from += ROWS_ON_A_PAGE)
       await writePage(sql, head, rows.slice(from, from + ROWS_ON_A_PAGE));
   });

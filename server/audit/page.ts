@@ -22,11 +22,10 @@ export function pageStatement(head: PageHead, rows: readonly AuditRow[]): Statem
   const { country, at } = head;
   const pageId = newPageId();
   return {
-    text: `with page as (
-        insert into audit_waiting (page_id, country, mac) values ($1, $2, $4) returning page_id, country)
+    text: `with page as (insert into audit_waiting (page_id, country, mac) values ($1, $2, $4))
       insert into audit_row (page_id, country, at, line, kind, act, actor_id, device_id, book_id, subject_id,
           outcome, reason, content_hash, effect_hash)
-      select page.page_id, page.country, $3::timestamptz, u.* from page, unnest($5::integer[], $6::text[], $7::text[],
+      select $1::uuid, $2::text, $3::timestamptz, u.* from unnest($5::integer[], $6::text[], $7::text[],
         $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::text[]) as u`,
     values: [
       pageId,

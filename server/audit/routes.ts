@@ -7,6 +7,8 @@ import { idSchema } from "#core/wire/schemas.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
+import type { Sql } from "#server/database/db.ts";
+import { auditing } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { isOurAnchor, lastAnchor } from "./anchors.ts";
 import { latestLines, peopleAndBooks } from "./latest.ts";
@@ -32,25 +34,32 @@ export function auditLogRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const { branchIds } = callerOf(request);
+      const caller = callerOf(request);
+      const { branchIds } = caller;
       const { kind = null, bookId = null, staffId = null, before, line = 0 } = request.query;
       const asked = { branchIds, kind, bookId, staffId };
-      const found = await latestLines(deps.db, {
-        ...asked,
-        before: before === undefined ? null : { pageId: before, line },
-      });
-      const choices = await peopleAndBooks(deps.db, branchIds);
-      return answer(reply, { ...found, ...choices, anchor: await anchorState(deps) }, 200);
+      const read = await auditing(deps, caller, async (sql) => ({
+        ...(await latestLines(sql, {
+          ...asked,
+          before: before === undefined ? null : { pageId: before, line },
+        })),
+        ...(await peopleAndBooks(sql, branchIds)),
+        anchor: await anchorState(sql, deps),
+      }));
+      return answer(reply, read, 200);
     },
   );
 }
 
 /** Whether the last anchor is ours and the chain still holds what it says. */
-async function anchorState({ db, country, anchors }: Deps): Promise<AnchorState | null> {
+async function anchorState(
+  sql: Pick<Sql, "query">,
+  { country, anchors }: Deps,
+): Promise<AnchorState | null> {
   if (anchors === undefined) return null;
   const anchor = await lastAnchor(anchors, country.code);
   if (anchor === null) return null;
-  const [row] = await db.query("select hash from audit_link where country = $1 and number = $2", [
+  const [row] = await sql.query("select hash from audit_link where country = $1 and number = $2", [
     country.code,
     anchor.number,
   ]);

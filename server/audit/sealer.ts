@@ -3,7 +3,8 @@
 // have the same number. What a killed sealer did not commit waits for the next.
 
 import type { Clock } from "#server/clock.ts";
-import { transaction, type Db, type Row, type Sql } from "#server/database/db.ts";
+import type { Row, Sql } from "#server/database/db.ts";
+import { sealing, type Place } from "#server/database/scope.ts";
 import { sha256, storedDigest } from "./row.ts";
 
 export const FIRST_LINK = "0".repeat(64);
@@ -28,10 +29,11 @@ export function linkHash(
 const PAGES_AT_ONCE = 500;
 
 /** Seals all that waits. Returns how many pages it sealed; none while another sealer is at it. */
-export async function sealWaiting(db: Db, clock: Clock, country: string): Promise<number> {
+export async function sealWaiting(place: Place & { readonly clock: Clock }): Promise<number> {
+  const { clock, country } = place;
   let sealed = 0;
   for (;;) {
-    const count = await transaction(db, (sql) => sealBatch(sql, country, clock.now()));
+    const count = await sealing(place, (sql) => sealBatch(sql, country.code, clock.now()));
     sealed += count;
     if (count < PAGES_AT_ONCE) return sealed;
   }

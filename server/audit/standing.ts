@@ -4,6 +4,7 @@
 
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { Row, Sql } from "#server/database/db.ts";
+import { seeingAll } from "#server/database/scope.ts";
 import { auditRow, sha256, type AuditRow } from "./row.ts";
 
 export type Thing = "branch" | "person" | "device" | "staffAct" | "bankLine" | "setting";
@@ -13,8 +14,10 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
   branch: `select branch_id::text as id, country, name, currency from branch
     where $1::text[] is null or branch_id::text = any($1)`,
   person: `select p.staff_id::text as id, p.login, p.name, p.role, p.is_active, p.must_change, p.password_hash, p.document,
-      p.first_account_id::text,
-      array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id order by 1) as branches
+      p.first_account_id::text, p.country,
+      array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id order by 1) as branches,
+      array(select f.branch_id::text || ' ' || extract(epoch from f.left_at)
+        from former_post f where f.staff_id = p.staff_id order by f.branch_id) as former_posts
     from staff p where $1::text[] is null or p.staff_id::text = any($1)`,
   device: `select d.device_id::text as id, d.staff_id::text, d.kind, d.label, d.token_hash, d.enrolled_at, d.revoked_at,
       array(select b.first_number || ' ' || b.last_number || ' ' || extract(epoch from b.leased_at)
@@ -47,19 +50,21 @@ function hashOf(thing: Thing, row: Row): string {
   return sha256(canonicalText({ thing, row: Object.fromEntries(said) }));
 }
 
-/** Rows for things that were just changed, read in the transaction that changed them. */
+/** Rows for things that were just changed, read in the transaction that changed them, whatever it may see. */
 export async function standingRows(
   sql: Pick<Sql, "query">,
   by: Pick<AuditRow, "actorId" | "deviceId">,
   changed: Readonly<Partial<Record<Thing, readonly string[]>>>,
 ): Promise<AuditRow[]> {
-  const rows: AuditRow[] = [];
-  for (const thing of THINGS) {
-    const ids = changed[thing];
-    if (ids === undefined || ids.length === 0) continue;
-    for (const found of await standingNow(sql, thing, ids)) rows.push(rowOf(found, by));
-  }
-  return rows;
+  const asked = THINGS.filter((thing) => (changed[thing] ?? []).length > 0);
+  if (asked.length === 0) return [];
+  return seeingAll(sql, async () => {
+    const rows: AuditRow[] = [];
+    for (const thing of asked)
+      for (const found of await standingNow(sql, thing, changed[thing] ?? []))
+        rows.push(rowOf(found, by));
+    return rows;
+  });
 }
 
 /** A setting has a name instead of an id, so its row holds the name's hash. */

@@ -234,7 +234,9 @@ const OF_STAFF: readonly Tampering[] = [
   [
     "a person is put in",
     "I35s",
-    [`insert into staff values (<new>, 'nadie', 'Nadie', 'operator', '', true, false)`],
+    [
+      `insert into staff values (<new>, 'nadie', 'Nadie', 'operator', '', true, false, null, '', 'BO')`,
+    ],
   ],
   ["a staff act is taken away", "I35s", ["delete from staff_act where kind = 'suspended'"]],
   [

@@ -37,8 +37,8 @@ export async function auditWorld(): Promise<AuditWorld> {
   const database = await testDatabase();
   const { db } = database;
   const clock = stoppedClock("2026-06-02T15:00:00.000Z");
-  const door = openDoor(db, clock, BOLIVIA, 10);
-  await openAudit(db, clock, BOLIVIA.code);
+  const door = openDoor(database.gate, clock, BOLIVIA, 10);
+  await openAudit(door);
   await seedDemo(door, () => newId());
   const app = await buildApp(
     { ...door, newId: () => newId(), setUpCode: "quinua-real", screens: null },
@@ -47,10 +47,10 @@ export async function auditWorld(): Promise<AuditWorld> {
   const [book] = await db.query("select book_id from book where name = 'Las Flores'", []);
   const bookId = book?.["book_id"] as string;
   const folder = await mkdtemp(join(tmpdir(), "ayni-anchors-"));
-  const seal = () => sealWaiting(db, clock, BOLIVIA.code);
+  const seal = () => sealWaiting(door);
   const anchor = async () => {
     await seal();
-    await writeAnchor(db, folder, BOLIVIA.code, clock.now());
+    await writeAnchor(door, folder, clock.now());
   };
   const asks = asking(app);
   await anchor();

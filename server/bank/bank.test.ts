@@ -9,7 +9,6 @@ import { acceptOffice } from "#server/commands/accept.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { playMeeting } from "#server/demo/play.ts";
-import type { Caller } from "#server/staff/caller.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import { writePage } from "#server/audit/page.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -40,10 +39,9 @@ function page(on: Day) {
 }
 
 function read(lines: readonly StatementLine[]) {
-  const caller: Caller = { ...branch.office, name: "Teresa", login: "teresa", mustChange: false };
   const deps = { ...branch.door, newId: () => newId(), setUpCode: "", screens: null };
   const { branchId } = DEMO_BRANCH;
-  return readStatement(deps, caller, { branchId, bankAccount: "1-4711", lines });
+  return readStatement(deps, branch.office, { branchId, bankAccount: "1-4711", lines });
 }
 
 /** The verdict of an asked command: of Lucía, or of Teresa at her desk. */

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { daySchema, idSchema, lineSchema, positiveMoney } from "#core/wire/schemas.ts";
+import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
@@ -12,7 +13,7 @@ import { bankPage } from "./waiting.ts";
 const MOST_LINES = 2_000;
 
 export function bankRoutes(app: App, deps: Deps): void {
-  const { db, clock, country } = deps;
+  const { clock, country } = deps;
   app.get(
     "/api/bank",
     {
@@ -25,7 +26,11 @@ export function bankRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const today = clock.businessDay(country.utcOffsetHours);
-      return answer(reply, await bankPage(db, callerOf(request).branchIds, country, today), 200);
+      const caller = callerOf(request);
+      const page = await scoped(deps, caller, (sql) =>
+        bankPage(sql, caller.branchIds, country, today),
+      );
+      return answer(reply, page, 200);
     },
   );
   app.post(

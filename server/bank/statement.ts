@@ -7,10 +7,10 @@ import type { Day } from "#core/time/day.ts";
 import type { LinesRead } from "#core/wire/branch.ts";
 import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
-import { transaction, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
+import { scoped, type Person } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
-import type { Caller } from "#server/staff/caller.ts";
 
 export type StatementLine = {
   readonly bookedOn: Day;
@@ -26,16 +26,18 @@ export type Statement = {
 
 /** Adds what was not read before. Two lines alike in one statement are two. */
 export async function readStatement(
-  { db, clock, newId, country }: Pick<Deps, "db" | "clock" | "newId" | "country">,
-  { staffId, branchIds }: Pick<Caller, "staffId" | "branchIds">,
+  deps: Pick<Deps, "db" | "clock" | "newId" | "country">,
+  person: Person,
   { branchId, bankAccount, lines }: Statement,
 ): Promise<LinesRead> {
+  const { clock, newId, country } = deps;
+  const { staffId, branchIds } = person;
   if (!branchIds.includes(branchId)) throw new Refused(404, "notFound");
   if (lines.some(({ amount }) => amount.currency !== country.currency))
     throw new Refused(400, "wrongCurrency");
   const marks = marksOf(bankAccount, lines);
   const at = clock.now();
-  const rows = await transaction(db, async (sql) => {
+  const rows = await scoped(deps, person, async (sql) => {
     const added = await sql.query(
       `insert into bank_line (line_id, branch_id, bank_account, booked_on, amount_minor, currency,
           reference, mark, read_at, read_by)

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { daySchema } from "#core/wire/schemas.ts";
+import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
@@ -11,7 +12,8 @@ import { weekOf } from "./week.ts";
 
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
 
-export function branchRoutes(app: App, { db, clock, country }: Deps): void {
+export function branchRoutes(app: App, deps: Deps): void {
+  const { clock, country } = deps;
   const today = () => clock.businessDay(country.utcOffsetHours);
   app.get(
     "/api/arrears",
@@ -23,8 +25,13 @@ export function branchRoutes(app: App, { db, clock, country }: Deps): void {
         tags: ["branch"],
       },
     },
-    async (request, reply) =>
-      answer(reply, await arrearsOf(db, callerOf(request).branchIds, country, today()), 200),
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const rows = await scoped(deps, caller, (sql) =>
+        arrearsOf(sql, caller.branchIds, country, today()),
+      );
+      return answer(reply, rows, 200);
+    },
   );
   app.get(
     "/api/week",
@@ -37,11 +44,13 @@ export function branchRoutes(app: App, { db, clock, country }: Deps): void {
         querystring: z.strictObject({ from: daySchema }),
       },
     },
-    async (request, reply) =>
-      answer(
-        reply,
-        await weekOf(db, callerOf(request).branchIds, request.query.from, today()),
-        200,
-      ),
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const { from } = request.query;
+      const rows = await scoped(deps, caller, (sql) =>
+        weekOf(sql, caller.branchIds, from, today()),
+      );
+      return answer(reply, rows, 200);
+    },
   );
 }

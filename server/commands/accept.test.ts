@@ -132,7 +132,7 @@ describe("a fault at any statement of a meeting's transaction", () => {
     const before = { events: await count("event"), lines: await count("entry_line") };
     let faults = 0;
     for (let at = 1; ; at += 1) {
-      const faulty = failingAt(branch.database.db, at);
+      const faulty = failingAt(branch.database.gate, at);
       const door = { ...branch.door, db: faulty.db, shelf: openShelf(10) };
       const outcome = await acceptCommands(door, branch.phone, envelopes).catch(() => null);
       if (outcome !== null) break;
@@ -147,7 +147,7 @@ describe("a fault at any statement of a meeting's transaction", () => {
 describe("an answer that never arrives", () => {
   test("is given again, and the meeting is there once", async () => {
     const envelopes = travelled(firstMeeting());
-    const { db } = branch.database;
+    const { gate: db } = branch.database;
     const deaf: Db = {
       ...db,
       connect: async () => {
@@ -174,12 +174,12 @@ describe("an answer that never arrives", () => {
 
   test("because the database cut the session in mid-transaction leaves nothing", async () => {
     const envelopes = travelled(firstMeeting());
-    const { db } = branch.database;
+    const { db, gate } = branch.database;
     const before = await count("event");
     const cut: Db = {
-      ...db,
+      ...gate,
       connect: async () => {
-        const connection = await db.connect();
+        const connection = await gate.connect();
         return {
           ...connection,
           query: async (text, values) => {

@@ -9,9 +9,10 @@ import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
 import { unaddressedRow } from "#server/audit/command-rows.ts";
 import { writePage } from "#server/audit/page.ts";
-import { transaction, type Db, type Sql } from "#server/database/db.ts";
-import { isTaken, isUnstorable } from "#server/database/errors.ts";
 import { readBankLine } from "./bank-line.ts";
+import type { ClosedDb, Sql } from "#server/database/db.ts";
+import { isTaken, isTakenIn, isUnstorable } from "#server/database/errors.ts";
+import { scoped } from "#server/database/scope.ts";
 import {
   readCommand,
   readEnvelope,
@@ -21,14 +22,14 @@ import {
   type Unaddressed,
 } from "./candidate.ts";
 import { readClosed } from "./closed-record.ts";
-import { judge, type Bench, type Judgement } from "./judge.ts";
+import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { load, type Answered } from "./load.ts";
 import type { Sender } from "./sender.ts";
 import type { BookShelf } from "./shelf.ts";
 import { statementsFor } from "./write.ts";
 
 export type CommandDoor = {
-  readonly db: Db;
+  readonly db: ClosedDb;
   readonly clock: Clock;
   readonly country: Country;
   readonly shelf: BookShelf;
@@ -134,8 +135,8 @@ async function acceptWhole(
   run: BookRun,
   trouble: string | null,
 ): Promise<Judgement[]> {
-  const { db, shelf } = door;
-  const { book, judgements } = await transaction(db, (sql) =>
+  const { shelf } = door;
+  const { book, judgements } = await scoped(door, sender, (sql) =>
     acceptIn(sql, door, { sender, run, trouble }),
   );
   if (book !== null) shelf.put(book);
@@ -143,6 +144,7 @@ async function acceptWhole(
 }
 
 function troubleOf(failure: unknown): string {
+  if (isTakenIn(failure, "command_key")) return NAME_TAKEN;
   return isTaken(failure) ? "idUsedBefore" : "serverTrouble";
 }
 
@@ -219,19 +221,18 @@ function verdictOf({ candidate, verdict, reason, version }: Judgement): Verdict 
 }
 
 async function keepUnaddressed(
-  { db, clock, country }: CommandDoor,
+  door: CommandDoor,
   sender: Sender,
   { commandId, text, hash }: Unaddressed,
 ): Promise<Verdict> {
-  const { deviceId } = sender;
-  const at = clock.now();
-  await transaction(db, async (sql) => {
+  const at = door.clock.now();
+  await scoped(door, sender, async (sql) => {
     await sql.query(
       `insert into unreadable (body_hash, device_id, body, reason, received_at)
         values ($1, $2, $3, 'unreadable', $4) on conflict (body_hash) do nothing`,
-      [hash, deviceId, text, at],
+      [hash, sender.deviceId, text, at],
     );
-    await writePage(sql, { country: country.code, at }, [unaddressedRow(sender, hash)]);
+    await writePage(sql, { country: door.country.code, at }, [unaddressedRow(sender, hash)]);
   });
   return { commandId, verdict: "suspense", reason: "unreadable", version: null };
 }

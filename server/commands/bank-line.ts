@@ -17,7 +17,10 @@ export async function readBankLine(
   pending: readonly Told[],
 ): Promise<BankLine | null> {
   const [, rows] = await sql.pipeline([
-    { text: "select 1 from bank_line where line_id = $1 for update", values: [lineId] },
+    {
+      text: "select pg_advisory_xact_lock(hashtextextended($1, $2))",
+      values: [lineId, MATCHING],
+    },
     {
       text: `select l.booked_on, l.amount_minor, l.currency,
           (select d.actor_id from deposit d where d.book_id = b.book_id and d.deposit_id = $3) as brought_by,
@@ -41,6 +44,9 @@ export async function readBankLine(
     broughtBy: brought?.actorId ?? (row["brought_by"] as StaffId | null),
   };
 }
+
+/** One key space for all who match, so that a line is filled by one at a time. */
+const MATCHING = 4_197_004;
 
 function isBrought(event: BookEvent, depositId: string): boolean {
   return event.type === "CashBroughtToBank" && event.depositId === depositId;

@@ -3,12 +3,12 @@
 
 import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
-import type { Db } from "#server/database/db.ts";
+import type { ClosedDb } from "#server/database/db.ts";
 import type { CommandDoor } from "./accept.ts";
 import { openShelf } from "./shelf.ts";
 
 /** Keeps at most `books` in memory; troubles of ours are written to the error stream. */
-export function openDoor(db: Db, clock: Clock, country: Country, books: number): CommandDoor {
+export function openDoor(db: ClosedDb, clock: Clock, country: Country, books: number): CommandDoor {
   return { db, clock, country, shelf: openShelf(books), report };
 }
 

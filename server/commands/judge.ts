@@ -1,7 +1,7 @@
 // One command against the book as it stands: known already, out of turn, not hers to give, or
 // decided by the rules. Pure; the transaction around it has locked what it looks at.
 
-import { isAsked } from "#core/book/command.ts";
+import { isAsked, type Command } from "#core/book/command.ts";
 import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
@@ -112,6 +112,9 @@ function conflict(candidate: Candidate, reason: string): Judgement {
   return { ...plain(candidate, "rejected", reason, "noted"), isConflict: true };
 }
 
+/** The trouble of a command whose name another one has, which its sender may not see. */
+export const NAME_TAKEN = "nameTaken";
+
 /** A gap blocks and never skips; a turn used before for something else is refused loudly. */
 function turnFlaw(candidate: Candidate, bench: Bench, sender: Sender): Judgement | null {
   const { chain } = candidate;
@@ -128,14 +131,12 @@ function turnFlaw(candidate: Candidate, bench: Bench, sender: Sender): Judgement
 /** What cannot be read or belongs nowhere is kept raw when it was witnessed, refused when asked. */
 function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Judgement | null {
   const { command } = candidate;
+  if (around.trouble === NAME_TAKEN) return conflict(candidate, "sameIdOtherContent");
   if (command === null) return plain(candidate, "suspense", "unreadable", "kept");
   if (around.trouble !== null) {
     return plain(candidate, isAsked(command) ? "rejected" : "suspense", around.trouble, "kept");
   }
-  const branchId =
-    command.type === "foundAssociation" && bench.branchId === null
-      ? command.association.branchId
-      : bench.branchId;
+  const branchId = bench.branchId === null ? foundedIn(command) : bench.branchId;
   const isPlaced = branchId !== null && isInScope(around.sender, branchId);
   if (!isPlaced) {
     return isAsked(command)
@@ -186,15 +187,20 @@ function decided(
     const { staffId: actorId } = sender;
     return { number, commandId, actorId, event, before, after, happenedOn: day };
   });
-  const founded = command.type === "foundAssociation" ? command.association.branchId : null;
   const judgement = {
     ...plain(candidate, decision.verdict, reasonOf(events), "logged"),
     version: book.version,
     turn,
     events,
   };
-  const branchId = bench.branchId ?? founded;
+  const branchId = bench.branchId ?? foundedIn(command);
   return { judgement, bench: { ...bench, book, branchId, lastReceipt: receipts.last } };
+}
+
+/** The branch of an association whose book the command opens. */
+function foundedIn(command: Command): string | null {
+  const isOpening = command.type === "foundAssociation" || command.type === "importAssociation";
+  return isOpening ? command.association.branchId : null;
 }
 
 function reasonOf(events: readonly CausedEvent[]): string | null {

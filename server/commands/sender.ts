@@ -10,6 +10,8 @@ export type Sender = Eyes & {
   readonly staffId: StaffId;
   readonly role: Role;
   readonly branchIds: readonly BranchId[];
+  /** Those of her branches and her own; the door's when nobody has looked. */
+  readonly countries?: readonly string[];
   readonly deviceId: DeviceId;
 };
 

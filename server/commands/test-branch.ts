@@ -28,8 +28,8 @@ export const DISBURSED_ON = day("2026-02-05");
 export async function testBranch(): Promise<TestBranch> {
   const database = await testDatabase();
   const clock = stoppedClock("2026-04-02T15:00:00.000Z");
-  const door = openDoor(database.db, clock, BOLIVIA, 10);
-  const { office, phone } = await enrolDemoStaff(database.db, clock, newId);
+  const door = openDoor(database.gate, clock, BOLIVIA, 10);
+  const { office, phone } = await enrolDemoStaff(door, newId);
   const flores = lasFlores(DEMO_BRANCH.branchId, DISBURSED_ON, newId);
   const bookId = newId();
   const desk = openHand(door, office, newId, 1);

@@ -36,7 +36,7 @@ export function statementsFor(written: Written): Statement[] {
   const { country, recordedAt: at } = written;
   return [
     ...(raw.length > 0 ? [insertUnreadable(raw, written)] : []),
-    ...(answered.length > 0 ? [insertKeys(answered, at)] : []),
+    ...(answered.length > 0 ? [insertKeys(answered, written)] : []),
     ...(logged.length > 0 ? bookStatements(logged, written, posted) : []),
     ...(answered.length > 0 ? [advanceDevice(written)] : []),
     pageStatement({ country, at }, commandRows(written, posted)),
@@ -56,7 +56,9 @@ function bookStatements(
   if (events.length === 0) return [insertedLog];
   const changes = events.flatMap((known) => rowsOf({ ...known, recordedAt }));
   return [
-    upsertBook(bench.book, bench.branchId, recordedAt),
+    written.loaded.branchId === null
+      ? insertBook(bench.book, bench.branchId, recordedAt)
+      : advanceBook(bench.book),
     insertedLog,
     insertEvents(logged, written),
     ...statementsOf(bench.book.bookId, changes, TABLES),
@@ -85,11 +87,11 @@ function postedBy(logged: readonly Judgement[], written: Written): Posted {
   });
 }
 
-function insertKeys(fresh: readonly Judgement[], recordedAt: string): Statement {
+function insertKeys(fresh: readonly Judgement[], { sender, recordedAt }: Written): Statement {
   return {
-    text: `insert into command_key (command_id, book_id, body_hash, verdict, reason, version, received_at)
-      select u.*, $7::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[])
-        as u`,
+    text: `insert into command_key (command_id, book_id, body_hash, verdict, reason, version, received_at, device_id)
+      select u.*, $7::timestamptz, $8::uuid from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[],
+        $6::bigint[]) as u`,
     values: [
       fresh.map(({ candidate }) => candidate.commandId),
       fresh.map(({ candidate }) => candidate.bookId),
@@ -98,6 +100,7 @@ function insertKeys(fresh: readonly Judgement[], recordedAt: string): Statement 
       fresh.map(({ reason }) => reason),
       fresh.map(({ version }) => version),
       recordedAt,
+      sender.deviceId,
     ],
   };
 }
@@ -162,11 +165,10 @@ function insertEvents(logged: readonly Judgement[], written: Written): Statement
   };
 }
 
-function upsertBook(book: Book, branchId: string | null, recordedAt: string): Statement {
+function insertBook(book: Book, branchId: string | null, recordedAt: string): Statement {
   return {
     text: `insert into book (book_id, branch_id, kind, name, currency, version, opened_at)
-      values ($1, $2, 'association', $3, $4, $5, $6)
-      on conflict (book_id) do update set version = excluded.version`,
+      values ($1, $2, 'association', $3, $4, $5, $6)`,
     values: [
       book.bookId,
       branchId,
@@ -176,6 +178,10 @@ function upsertBook(book: Book, branchId: string | null, recordedAt: string): St
       recordedAt,
     ],
   };
+}
+
+function advanceBook({ bookId, version }: Book): Statement {
+  return { text: "update book set version = $2 where book_id = $1", values: [bookId, version] };
 }
 
 function upsertState(book: Book): Statement {

@@ -1,5 +1,5 @@
 // The only way to the database: constant SQL with parameters, in transactions that are tried
-// again a bounded number of times when the database asks for it.
+// again a bounded number of times when the database asks for it. Rooms come in through scope.ts.
 
 import pg from "pg";
 import { isRetryable } from "./errors.ts";
@@ -17,10 +17,14 @@ export type Sql = {
 /** One session of the database; `release` gives it back, or throws it away after a failure. */
 export type Connection = Sql & { readonly release: (failure?: Error) => void };
 
-export type Db = Sql & {
-  readonly connect: () => Promise<Connection>;
-  readonly end: () => Promise<void>;
-};
+/** A database that cannot be asked as it is: scope.ts opens it for one person at a time. */
+export type ClosedDb = { readonly isDatabase: true };
+
+export type Db = Sql &
+  ClosedDb & {
+    readonly connect: () => Promise<Connection>;
+    readonly end: () => Promise<void>;
+  };
 
 const CONNECTIONS = 16;
 const LONGEST_QUERY_MS = 30_000;
@@ -42,6 +46,7 @@ export function openDb(config: pg.PoolConfig): Db {
   pool.on("error", () => undefined);
   pool.on("connect", (session) => session.on("error", () => undefined));
   return {
+    isDatabase: true,
     query: async (text, values) => (await pool.query(text, [...values])).rows as Row[],
     pipeline: (batch) => borrowed(pool, (sql) => sql.pipeline(batch)),
     connect: async () => connectionOf(await pool.connect()),
@@ -55,10 +60,33 @@ const MOST_TRIES = 5;
  * All of it or none of it. `work` locks the row it decides by before it reads. Serialisation
  * failures, deadlocks and lost races for a key are tried again, at most five times, with jitter.
  */
-export async function transaction<T>(db: Db, work: (sql: Sql) => Promise<T>): Promise<T> {
+export function transaction<T>(db: Db, work: Work<T>): Promise<T> {
+  return tried(db, async (connection) => {
+    await connection.query("begin", []);
+    return work(connection);
+  });
+}
+
+/**
+ * The same, opened by a statement that is sent ahead and not waited for: it costs no round trip. For
+ * connections that may nothing until it has run, so that its failure is the failure of `work`.
+ */
+export function transactionAs<T>(db: Db, { text, values }: Statement, work: Work<T>): Promise<T> {
+  return tried(db, async (connection) => {
+    const opening = Promise.all([connection.query("begin", []), connection.query(text, values)]);
+    const [opened, worked] = await Promise.allSettled([opening, work(connection)]);
+    if (opened.status === "rejected") throw opened.reason;
+    if (worked.status === "rejected") throw worked.reason;
+    return worked.value;
+  });
+}
+
+type Work<T> = (sql: Sql) => Promise<T>;
+
+async function tried<T>(db: Db, attempt: (connection: Connection) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt(db, work);
+      return await ended(await db.connect(), attempt);
     } catch (failure) {
       if (tries >= MOST_TRIES || !isRetryable(failure)) throw failure;
       await pause(tries * 10 * (1 + Math.random()));
@@ -66,11 +94,12 @@ export async function transaction<T>(db: Db, work: (sql: Sql) => Promise<T>): Pr
   }
 }
 
-async function attempt<T>(db: Db, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const connection = await db.connect();
+async function ended<T>(
+  connection: Connection,
+  attempt: (connection: Connection) => Promise<T>,
+): Promise<T> {
   try {
-    await connection.query("begin", []);
-    const value = await work(connection);
+    const value = await attempt(connection);
     await connection.query("commit", []);
     connection.release();
     return value;

@@ -21,6 +21,11 @@ export function isTaken(failure: unknown): boolean {
   return codeOf(failure) === "23505";
 }
 
+/** The same, of a row of one table. */
+export function isTakenIn(failure: unknown, table: string): boolean {
+  return isTaken(failure) && (failure as { readonly table?: string }).table === table;
+}
+
 /** SQLSTATE classes 22 and 23: what no table can hold. */
 export function isUnstorable(failure: unknown): boolean {
   return /^2[23]/.test(codeOf(failure));

@@ -4,11 +4,14 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { transaction, type Db, type Sql } from "./db.ts";
+import { ensureRoles } from "./roles.ts";
+import { layRights, lowerWall } from "./wall.ts";
 
 const FOLDER = new URL("./migrations/", import.meta.url);
 
-/** Runs what has not run yet, in order. Throws when a file that ran has been altered since. */
+/** Runs what has not run yet, in order, and raises the wall between branches. Throws when a file that ran has been altered since. */
 export async function migrate(db: Db, folder: URL = FOLDER): Promise<readonly string[]> {
+  await ensureRoles(db);
   await db.query(
     "create table if not exists migration (name text primary key, checksum text not null, ran_at timestamptz not null)",
     [],
@@ -20,6 +23,7 @@ export async function migrate(db: Db, folder: URL = FOLDER): Promise<readonly st
     const isNew = await transaction(db, (sql) => runOnce(sql, name, text));
     if (isNew) ran.push(name);
   }
+  await layRights(db);
   return ran;
 }
 
@@ -35,6 +39,7 @@ async function runOnce(sql: Sql, name: string, text: string): Promise<boolean> {
     if (known["checksum"] === checksum) return false;
     throw new Error(`Migration ${name} was changed after it ran; write a new one instead.`);
   }
+  await lowerWall(sql);
   await sql.query(text, []);
   await sql.query("insert into migration (name, checksum, ran_at) values ($1, $2, now())", [
     name,

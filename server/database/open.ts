@@ -6,6 +6,7 @@ import { keyFile, takeKeys } from "#server/audit/key.ts";
 import { openDb, type Db } from "./db.ts";
 import { reachRunning, startEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
+import { asNobody } from "./as-nobody.ts";
 
 export type OpenDatabase = { readonly db: Db; readonly close: () => Promise<void> };
 
@@ -20,16 +21,19 @@ export function placeFrom(env: NodeJS.ProcessEnv): Place {
 /** Started, checked and at the schema of this program; what is written is told with the audit key. */
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
   const embedded = place.databaseUrl === undefined ? await startEmbedded(place.dataDir) : null;
-  const db = openDb(embedded?.config ?? { connectionString: place.databaseUrl });
+  const config = embedded?.config ?? { connectionString: place.databaseUrl };
+  const owner = openDb(config);
   try {
-    await refuseUnsafe(db);
-    await migrate(db);
+    await refuseUnsafe(owner);
+    await migrate(owner);
     await takeKeys(keyFile(process.env, place.dataDir));
   } catch (failure) {
-    await db.end();
+    await owner.end();
     await embedded?.stop();
     throw failure;
   }
+  await owner.end();
+  const db = openDb(asNobody(config));
   return {
     db,
     close: async () => {
@@ -44,7 +48,7 @@ export async function visitDatabase(place: Place): Promise<OpenDatabase> {
   const running = place.databaseUrl === undefined ? await reachRunning(place.dataDir) : null;
   if (running === null) return openDatabase(place);
   await takeKeys(keyFile(process.env, place.dataDir));
-  const db = openDb(running);
+  const db = openDb(asNobody(running));
   return { db, close: () => db.end() };
 }
 

@@ -1,7 +1,13 @@
 // Which tables are not books: small ones kept whole on every node, and plain ones of the program
 // itself. Every other table belongs to one book.
 
-export const REFERENCE_TABLES = ["branch", "staff", "staff_branch", "device"] as const;
+export const REFERENCE_TABLES = [
+  "branch",
+  "staff",
+  "staff_branch",
+  "former_post",
+  "device",
+] as const;
 
 export const PLAIN_TABLES = [
   "migration",

@@ -2,11 +2,15 @@
 
 import { randomBytes } from "node:crypto";
 import pg from "pg";
+import { asNobody } from "./as-nobody.ts";
 import { openDb, type Db } from "./db.ts";
 import { inDatabase, TEMPLATE } from "./test-server.ts";
 
 export type TestDatabase = {
+  /** As its owner, who looks behind the walls. */
   readonly db: Db;
+  /** As the institution comes in. */
+  readonly gate: Db;
   readonly config: pg.PoolConfig;
   /** Drops it. */
   readonly close: () => Promise<void>;
@@ -17,12 +21,13 @@ export async function testDatabase(from: string = TEMPLATE): Promise<TestDatabas
   const name = `ayni_test_${randomBytes(6).toString("hex")}`;
   await asAdmin(server, `create database ${name} template ${from}`);
   const config = inDatabase(server, name);
-  const db = openDb(config);
+  const [db, gate] = [openDb(config), openDb(asNobody(config))];
   return {
     db,
+    gate,
     config,
     close: async () => {
-      await db.end();
+      await Promise.all([db.end(), gate.end()]);
       await asAdmin(server, `drop database ${name} with (force)`);
     },
   };

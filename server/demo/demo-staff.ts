@@ -3,12 +3,12 @@
 
 import type { Role } from "#core/people/role.ts";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
-import type { Clock } from "#server/clock.ts";
 import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
+import type { CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
-import type { Db, Statement } from "#server/database/db.ts";
-import { transaction } from "#server/database/db.ts";
+import type { Statement } from "#server/database/db.ts";
+import { administering, atEntrance } from "#server/database/scope.ts";
 import { hashPassword } from "#server/staff/password.ts";
 
 export const DEMO_BRANCH = {
@@ -42,11 +42,7 @@ export type DemoPeople = {
 const RECEIPTS = 2_000;
 
 /** Branch, staff, the manager's office seat and the asesora's first phone with its receipts. */
-export async function enrolDemoStaff(
-  db: Db,
-  clock: Clock,
-  newId: () => string,
-): Promise<DemoPeople> {
+export async function enrolDemoStaff(door: CommandDoor, newId: () => string): Promise<DemoPeople> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const people = DEMO_STAFF.map((person) => ({ ...person, staffId: newId() }));
   const senderOf = (role: Role): Sender => {
@@ -55,29 +51,34 @@ export async function enrolDemoStaff(
     return { staffId, ownAccounts: [staffId], role, branchIds, deviceId: newId() };
   };
   const [office, phone] = [senderOf("branchManager"), senderOf("asesora")];
-  const at = clock.now();
+  const at = door.clock.now();
   const { branchId, country, name, currency } = DEMO_BRANCH;
-  await transaction(db, async (sql) => {
-    await sql.pipeline([
+  await administering(door, office, (sql) =>
+    sql.pipeline([
       {
         text: "insert into branch (branch_id, country, name, currency) values ($1, $2, $3, $4)",
         values: [branchId, country, name, currency],
       },
       {
-        text: `insert into staff (staff_id, login, name, role, password_hash)
-          select u.*, $5 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as u`,
+        text: `insert into staff (staff_id, login, name, role, password_hash, country)
+          select u.*, $5, $6 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as u`,
         values: [
           people.map(({ staffId }) => staffId),
           people.map(({ login }) => login),
           people.map((person) => person.name),
           people.map(({ role }) => role),
           passwordHash,
+          country,
         ],
       },
       {
         text: "insert into staff_branch (staff_id, branch_id) select u, $2 from unnest($1::uuid[]) as u",
         values: [people.map(({ staffId }) => staffId), branchId],
       },
+    ]),
+  );
+  await atEntrance(door, async (sql) => {
+    await sql.pipeline([
       deviceRow(office, "office", "Oficina", at),
       deviceRow(phone, "phone", "Teléfono de Lucía (demostración)", at),
       {

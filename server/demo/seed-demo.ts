@@ -10,6 +10,7 @@ import { readStatement } from "#server/bank/statement.ts";
 import { bankPage } from "#server/bank/waiting.ts";
 import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
+import { scoped } from "#server/database/scope.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "./demo-staff.ts";
 import { openHand, type Hand } from "./hand.ts";
 import { NEIGHBOURS, neighbourCommands, type Neighbour } from "./neighbours.ts";
@@ -18,7 +19,7 @@ import { playMeeting, type Brought } from "./play.ts";
 /** Seeds an empty institution; the caller knows that it is empty. */
 export async function seedDemo(door: CommandDoor, newId: () => string): Promise<void> {
   const today = door.clock.businessDay(BOLIVIA.utcOffsetHours);
-  const people = await enrolDemoStaff(door.db, door.clock, newId);
+  const people = await enrolDemoStaff(door, newId);
   const office = openHand(door, people.office, newId, 1);
   const phone = openHand(door, people.phone, newId, people.firstReceipt);
   await seedLasFlores(office, phone, today, newId);
@@ -34,14 +35,15 @@ async function confirmDeposits(
   newId: () => string,
 ): Promise<void> {
   const { branchId } = DEMO_BRANCH;
-  const known = await bankPage(door.db, [branchId], BOLIVIA, today);
+  const look = () => scoped(door, office, (sql) => bankPage(sql, [branchId], BOLIVIA, today));
+  const known = await look();
   const lines = known.deposits.slice(0, -1).map(({ depositedOn, amount, slipNumber }) => ({
     bookedOn: depositedOn,
     amount,
     reference: `DEP EFECTIVO ${slipNumber}`,
   }));
   await readStatement({ ...door, newId }, office, { branchId, bankAccount: "1000-4711", lines });
-  const { deposits } = await bankPage(door.db, [branchId], BOLIVIA, today);
+  const { deposits } = await look();
   for (const { bookId, depositId, suggested } of deposits) {
     const [lineId] = suggested;
     if (lineId === undefined) continue;

@@ -6,6 +6,7 @@ import type { Day } from "#core/time/day.ts";
 import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { Row } from "#server/database/db.ts";
+import { scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { viewOf } from "#server/staff/view.ts";
@@ -14,10 +15,11 @@ const AHEAD_DAYS = 14;
 
 /** The next meeting of each association, when it is not closed and due within fourteen days, so that the next one of a fortnightly group is there. */
 export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
-  const { db, clock, country } = deps;
+  const { clock, country } = deps;
   const today = clock.businessDay(country.utcOffsetHours);
-  const rows = await db.query(
-    `select distinct on (m.book_id) m.book_id, b.name, m.meeting_id, m.number, m.due_on, s.body,
+  const rows = await scoped(deps, caller, (sql) =>
+    sql.query(
+      `select distinct on (m.book_id) m.book_id, b.name, m.meeting_id, m.number, m.due_on, s.body,
         (select count(*) from member w where w.book_id = m.book_id) as members,
         l.taken_at, l.device_id, d.label, p.name as staff_name
       from meeting m join book b on b.book_id = m.book_id join book_state s on s.book_id = m.book_id
@@ -25,7 +27,8 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
       left join device d on d.device_id = l.device_id left join staff p on p.staff_id = d.staff_id
       where b.branch_id = any($1::uuid[]) and m.status <> 'closed' and m.due_on <= $2
       order by m.book_id, m.due_on`,
-    [caller.branchIds, addDays(today, AHEAD_DAYS)],
+      [caller.branchIds, addDays(today, AHEAD_DAYS)],
+    ),
   );
   const meetings = rows
     .map((row) => itemFrom(row, caller))

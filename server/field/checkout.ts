@@ -9,7 +9,8 @@ import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
-import { transaction, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
+import { atEntrance, scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
@@ -25,8 +26,8 @@ export async function checkOut(
   caller: Caller,
   { bookId, meetingId }: { readonly bookId: string; readonly meetingId: string },
 ): Promise<Checkout> {
-  const { db, clock, country } = deps;
-  return transaction(db, async (sql) => {
+  const { clock, country } = deps;
+  const taken = await scoped(deps, caller, async (sql) => {
     await bookInScope(sql, caller, bookId);
     const book = await readBook(sql, bookId);
     const isPlanned = book.group?.meetings.list.some((meeting) => meeting.meetingId === meetingId);
@@ -47,11 +48,13 @@ export async function checkOut(
     return {
       book,
       lease: leaseFrom(lease, caller),
-      receipts: await freshReceipts(sql, deps, caller),
+      areReceiptsLow: await areReceiptsLow(sql, caller.deviceId),
       serverTime: now,
       today: clock.businessDay(country.utcOffsetHours),
     };
   });
+  const { areReceiptsLow: isLow, ...checkout } = taken;
+  return { ...checkout, receipts: isLow ? await nextReceipts(deps, caller) : null };
 }
 
 async function readBook(sql: Sql, bookId: string): Promise<Book> {
@@ -63,38 +66,44 @@ async function readBook(sql: Sql, bookId: string): Promise<Book> {
   return { bookId, version: Number(row["version"]), group };
 }
 
-async function freshReceipts(
-  sql: Sql,
-  { clock, country }: Deps,
-  { deviceId, staffId: actorId }: Caller,
-): Promise<ReceiptBlock | null> {
+async function areReceiptsLow(sql: Sql, deviceId: string): Promise<boolean> {
   const [row] = await sql.query(
-    `select max(b.last_number) - greatest(max(b.first_number) - 1, coalesce((select max(r.receipt_number)
-        from receipt r where r.device_id = $1), 0)) as unused
-      from receipt_block b where b.device_id = $1`,
+    `select max(b.last_number) - greatest(max(b.first_number) - 1, d.last_receipt) as unused
+      from device d join receipt_block b on b.device_id = d.device_id
+      where d.device_id = $1 group by d.last_receipt`,
     [deviceId],
   );
-  const unused = (row?.["unused"] as bigint | null) ?? 0n;
-  if (unused >= LOW_RECEIPTS) return null;
-  const leased = await leaseReceipts(sql, clock, deviceId);
-  const rows = await standingRows(sql, { actorId, deviceId }, { device: [deviceId] });
-  await writePage(sql, { country: country.code, at: clock.now() }, rows);
-  return leased;
+  return ((row?.["unused"] as bigint | undefined) ?? 0n) < LOW_RECEIPTS;
+}
+
+/** Numbers are given out over all branches, so not within one. */
+function nextReceipts(
+  { db, clock, country }: Deps,
+  { deviceId, staffId: actorId }: Caller,
+): Promise<ReceiptBlock> {
+  return atEntrance({ db }, async (sql) => {
+    const leased = await leaseReceipts(sql, clock, deviceId);
+    const rows = await standingRows(sql, { actorId, deviceId }, { device: [deviceId] });
+    await writePage(sql, { country: country.code, at: clock.now() }, rows);
+    return leased;
+  });
 }
 
 /** Events after a version, in order; at most a thousand at a time. */
 export async function eventsAfter(
-  { db }: Deps,
+  deps: Deps,
   caller: Caller,
   bookId: string,
   after: number,
 ): Promise<EventsAnswer> {
-  await bookInScope(db, caller, bookId);
-  const rows = await db.query(
-    `select number, command_id, actor_id, device_id, happened_on, posted_on, recorded_at, body from event
-      where book_id = $1 and number > $2 order by number limit 1000`,
-    [bookId, after],
-  );
+  const rows = await scoped(deps, caller, async (sql) => {
+    await bookInScope(sql, caller, bookId);
+    return sql.query(
+      `select number, command_id, actor_id, device_id, happened_on, posted_on, recorded_at, body from event
+        where book_id = $1 and number > $2 order by number limit 1000`,
+      [bookId, after],
+    );
+  });
   const events = rows.map((row) => ({
     number: Number(row["number"]),
     commandId: row["command_id"] as string,

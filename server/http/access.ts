@@ -30,8 +30,9 @@ export const SESSION_COOKIE = "ayni_session";
 
 export function guardRoutes(app: FastifyInstance, deps: Deps): void {
   app.decorateRequest("caller", null);
-  app.addHook("onRoute", ({ config, url }) => {
+  app.addHook("onRoute", ({ config, schema, url }) => {
     if (config?.access === undefined) throw new Error(`Route ${url} does not say who may call it.`);
+    if (schema?.hide === true) throw new Error(`Route ${url} hides from the policy.`);
   });
   app.addHook("onRequest", async (request) => {
     const { access } = request.routeOptions.config;
@@ -50,10 +51,10 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller;
 }
 
-async function bySession(request: FastifyRequest, { db, clock }: Deps): Promise<Caller> {
+async function bySession(request: FastifyRequest, deps: Deps): Promise<Caller> {
   if (request.method !== "GET") refuseForeign(request);
   const token = request.cookies[SESSION_COOKIE];
-  const caller = token === undefined ? null : await findBySession(db, clock, token);
+  const caller = token === undefined ? null : await findBySession(deps, token);
   if (caller === null) throw new Refused(401, "signInAgain");
   return caller;
 }
@@ -65,11 +66,11 @@ export function refuseForeign({ headers }: FastifyRequest): void {
     throw new Refused(403, "foreignSite");
 }
 
-async function byDevice({ headers }: FastifyRequest, { db }: Deps): Promise<Caller> {
+async function byDevice({ headers }: FastifyRequest, deps: Deps): Promise<Caller> {
   const match = /^Device ([^:]{36}):([A-Za-z0-9_-]{20,200})$/.exec(headers.authorization ?? "");
   const deviceId = idSchema.safeParse(match?.[1]);
   if (match === null || !deviceId.success) throw new Refused(401, "signInAgain");
-  const found = await findByDevice(db, deviceId.data, match[2] ?? "");
+  const found = await findByDevice(deps, deviceId.data, match[2] ?? "");
   if (found === null) throw new Refused(401, "signInAgain");
   if (found.isRevoked) throw new Refused(401, "deviceRevoked");
   return found.caller;

@@ -14,7 +14,9 @@ import {
 import { auditLogRoutes } from "#server/audit/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
+import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
+import { importRoutes } from "#server/import/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
@@ -67,6 +69,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  importRoutes(app, deps);
   branchRoutes(app, deps);
   bankRoutes(app, deps);
   paperRoutes(app, deps);
@@ -74,7 +77,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   return app;
 }
 
-function healthRoutes(app: App, { db }: Deps): void {
+function healthRoutes(app: App, deps: Deps): void {
   const access = { access: { kind: "public" as const } };
   const about = (summary: string, operationId: string) => ({
     config: access,
@@ -84,7 +87,7 @@ function healthRoutes(app: App, { db }: Deps): void {
     answer(reply, { live: true }, 200),
   );
   app.get("/health/ready", about("The server can serve", "isReady"), async (_request, reply) => {
-    await db.query("select 1", []);
+    await atEntrance(deps, (sql) => sql.query("select 1", []));
     return answer(reply, { ready: true }, 200);
   });
   app.get("/openapi.json", about("This description", "describe"), async (_request, reply) =>

@@ -4,6 +4,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { writePage } from "#server/audit/page.ts";
 import { auditRow, type AuditRow } from "#server/audit/row.ts";
+import { atEntrance } from "#server/database/scope.ts";
 import type { Deps } from "./deps.ts";
 
 declare module "fastify" {
@@ -32,7 +33,8 @@ export function auditRoutes(app: FastifyInstance, deps: Deps): void {
     const at = deps.clock.now();
     const rows = [rowOf(kind, request, reply)];
     const told = kind === "refusal" && request.caller === null ? strangers(rows, at) : rows;
-    await writePage(deps.db, { country: deps.country.code, at }, told);
+    if (told.length === 0) return;
+    await atEntrance(deps, (sql) => writePage(sql, { country: deps.country.code, at }, told));
   });
 }
 

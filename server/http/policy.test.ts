@@ -1,32 +1,41 @@
-// Who may ask what: every route of the running router against the written policy, by every role,
-// from her own branch, from another, as a stranger, suspended, and from a revoked phone.
+// Who may ask what: every route of the running router against the written policy, by every role from
+// every standing to the branch it asks about. Another branch's things and another country's are
+// answered letter for letter like things that do not exist.
 
 import { readFile } from "node:fs/promises";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES, type Role } from "#core/people/role.ts";
 import { testBranch, type TestBranch } from "#server/commands/test-branch.ts";
-import { DEMO_PASSWORD, DEMO_STAFF } from "#server/demo/demo-staff.ts";
 import type { App } from "./app-type.ts";
 import { buildApp } from "./app.ts";
+import { ask, namesIn, routesOf, type Answered, type Ids, type Routes } from "./test-requests.ts";
+import {
+  openStandings,
+  STANDINGS,
+  STRANGERS,
+  type Door,
+  type Standing,
+  type Standings,
+  type Stranger,
+} from "./test-standings.ts";
 
 type Policy = Readonly<Record<string, "public" | "phone" | readonly Role[]>>;
 
 let branch: TestBranch;
 let app: App;
 let policy: Policy;
-let routes: string[];
+let routes: Routes;
+let standings: Standings;
 
 beforeAll(async () => {
   branch = await testBranch();
-  const deps = { ...branch.door, newId: () => newId(), setUpCode: "", screens: null };
-  app = await buildApp(deps, { logger: false, trustProxy: false });
+  app = await openApp();
   await app.ready();
+  routes = routesOf(app);
   policy = JSON.parse(await readFile(new URL("./policy.json", import.meta.url), "utf8")) as Policy;
-  routes = Object.entries(app.swagger().paths ?? {}).flatMap(([path, methods]) =>
-    Object.keys(methods ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
-  );
-  await openOtherBranch();
+  const [branchId = ""] = branch.phone.branchIds;
+  standings = await openStandings(branch.database.db, branchId, ROLES, branch.door.clock.now());
 }, 60_000);
 
 afterAll(async () => {
@@ -34,132 +43,174 @@ afterAll(async () => {
   await branch.database.close();
 });
 
-/** The same people again, in a branch of their own. */
-async function openOtherBranch(): Promise<void> {
-  const { db } = branch.database;
-  const branchId = newId();
-  await db.query(
-    "insert into branch (branch_id, country, name, currency) values ($1, 'BO', 'Otro', 'BOB')",
-    [branchId],
-  );
-  for (const { login } of DEMO_STAFF) {
-    const staffId = newId();
-    await db.query(
-      `insert into staff (staff_id, login, name, role, password_hash)
-        select $1, $3, name, role, password_hash from staff where login = $2`,
-      [staffId, login, `otra-${login}`],
-    );
-    await db.query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [
-      staffId,
-      branchId,
-    ]);
-  }
+const OPEN = { access: { kind: "public" as const } };
+
+function openApp(): Promise<App> {
+  const deps = { ...branch.door, newId: () => newId(), setUpCode: "", screens: null };
+  return buildApp(deps, { logger: false, trustProxy: false });
 }
 
-async function cookieOf(login: string): Promise<string> {
-  const payload = { login, password: DEMO_PASSWORD };
-  const answer = await app.inject({ method: "POST", url: "/api/session", payload });
-  expect(answer.statusCode).toBe(200);
-  return String(answer.headers["set-cookie"]).split(";")[0] ?? "";
+/** What is of the branch, named as requests name it. */
+async function own(): Promise<Ids> {
+  const { bookId, flores, phone } = branch;
+  const target = await standings.visit("asesora", "own branch", "phone", true);
+  const [branchId = ""] = phone.branchIds;
+  const meetingId = flores.meetingIds[0] ?? "";
+  const { staffId, deviceId } = target;
+  return { bookId, meetingId, staffId, deviceId, branchId, kind: "acta", account: "bank" };
 }
 
-async function phoneOf(login: string): Promise<{ deviceId: string; authorization: string }> {
-  const payload = { login, password: DEMO_PASSWORD, label: "teléfono" };
-  const answer = await app.inject({ method: "POST", url: "/api/field/enrolments", payload });
-  const { deviceId, token } = answer.json<{ deviceId: string; token: string }>();
-  return { deviceId, authorization: `Device ${deviceId}:${token}` };
+function unknown(ids: Ids): Ids {
+  const made = Object.keys(ids).filter((name) => name.endsWith("Id"));
+  return { ...ids, ...Object.fromEntries(made.map((name) => [name, newId()])) };
 }
 
-function loginOf(role: Role): string {
-  return DEMO_STAFF.find((person) => person.role === role)?.login ?? "";
-}
-
-async function ask(route: string, headers: Record<string, string>) {
-  const [method = "GET", path = "/"] = route.split(" ");
-  const { bookId, flores } = branch;
-  const url = path
-    .replace("{bookId}", bookId)
-    .replace("{meetingId}", flores.meetingIds[0] ?? "")
-    .replace(/\{\w+\}/, newId());
-  const asked = path.endsWith("/ledger")
-    ? `${url}?account=bank`
-    : path.endsWith("/events")
-      ? `${url}?after=0`
-      : url;
-  return app.inject({
-    method: method as "GET" | "POST" | "DELETE",
-    url: asked,
-    headers,
-    ...(method === "POST" ? { payload: {} } : {}),
-  });
+async function askAs(
+  route: string,
+  ids: Ids,
+  [role, standing, door]: readonly [Role, Standing, Door],
+): Promise<Answered> {
+  const visitor = await standings.visit(role, standing, door, !route.startsWith("GET "));
+  return ask(app, route, routes.get(route), ids, visitor);
 }
 
 function guarded(): string[] {
-  return routes.filter((route) => policy[route] !== "public");
+  return [...routes.keys()].filter((route) => policy[route] !== "public");
 }
 
-test("every route is in the policy, and the policy names no other", () => {
-  expect(routes.toSorted()).toEqual(Object.keys(policy).toSorted());
+function isOpenTo(route: string, role: Role, door: Door): boolean {
+  const allowed = policy[route];
+  return door === "phone" ? allowed === "phone" : Array.isArray(allowed) && allowed.includes(role);
+}
+
+const CUT: Record<Door, readonly Standing[]> = {
+  session: ["suspended", "ended session"],
+  phone: ["suspended", "revoked phone"],
+};
+
+/** Branches are opened in the country this server works for, by its operators. */
+const AT_HOME = ["POST /api/branches"];
+
+function expected(route: string, role: Role, standing: Standing, door: Door): string {
+  if (CUT[door].includes(standing)) return "not known";
+  if (isOpenTo(route, role, door))
+    return AT_HOME.includes(route) && standing === "other country" ? "not allowed" : "let in";
+  return door === "phone" || policy[route] === "phone" ? "not known" : "not allowed";
+}
+
+function outcomeOf({ status }: Answered): string {
+  if (status === 401) return "not known";
+  return status === 403 ? "not allowed" : "let in";
+}
+
+describe("the policy", () => {
+  test("names every route, and no other", () => {
+    expect([...routes.keys()].toSorted()).toEqual(Object.keys(policy).toSorted());
+  });
+
+  test("misses a route that somebody plants", async () => {
+    const planted = await openApp();
+    planted.get("/api/planted", { config: OPEN }, () => "here");
+    await planted.ready();
+    const missing = [...routesOf(planted).keys()].filter((route) => !(route in policy));
+    expect(missing).toEqual(["GET /api/planted"]);
+    await planted.close();
+  });
+
+  test("cannot be passed by: a route that hides or says nothing stops the server", async () => {
+    const planted = await openApp();
+    const hidden = { config: OPEN, schema: { hide: true } };
+    expect(() => planted.get("/api/hidden", hidden, () => "")).toThrow(/hides/);
+    expect(() => planted.get("/api/silent", () => "")).toThrow(/does not say/);
+    await planted.close();
+  });
+
+  test("lets a stranger in nowhere but at the public doors", async () => {
+    const ids = await own();
+    for (const route of guarded()) {
+      const { status } = await ask(app, route, routes.get(route), ids, null);
+      expect([route, status]).toEqual([route, 401]);
+    }
+  });
 });
 
-test("a stranger is let in nowhere but at the public doors", async () => {
-  for (const route of guarded()) {
-    const { statusCode } = await ask(route, {});
-    expect([route, statusCode]).toEqual([route, 401]);
-  }
+describe.each(ROLES)("elsewhere %s", (role) => {
+  test("finds nothing of the branch in any answer elsewhere", async () => {
+    const { bookId, meetingId = "", ...ids } = await own();
+    const secrets = [bookId, meetingId, "Las Flores", ...Object.values(branch.flores.memberIds)];
+    const found: string[] = [];
+    for (const route of guarded()) {
+      for (const standing of STRANGERS) {
+        const door = policy[route] === "phone" ? "phone" : "session";
+        const { body } = await askAs(route, unknown(ids), [role, standing, door]);
+        const abroad = standing === "other country" ? [ids["branchId"], ids["staffId"]] : [];
+        const leaked = [...secrets, ...abroad].filter((secret) => body.includes(String(secret)));
+        if (leaked.length > 0) found.push(`${route} from ${standing}: ${leaked.join()}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
 });
 
 describe.each(ROLES)("%s", (role) => {
-  test("is answered where the policy says so, and refused everywhere else", async () => {
-    for (const route of guarded()) {
-      const allowed = policy[route];
-      if (!Array.isArray(allowed)) continue;
-      const { statusCode } = await ask(route, { cookie: await cookieOf(loginOf(role)) });
-      const isLetIn = statusCode !== 401 && statusCode !== 403;
-      expect([route, isLetIn]).toEqual([route, allowed.includes(role)]);
-    }
-  });
+  test.each(["session", "phone"] as const)(
+    "with a %s is answered as the policy says, from every standing",
+    async (door) => {
+      const ids = unknown(await own());
+      const wrong: string[] = [];
+      for (const route of guarded()) {
+        for (const standing of STANDINGS) {
+          const outcome = outcomeOf(await askAs(route, ids, [role, standing, door]));
+          const right = expected(route, role, standing, door);
+          if (outcome !== right) wrong.push(`${route} from ${standing}: ${outcome}, not ${right}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 
-  test("of another branch learns nothing of a book of this one", async () => {
-    const cookie = await cookieOf(`otra-${loginOf(role)}`);
-    for (const route of guarded().filter((known) => known.includes("{bookId}"))) {
-      const allowed = policy[route];
-      if (!Array.isArray(allowed) || !allowed.includes(role)) continue;
-      expect([route, (await ask(route, { cookie })).statusCode]).toEqual([route, 404]);
+  test("hears of what is another branch's or country's as of what does not exist", async () => {
+    const told: string[] = [];
+    for (const [route, operation] of routes) {
+      const names = namesIn(route, operation);
+      for (const standing of STRANGERS.filter((from) =>
+        names.some((name) => isHidden(name, from)),
+      )) {
+        const door = policy[route] === "phone" ? "phone" : "session";
+        const ids = await own();
+        const hidden = await askAs(route, ids, [role, standing, door]);
+        const made = await askAs(route, unknown(ids), [role, standing, door]);
+        if (said(hidden) !== said(made))
+          told.push(`${route} from ${standing}: ${said(hidden)}, ${said(made)}`);
+      }
     }
-    for (const list of ["/api/associations", "/api/cash-in-transit", "/api/reviews", "/api/unread"])
-      if ((policy[`GET ${list}`] as readonly Role[]).includes(role))
-        expect((await ask(`GET ${list}`, { cookie })).json()).toEqual([]);
+    expect(told).toEqual([]);
   });
 });
 
-describe("a phone", () => {
-  test("is answered on the phone's routes only, and never about another branch's book", async () => {
-    const { authorization } = await phoneOf("lucia");
-    const other = await phoneOf("otra-lucia");
-    for (const route of guarded()) {
-      const { statusCode } = await ask(route, { authorization });
-      const isLetIn = statusCode !== 401 && statusCode !== 403;
-      expect([route, isLetIn]).toEqual([route, policy[route] === "phone"]);
-    }
-    const events = "GET /api/field/books/{bookId}/events";
-    expect((await ask(events, { authorization: other.authorization })).statusCode).toBe(404);
-  });
+/** People and branches are looked after by country, everything else by branch. */
+function isHidden(name: string, standing: Stranger): boolean {
+  if (name === "staffId" || name === "branchId") return standing === "other country";
+  return ["bookId", "meetingId", "deviceId"].includes(name);
+}
 
-  test("that is revoked, or whose owner is suspended, is refused everywhere", async () => {
-    const { deviceId, authorization } = await phoneOf("sara");
-    const { db } = branch.database;
-    await db.query("update device set revoked_at = now() where device_id = $1", [deviceId]);
-    const second = await phoneOf("sara");
-    const cookie = await cookieOf("sara");
-    await db.query("update staff set is_active = false where login = 'sara'", []);
-    for (const route of guarded()) {
-      for (const headers of [
-        { authorization },
-        { authorization: second.authorization },
-        { cookie },
-      ])
-        expect([route, (await ask(route, headers)).statusCode]).toEqual([route, 401]);
+/** But for the name of the command, which the asker made herself. */
+function said({ status, body }: Answered): string {
+  return `${status} ${body.replaceAll(/"commandId":"[^"]*"/g, "")}`;
+}
+
+describe("one's own branch", () => {
+  test("is answered, so that silence elsewhere says something", async () => {
+    const ids = await own();
+    const readable = guarded().filter(
+      (route) =>
+        route.startsWith("GET ") && route.includes("{bookId}") && !route.includes("{kind}"),
+    );
+    expect(readable.length).toBeGreaterThan(5);
+    for (const route of readable) {
+      const door = policy[route] === "phone" ? "phone" : "session";
+      const { status } = await askAs(route, ids, ["branchManager", "own branch", door]);
+      expect([route, status]).toEqual([route, 200]);
     }
   });
 });

@@ -31,7 +31,7 @@ export async function coverageOf(
     amount: money(currency, row["amount_minor"] as bigint),
     remaining: money(currency, row["remaining_minor"] as bigint),
     coveredOn: row["covered_on"] as Day,
-    meetingId: row["meeting_id"] as string,
+    meetingId: row["meeting_id"] as string | null,
   }));
 }
 

@@ -72,7 +72,7 @@ export const COVERAGE: Table = {
 
 const LAST_DAY = day("2199-12-31");
 
-export function lendingRows({ before, after }: BookStep): Change[] {
+export function lendingRows({ before, after, event }: BookStep): Change[] {
   if (before?.lending === after.lending) return [];
   return changedValues(before?.lending.loans, after.lending.loans)
     .flatMap((loan): Change[] => [
@@ -82,7 +82,12 @@ export function lendingRows({ before, after }: BookStep): Change[] {
         row: lineRow(loan, line),
       })),
     ])
-    .concat(changedDebts(before, after).map((debt) => ({ table: COVERAGE, row: debtRow(debt) })));
+    .concat(
+      changedDebts(before, after).map((debt) => ({
+        table: COVERAGE,
+        row: event.type === "AssociationImported" ? broughtRow(debt) : debtRow(debt),
+      })),
+    );
 }
 
 function changedLines(before: GroupState | null, loan: Loan): LoanLine[] {
@@ -131,6 +136,11 @@ function changedDebts(before: GroupState | null, after: GroupState): CoverageDeb
     .filter((debt) => !still.has(nameOf(debt)))
     .map((debt) => ({ ...debt, remaining: { ...debt.remaining, minor: 0n } }));
   return [...after.lending.debts.filter((debt) => !known.includes(debt)), ...settled];
+}
+
+/** It was given before there was a book, at a meeting held on paper. */
+function broughtRow(debt: CoverageDebt): Row {
+  return { ...debtRow(debt), meeting_id: null };
 }
 
 function debtRow(debt: CoverageDebt): Row {

@@ -39,7 +39,7 @@ async function phoneElsewhere(): Promise<string> {
     branchId,
   ]);
   await query(
-    "insert into staff (staff_id, login, name, role, password_hash) values ($1, 'rita', 'Rita', 'asesora', '')",
+    "insert into staff (staff_id, login, name, role, password_hash, country) values ($1, 'rita', 'Rita', 'asesora', '', 'BO')",
     [staffId],
   );
   await query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [

@@ -1,11 +1,15 @@
 // What the office asks. Every route reads within the person's branches; one writes, through the
 // same door as the phones.
 
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
+import type { BranchId } from "#core/people/ids.ts";
 import { idSchema } from "#core/wire/schemas.ts";
 import { healthOf } from "#server/branch/group-health.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
+import type { Sql } from "#server/database/db.ts";
+import { scoped } from "#server/database/scope.ts";
 import { associationPage } from "#server/groups/association.ts";
 import { associationsOf } from "#server/groups/associations.ts";
 import { callerOf } from "#server/http/access.ts";
@@ -18,7 +22,7 @@ import { coverageOf } from "#server/lending/coverage.ts";
 import { actaOf, meetingsOf } from "#server/meetings/acta.ts";
 import { openReviews } from "#server/meetings/reviews.ts";
 import { unreadRecords } from "#server/meetings/unread.ts";
-import { rowInScope } from "./row-in-scope.ts";
+import { inAssociation } from "./row-in-scope.ts";
 
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
 const bookParams = z.strictObject({ bookId: idSchema });
@@ -38,38 +42,54 @@ function todayOf({ clock, country }: Deps) {
   return clock.businessDay(country.utcOffsetHours);
 }
 
+/** Asks within the caller's branches. */
+function inBranches<T>(
+  deps: Deps,
+  request: FastifyRequest,
+  work: (sql: Sql, branchIds: readonly BranchId[]) => Promise<T>,
+): Promise<T> {
+  const caller = callerOf(request);
+  return scoped(deps, caller, (sql) => work(sql, caller.branchIds));
+}
+
 function branchRoutes(app: App, deps: Deps): void {
-  const { db } = deps;
   app.get(
     "/api/associations",
     { config: READING, schema: about("Associations of my branches", "listAssociations") },
-    async (request, reply) => {
-      const { branchIds } = callerOf(request);
-      return answer(reply, await associationsOf(db, branchIds, null, todayOf(deps)), 200);
-    },
+    async (request, reply) =>
+      answer(
+        reply,
+        await inBranches(deps, request, (sql, branchIds) =>
+          associationsOf(sql, branchIds, null, todayOf(deps)),
+        ),
+        200,
+      ),
   );
   app.get(
     "/api/cash-in-transit",
     { config: READING, schema: about("Cash of closed meetings on its way", "listCashInTransit") },
     async (request, reply) =>
-      answer(reply, await cashInTransit(db, callerOf(request).branchIds, todayOf(deps)), 200),
+      answer(
+        reply,
+        await inBranches(deps, request, (sql, branchIds) =>
+          cashInTransit(sql, branchIds, todayOf(deps)),
+        ),
+        200,
+      ),
   );
   app.get(
     "/api/reviews",
     { config: READING, schema: about("Facts that wait for a person", "listReviews") },
-    async (request, reply) =>
-      answer(reply, await openReviews(db, callerOf(request).branchIds), 200),
+    async (request, reply) => answer(reply, await inBranches(deps, request, openReviews), 200),
   );
   app.get(
     "/api/unread",
     { config: READING, schema: about("Records no book could take", "listUnread") },
-    async (request, reply) =>
-      answer(reply, await unreadRecords(db, callerOf(request).branchIds), 200),
+    async (request, reply) => answer(reply, await inBranches(deps, request, unreadRecords), 200),
   );
 }
 
 function associationRoutes(app: App, deps: Deps): void {
-  const { db } = deps;
   app.get(
     "/api/associations/:bookId",
     {
@@ -77,8 +97,10 @@ function associationRoutes(app: App, deps: Deps): void {
       schema: { ...about("One association", "readAssociation"), params: bookParams },
     },
     async (request, reply) => {
-      const row = await rowInScope(deps, request, request.params.bookId);
-      return answer(reply, await associationPage(db, row, todayOf(deps)), 200);
+      const page = await inAssociation(deps, request, request.params.bookId, (sql, row) =>
+        associationPage(sql, row, todayOf(deps)),
+      );
+      return answer(reply, page, 200);
     },
   );
   app.get(
@@ -88,20 +110,22 @@ function associationRoutes(app: App, deps: Deps): void {
       schema: { ...about("How an association fares", "readGroupHealth"), params: bookParams },
     },
     async (request, reply) => {
-      const { bookId } = await rowInScope(deps, request, request.params.bookId);
-      return answer(reply, await healthOf(db, bookId, deps.country, todayOf(deps)), 200);
+      const { bookId } = request.params;
+      const health = await inAssociation(deps, request, bookId, (sql) =>
+        healthOf(sql, bookId, deps.country, todayOf(deps)),
+      );
+      return answer(reply, health, 200);
     },
   );
   app.get(
     "/api/associations/:bookId/coverage",
     { config: READING, schema: { ...about("Who owes whom", "listCoverage"), params: bookParams } },
     async (request, reply) => {
-      const { bookId, principalOutstanding } = await rowInScope(
-        deps,
-        request,
-        request.params.bookId,
+      const { bookId } = request.params;
+      const coverage = await inAssociation(deps, request, bookId, (sql, row) =>
+        coverageOf(sql, bookId, row.principalOutstanding.currency),
       );
-      return answer(reply, await coverageOf(db, bookId, principalOutstanding.currency), 200);
+      return answer(reply, coverage, 200);
     },
   );
   app.get(
@@ -111,8 +135,9 @@ function associationRoutes(app: App, deps: Deps): void {
       schema: { ...about("Meetings of an association", "listMeetings"), params: bookParams },
     },
     async (request, reply) => {
-      const { bookId } = await rowInScope(deps, request, request.params.bookId);
-      return answer(reply, await meetingsOf(db, bookId), 200);
+      const { bookId } = request.params;
+      const meetings = await inAssociation(deps, request, bookId, (sql) => meetingsOf(sql, bookId));
+      return answer(reply, meetings, 200);
     },
   );
   const params = z.strictObject({ bookId: idSchema, meetingId: idSchema });
@@ -120,13 +145,10 @@ function associationRoutes(app: App, deps: Deps): void {
     "/api/associations/:bookId/meetings/:meetingId",
     { config: READING, schema: { ...about("The acta of a meeting", "readActa"), params } },
     async (request, reply) => {
-      const { bookId, principalOutstanding } = await rowInScope(
-        deps,
-        request,
-        request.params.bookId,
+      const { bookId, meetingId } = request.params;
+      const acta = await inAssociation(deps, request, bookId, (sql, row) =>
+        actaOf(sql, bookId, meetingId, row.principalOutstanding.currency),
       );
-      const { meetingId } = request.params;
-      const acta = await actaOf(db, bookId, meetingId, principalOutstanding.currency);
       if (acta === null) throw new Refused(404, "notFound");
       return answer(reply, acta, 200);
     },
@@ -136,7 +158,6 @@ function associationRoutes(app: App, deps: Deps): void {
 const accountNames = Object.keys(ACCOUNTS) as [AccountName, ...AccountName[]];
 
 function ledgerRoutes(app: App, deps: Deps): void {
-  const { db, country } = deps;
   app.get(
     "/api/associations/:bookId/accounts",
     {
@@ -144,13 +165,12 @@ function ledgerRoutes(app: App, deps: Deps): void {
       schema: { ...about("Balances by account", "listAccounts"), params: bookParams },
     },
     async (request, reply) => {
-      const { bookId, principalOutstanding } = await rowInScope(
-        deps,
-        request,
-        request.params.bookId,
-      );
-      const { currency } = principalOutstanding;
-      return answer(reply, await accountsOf(db, bookId, currency, country, todayOf(deps)), 200);
+      const { bookId } = request.params;
+      const accounts = await inAssociation(deps, request, bookId, (sql, row) => {
+        const { currency } = row.principalOutstanding;
+        return accountsOf(sql, bookId, currency, deps.country, todayOf(deps));
+      });
+      return answer(reply, accounts, 200);
     },
   );
   const querystring = z.strictObject({
@@ -165,14 +185,13 @@ function ledgerRoutes(app: App, deps: Deps): void {
       schema: { ...about("Lines of an account", "readLedger"), params: bookParams, querystring },
     },
     async (request, reply) => {
-      const { bookId, principalOutstanding } = await rowInScope(
-        deps,
-        request,
-        request.params.bookId,
-      );
+      const { bookId } = request.params;
       const { account, memberId, meetingId } = request.query;
       const filter = { account, ownerId: memberId ?? meetingId ?? null };
-      return answer(reply, await linesOf(db, bookId, principalOutstanding.currency, filter), 200);
+      const lines = await inAssociation(deps, request, bookId, (sql, row) =>
+        linesOf(sql, bookId, row.principalOutstanding.currency, filter),
+      );
+      return answer(reply, lines, 200);
     },
   );
 }

@@ -90,6 +90,7 @@ function lineOf(event: BookEvent, group: GroupState, memberId: MemberId): Told |
   const still = { received: zero(currency), columns: columnsOf([], memberId, currency) };
   switch (event.type) {
     case "AssociationFounded":
+    case "AssociationImported":
       return { what: "founding", number: null, isHers: true, ...still };
     case "CycleStarted": {
       const isHers = event.loans.some((loan) => loan.memberId === memberId);

@@ -1,9 +1,10 @@
-// From a question to a PDF: who makes which document, and the frame around all of them.
+// From a question to a document: who makes which one, and the frame around all of them.
 
 import type { AssociationRow } from "#core/wire/office.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import { BOLIVIAN_PAPER } from "#countries/bolivia/paper.ts";
 import type { CountryPaper } from "#countries/paper.ts";
+import type { Sql } from "#server/database/db.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { actaPaper } from "./acta-paper.ts";
 import { say, type Asked } from "./asked.ts";
@@ -14,7 +15,7 @@ import { foundingActa } from "./founding-acta.ts";
 import type { PaperMaker } from "./paper.ts";
 import { passbookPaper } from "./passbook.ts";
 import { paymentPlan } from "./payment-plan.ts";
-import { press } from "./press.ts";
+import type { Framed } from "./press.ts";
 import { receiptPaper } from "./receipt.ts";
 import { referenceOf } from "./reference.ts";
 import { bookNow } from "./sources.ts";
@@ -34,25 +35,27 @@ const PAPERS: Readonly<Record<string, CountryPaper>> = { BO: BOLIVIAN_PAPER };
 
 export type Subject = Pick<Asked, "meetingId" | "memberId" | "recordId">;
 
-export type Printed = { readonly pdf: Buffer; readonly reference: string };
+export type Drawn = { readonly page: Framed; readonly reference: string };
 
-/** Null when the book has nothing of the kind to print. */
-export async function printPaper(
-  { db, clock, country }: Deps,
+type Desk = Pick<Deps, "clock" | "country"> & { readonly sql: Sql };
+
+/** Null when the book has nothing of the kind to print; the press needs no database. */
+export async function drawUp(
+  { sql, clock, country }: Desk,
   row: AssociationRow,
   kind: PaperKind,
   subject: Subject,
-): Promise<Printed | null> {
+): Promise<Drawn | null> {
   const words = PAPERS[country.code];
-  const book = await bookNow(db, row.bookId);
+  const book = await bookNow(sql, row.bookId);
   if (words === undefined || book === null) return null;
   const { utcOffsetHours } = country;
   const today = clock.businessDay(utcOffsetHours);
-  const asked: Asked = { sql: db, row, book, today, utcOffsetHours, paper: words, ...subject };
+  const asked: Asked = { sql, row, book, today, utcOffsetHours, paper: words, ...subject };
   const paper = await MAKERS[kind](asked);
   if (paper === null) return null;
   const reference = referenceOf(kind, row.bookId, book.version, paper);
-  const pdf = await press({
+  const page: Framed = {
     size: paper.size,
     title: paper.title,
     association: say(words, "frame.association", { name: row.name }),
@@ -61,6 +64,6 @@ export async function printPaper(
     reference: { head: say(words, "frame.reference"), text: reference },
     pageOf: (page, pages) => say(words, "frame.page", { page, pages }),
     content: paper.content,
-  });
-  return { pdf, reference };
+  };
+  return { page, reference };
 }

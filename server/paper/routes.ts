@@ -6,8 +6,9 @@ import { idSchema } from "#core/wire/schemas.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
-import { rowInScope } from "#server/office/row-in-scope.ts";
-import { printPaper } from "./print.ts";
+import { inAssociation } from "#server/office/row-in-scope.ts";
+import { press } from "./press.ts";
+import { drawUp } from "./print.ts";
 
 const LONGEST_KIND = 40;
 
@@ -29,16 +30,18 @@ export function paperRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const row = await rowInScope(deps, request, request.params.bookId);
       const kind = PAPER_KINDS.find((known) => known === request.params.kind);
-      if (kind === undefined) throw new Refused(404, "notFound");
       const { meetingId = null, memberId = null, record: recordId = null } = request.query;
-      const printed = await printPaper(deps, row, kind, { meetingId, memberId, recordId });
-      if (printed === null) throw new Refused(404, "notFound");
+      const drawn = await inAssociation(deps, request, request.params.bookId, async (sql, row) =>
+        kind === undefined
+          ? null
+          : drawUp({ ...deps, sql }, row, kind, { meetingId, memberId, recordId }),
+      );
+      if (drawn === null) throw new Refused(404, "notFound");
       return reply
         .type("application/pdf")
         .header("content-disposition", `inline; filename="${kind}.pdf"`)
-        .send(printed.pdf);
+        .send(await press(drawn.page));
     },
   );
 }

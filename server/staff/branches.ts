@@ -2,16 +2,16 @@
 
 import type { BranchId } from "#core/people/ids.ts";
 import type { BranchView } from "#core/wire/staff.ts";
-import { transaction, type Db } from "#server/database/db.ts";
+import { administering } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "./caller.ts";
 import { inTurn, writeAct } from "./staff-acts.ts";
 
-export async function listBranches(db: Db): Promise<BranchView[]> {
-  const rows = await db.query(
-    "select branch_id, name, country, currency from branch order by name limit 2000",
-    [],
+/** Of the countries of whoever administers. */
+export async function listBranches(deps: Deps, by: Caller): Promise<BranchView[]> {
+  const rows = await administering(deps, by, (sql) =>
+    sql.query("select branch_id, name, country, currency from branch order by name limit 2000", []),
   );
   return rows.map((row) => ({
     branchId: row["branch_id"] as string,
@@ -21,13 +21,11 @@ export async function listBranches(db: Db): Promise<BranchView[]> {
   }));
 }
 
-export async function openBranch(
-  { db, clock, country, newId }: Deps,
-  { staffId: byStaffId }: Caller,
-  name: string,
-): Promise<BranchId> {
-  const branchId = newId();
-  await transaction(db, async (sql) => {
+export async function openBranch(deps: Deps, by: Caller, name: string): Promise<BranchId> {
+  const { clock, country, newId } = deps;
+  if (!by.countries.includes(country.code)) throw new Refused(403, "notAllowed");
+  const [branchId, byStaffId] = [newId(), by.staffId];
+  await administering(deps, by, async (sql) => {
     await inTurn(sql);
     await sql.query(
       "insert into branch (branch_id, country, name, currency) values ($1, $2, $3, $4)",
@@ -40,12 +38,14 @@ export async function openBranch(
 }
 
 export async function renameBranch(
-  { db, clock, country, newId }: Deps,
-  { staffId: byStaffId }: Caller,
+  deps: Deps,
+  by: Caller,
   branchId: BranchId,
   name: string,
 ): Promise<void> {
-  await transaction(db, async (sql) => {
+  const { clock, country, newId } = deps;
+  const { staffId: byStaffId } = by;
+  await administering(deps, by, async (sql) => {
     await inTurn(sql);
     const rows = await sql.query(
       "update branch set name = $2 where branch_id = $1 returning branch_id",

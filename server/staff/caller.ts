@@ -6,6 +6,7 @@ import type { Sender } from "#server/commands/sender.ts";
 import type { Row } from "#server/database/db.ts";
 
 export type Caller = Sender & {
+  readonly countries: readonly string[];
   readonly name: string;
   readonly login: string;
   readonly mustChange: boolean;
@@ -20,6 +21,7 @@ export function callerFrom(row: Row): Caller {
     ownAccounts: row["own_accounts"] as string[],
     deviceId: row["device_id"] as string,
     branchIds: row["branch_ids"] as string[],
+    countries: row["countries"] as string[],
     mustChange: row["must_change"] as boolean,
   };
 }

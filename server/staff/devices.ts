@@ -7,8 +7,8 @@ import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
 import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Clock } from "#server/clock.ts";
-import type { CommandDoor } from "#server/commands/accept.ts";
-import { transaction, type Db, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
+import { atEntrance, scoped, type Place } from "#server/database/scope.ts";
 import type { Caller } from "./caller.ts";
 import { callerFrom, hashToken } from "./caller.ts";
 
@@ -20,16 +20,16 @@ export type NewDevice = {
   readonly receipts: ReceiptBlock;
 };
 
-type Room = Pick<CommandDoor, "db" | "clock" | "country">;
+type Entrance = Place & { readonly clock: Clock };
 
 export async function enrol(
-  { db, clock, country }: Room,
+  { db, clock, country }: Entrance,
   deviceId: string,
   staffId: string,
   label: string,
 ): Promise<NewDevice> {
   const token = randomBytes(32).toString("base64url");
-  const receipts = await transaction(db, async (sql) => {
+  const receipts = await atEntrance({ db }, async (sql) => {
     await sql.query(
       `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
         values ($1, $2, 'phone', $3, $4, $5, $6)`,
@@ -71,18 +71,22 @@ export type FoundDevice = { readonly caller: Caller; readonly isRevoked: boolean
 
 /** The person behind a device's token; null when the token is wrong or she left. */
 export async function findByDevice(
-  db: Db,
+  place: Pick<Place, "db">,
   deviceId: string,
   token: string,
 ): Promise<FoundDevice | null> {
-  const [row] = await db.query(
-    `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role, p.must_change,
+  const [row] = await atEntrance(place, (sql) =>
+    sql.query(
+      `select d.device_id, d.token_hash, d.revoked_at, p.staff_id, p.name, p.login, p.role, p.must_change,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
+        array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
+          where b.staff_id = p.staff_id) as countries,
         array(select o.staff_id::text from staff o where coalesce(p.first_account_id, p.staff_id)
           in (o.staff_id, o.first_account_id)) as own_accounts
       from device d join staff p on p.staff_id = d.staff_id
       where d.device_id = $1 and d.kind = 'phone' and p.is_active`,
-    [deviceId],
+      [deviceId],
+    ),
   );
   if (row === undefined || !isSame(row["token_hash"] as string, hashToken(token))) return null;
   return { caller: callerFrom(row), isRevoked: row["revoked_at"] !== null };
@@ -94,14 +98,16 @@ function isSame(known: string, given: string): boolean {
 }
 
 /** Phones of the people who share a branch with the caller, newest first. */
-export async function devicesFor(db: Db, { branchIds }: Caller): Promise<DeviceView[]> {
-  const rows = await db.query(
-    `select d.device_id, d.label, p.name, d.enrolled_at, d.last_seen_at, d.last_turn, d.revoked_at
+export async function devicesFor(place: Place, caller: Caller): Promise<DeviceView[]> {
+  const rows = await scoped(place, caller, (sql) =>
+    sql.query(
+      `select d.device_id, d.label, p.name, d.enrolled_at, d.last_seen_at, d.last_turn, d.revoked_at
       from device d join staff p on p.staff_id = d.staff_id
       where d.kind = 'phone' and exists (
         select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($1::uuid[]))
       order by d.enrolled_at desc limit 500`,
-    [branchIds],
+      [caller.branchIds],
+    ),
   );
   return rows.map((row) => ({
     deviceId: row["device_id"] as string,
@@ -115,24 +121,20 @@ export async function devicesFor(db: Db, { branchIds }: Caller): Promise<DeviceV
 }
 
 /** Whether there was such a phone within the caller's branches; from now on it is refused. */
-export async function revoke(
-  { db, clock, country }: Room,
-  { branchIds, staffId, deviceId: seat }: Caller,
-  deviceId: string,
-): Promise<boolean> {
-  const at = clock.now();
-  return transaction(db, async (sql) => {
+export async function revoke(place: Entrance, caller: Caller, deviceId: string): Promise<boolean> {
+  const at = place.clock.now();
+  return scoped(place, caller, async (sql) => {
     const rows = await sql.query(
       `update device d set revoked_at = coalesce(d.revoked_at, $2)
       where d.device_id = $1 and d.kind = 'phone' and exists (
         select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($3::uuid[]))
       returning d.device_id`,
-      [deviceId, at, branchIds],
+      [deviceId, at, caller.branchIds],
     );
     if (rows.length === 0) return false;
-    const by = { actorId: staffId, deviceId: seat };
+    const by = { actorId: caller.staffId, deviceId: caller.deviceId };
     const standing = await standingRows(sql, by, { device: [deviceId] });
-    await writePage(sql, { country: country.code, at }, standing);
+    await writePage(sql, { country: place.country.code, at }, standing);
     return true;
   });
 }

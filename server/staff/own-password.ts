@@ -2,7 +2,7 @@
 
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
-import { transaction } from "#server/database/db.ts";
+import { atEntrance } from "#server/database/scope.ts";
 import { hashToken, type Caller } from "./caller.ts";
 import { hashPassword } from "./password.ts";
 import { writeAct } from "./staff-acts.ts";
@@ -38,7 +38,7 @@ export async function changePassword(
   if (chosen === known) throw new Refused(400, "passwordSame");
   refuseWeak(chosen, login);
   const passwordHash = await hashPassword(chosen);
-  await transaction(db, async (sql) => {
+  await atEntrance({ db }, async (sql) => {
     await sql.query(
       "update staff set password_hash = $2, must_change = false where staff_id = $1",
       [staffId, passwordHash],

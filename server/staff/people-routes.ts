@@ -45,7 +45,7 @@ function setUpRoutes(app: App, deps: Deps): void {
       config: { access: { kind: "public" } },
       schema: about("Whether nobody is there yet", "readSetUp"),
     },
-    async (_request, reply) => answer(reply, { isOpen: await isSetUpOpen(deps.db) }, 200),
+    async (_request, reply) => answer(reply, { isOpen: await isSetUpOpen(deps) }, 200),
   );
   app.post(
     "/api/setup",
@@ -80,7 +80,7 @@ function staffRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/staff",
     { config: ADMINISTERING, schema: about("The people of the institution", "listStaff") },
-    async (_request, reply) => answer(reply, await listPeople(deps.db), 200),
+    async (request, reply) => answer(reply, await listPeople(deps, callerOf(request)), 200),
   );
   app.post(
     "/api/staff",
@@ -143,7 +143,7 @@ function branchRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/branches",
     { config: ADMINISTERING, schema: about("Every branch", "listBranches") },
-    async (_request, reply) => answer(reply, await listBranches(deps.db), 200),
+    async (request, reply) => answer(reply, await listBranches(deps, callerOf(request)), 200),
   );
   app.post(
     "/api/branches",

@@ -22,7 +22,7 @@ let branchId: string;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const door = openDoor(database.db, stoppedClock("2026-06-02T15:00:00.000Z"), BOLIVIA, 10);
+  const door = openDoor(database.gate, stoppedClock("2026-06-02T15:00:00.000Z"), BOLIVIA, 10);
   const deps = { ...door, newId: () => newId(), setUpCode: CODE, screens: null };
   app = await buildApp(deps, { logger: false, trustProxy: false });
 });
@@ -158,7 +158,7 @@ test("a second account of the same person is known as hers, however her document
   const { staffId, password } = hiring.json<GivenPassword>();
   const cookie = await signIn("elena.dos", password);
   const clock = stoppedClock("2026-06-02T15:00:00.000Z");
-  const caller = await findBySession(database.db, clock, cookie.split("=")[1] ?? "");
+  const caller = await findBySession({ db: database.gate, clock }, cookie.split("=")[1] ?? "");
   expect(caller?.ownAccounts.toSorted()).toEqual([first.staffId, staffId].toSorted());
 });
 

@@ -5,8 +5,9 @@ import { randomInt } from "node:crypto";
 import type { BranchId, StaffId } from "#core/people/ids.ts";
 import type { Role } from "#core/people/role.ts";
 import type { GivenPassword, PersonView } from "#core/wire/staff.ts";
-import { transaction, type Db, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
 import { isTaken } from "#server/database/errors.ts";
+import { administering } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "./caller.ts";
@@ -14,12 +15,15 @@ import { nameOwner } from "./accounts.ts";
 import { hashPassword } from "./password.ts";
 import { inTurn, writeAct, type StaffAct } from "./staff-acts.ts";
 
-export async function listPeople(db: Db): Promise<PersonView[]> {
-  const rows = await db.query(
-    `select p.staff_id, p.login, p.name, p.role, p.is_active, p.must_change,
+/** Of the countries of whoever administers. */
+export async function listPeople(deps: Deps, by: Caller): Promise<PersonView[]> {
+  const rows = await administering(deps, by, (sql) =>
+    sql.query(
+      `select p.staff_id, p.login, p.name, p.role, p.is_active, p.must_change,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
       from staff p order by p.is_active desc, p.name limit 2000`,
-    [],
+      [],
+    ),
   );
   return rows.map((row) => ({
     staffId: row["staff_id"] as string,
@@ -47,17 +51,19 @@ export async function hire(
   person: Post & Newcomer,
 ): Promise<GivenPassword> {
   const { login, name, document, role, branchIds } = person;
+  const { country } = deps;
   const [staffId, password] = [deps.newId(), newPassword()];
   const passwordHash = await hashPassword(password);
   try {
     await decide(deps, by, { kind: "hired", subjectId: staffId, detail: role }, async (sql) => {
       await sql.query(
-        `insert into staff (staff_id, login, name, role, password_hash, must_change)
-          values ($1, $2, $3, $4, $5, true)`,
-        [staffId, login, name, role, passwordHash],
+        `insert into staff (staff_id, login, name, role, password_hash, must_change, country)
+          select $1, $2, $3, $4, $5, true,
+            coalesce((select min(country) from branch where branch_id = any($6::uuid[])), $7)`,
+        [staffId, login, name, role, passwordHash, branchIds, by.countries[0] ?? country.code],
       );
       await nameOwner(sql, staffId, document);
-      await place(sql, staffId, branchIds);
+      await place(sql, staffId, branchIds, deps.clock.now());
     });
   } catch (failure) {
     if (isTaken(failure)) throw new Refused(409, "loginTaken");
@@ -79,7 +85,7 @@ export async function reassign(
     if (known === "operator" && role !== "operator") await refuseLastOperator(sql, staffId);
     await sql.query("update staff set role = $2 where staff_id = $1", [staffId, role]);
     if (document !== undefined) await nameOwner(sql, staffId, document);
-    await place(sql, staffId, branchIds);
+    await place(sql, staffId, branchIds, deps.clock.now());
   });
 }
 
@@ -134,12 +140,14 @@ async function giveNew(
 type Decided = Pick<StaffAct, "kind" | "subjectId" | "detail">;
 
 async function decide(
-  { db, clock, country, newId }: Deps,
-  { staffId: byStaffId }: Caller,
+  deps: Deps,
+  by: Caller,
   act: Decided,
   work: (sql: Sql) => Promise<void>,
 ): Promise<void> {
-  await transaction(db, async (sql) => {
+  const { clock, country, newId } = deps;
+  const { staffId: byStaffId } = by;
+  await administering(deps, by, async (sql) => {
     await inTurn(sql);
     await refuseLeaver(sql, byStaffId);
     await work(sql);
@@ -173,11 +181,22 @@ async function refuseLastOperator(sql: Sql, staffId: StaffId): Promise<void> {
   if (others.length === 0) throw new Refused(409, "lastOperator");
 }
 
-async function place(sql: Sql, staffId: StaffId, branchIds: readonly BranchId[]): Promise<void> {
+/** Where she was stays known there: what she recorded keeps her name. */
+async function place(
+  sql: Sql,
+  staffId: StaffId,
+  branchIds: readonly BranchId[],
+  at: string,
+): Promise<void> {
   const known = await sql.query("select 1 from branch where branch_id = any($1::uuid[])", [
     branchIds,
   ]);
   if (known.length !== new Set(branchIds).size) throw new Refused(404, "unknownBranch");
+  await sql.query(
+    `insert into former_post (staff_id, branch_id, left_at) select staff_id, branch_id, $2 from staff_branch
+      where staff_id = $1 and branch_id <> all($3::uuid[]) on conflict (staff_id, branch_id) do nothing`,
+    [staffId, at, branchIds],
+  );
   await sql.query("delete from staff_branch where staff_id = $1", [staffId]);
   await sql.query(
     "insert into staff_branch (staff_id, branch_id) select distinct $1::uuid, u from unnest($2::uuid[]) as u",

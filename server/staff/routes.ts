@@ -10,6 +10,7 @@ import { answer } from "#server/http/answer.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { App } from "#server/http/app-type.ts";
+import { atEntrance } from "#server/database/scope.ts";
 import { devicesFor, enrol, revoke } from "./devices.ts";
 import { callerFrom, type Caller } from "./caller.ts";
 import { newGuesses, type Guesses } from "./guesses.ts";
@@ -36,20 +37,19 @@ type Credentials = { readonly login: string; readonly password: string };
 type Check = (request: FastifyRequest<{ Body: Credentials }>) => Promise<string>;
 
 /** The person's id for the right password, or a refusal; one count of guesses for every door. */
-function passwordCheck({ db }: Deps, guesses: Guesses): Check {
+function passwordCheck(deps: Deps, guesses: Guesses): Check {
   return async (request) => {
     refuseForeign(request);
     const { ip, body } = request;
     const from = { ip, login: body.login };
-    request.aboutId = await idOf(db, body.login);
-    const staffId = await guesses.tried(from, () => checkPassword(db, body));
+    request.aboutId = await idOf(deps, body.login);
+    const staffId = await guesses.tried(from, () => checkPassword(deps, body));
     if (staffId === null) throw new Refused(401, "signInFailed");
     return staffId;
   };
 }
 
 function sessionRoutes(app: App, deps: Deps, check: Check): void {
-  const { db, clock } = deps;
   app.post(
     "/api/session",
     {
@@ -63,7 +63,7 @@ function sessionRoutes(app: App, deps: Deps, check: Check): void {
     },
     async (request, reply) => {
       const token = await signIn(deps, await check(request));
-      const caller = await findBySession(db, clock, token);
+      const caller = await findBySession(deps, token);
       if (caller === null) throw new Refused(401, "signInFailed");
       void reply.setCookie(SESSION_COOKIE, token, {
         httpOnly: true,
@@ -115,7 +115,7 @@ function passwordRoute(app: App, deps: Deps, guesses: Guesses): void {
       const token = request.cookies[SESSION_COOKIE] ?? "";
       const from = { ip: request.ip, login };
       const staffId = await guesses.tried(from, () =>
-        checkPassword(deps.db, { login, password: known }),
+        checkPassword(deps, { login, password: known }),
       );
       if (staffId !== caller.staffId) throw new Refused(400, "passwordWrong");
       await changePassword(deps, caller, { known, chosen, token });
@@ -125,7 +125,6 @@ function passwordRoute(app: App, deps: Deps, guesses: Guesses): void {
 }
 
 function deviceRoutes(app: App, deps: Deps, check: Check): void {
-  const { db } = deps;
   app.post(
     "/api/field/enrolments",
     {
@@ -162,7 +161,7 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
       config: { access: { kind: "session", duty: "administerDevices" } },
       schema: { summary: "Phones of my branches", operationId: "listDevices", tags: ["staff"] },
     },
-    async (request, reply) => answer(reply, await devicesFor(db, callerOf(request)), 200),
+    async (request, reply) => answer(reply, await devicesFor(deps, callerOf(request)), 200),
   );
   app.post(
     "/api/devices/:deviceId/revocation",
@@ -190,12 +189,16 @@ async function enrolment(deps: Deps, caller: Caller, name: string): Promise<Enro
   return { ...device, staff: await viewOf(deps, caller), sealKey: await sealKey(deps) };
 }
 
-async function personOf({ db }: Deps, staffId: string): Promise<Caller> {
-  const [row] = await db.query(
-    `select p.staff_id, p.name, p.login, p.role, p.must_change, p.staff_id as device_id,
-        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids
+async function personOf(deps: Deps, staffId: string): Promise<Caller> {
+  const [row] = await atEntrance(deps, (sql) =>
+    sql.query(
+      `select p.staff_id, p.name, p.login, p.role, p.must_change, p.staff_id as device_id,
+        array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
+        array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
+          where b.staff_id = p.staff_id) as countries
       from staff p where p.staff_id = $1`,
-    [staffId],
+      [staffId],
+    ),
   );
   if (row === undefined) throw new Refused(401, "signInFailed");
   return callerFrom(row);

@@ -5,28 +5,28 @@ import { generateKeyPairSync } from "node:crypto";
 import type { SealKey } from "#core/wire/staff.ts";
 import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
-import { transaction, type Db } from "#server/database/db.ts";
+import { atEntrance, type Place } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 
 /** Made once and kept in the settings; the private half never leaves the server. */
-export async function sealKey({ db, clock, country }: Deps): Promise<SealKey> {
-  const known = await readKey(db);
+export async function sealKey(deps: Pick<Deps, "db" | "clock" | "country">): Promise<SealKey> {
+  const known = await readKey(deps);
   if (known !== null) return known;
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const pair = {
     public: publicKey.export({ format: "jwk" }),
     private: privateKey.export({ format: "jwk" }),
   };
-  await transaction(db, async (sql) => {
+  await atEntrance(deps, async (sql) => {
     const rows = await sql.query(
       "insert into setting (name, value) values ('seal-key', $1) on conflict (name) do nothing returning name",
       [JSON.stringify(pair)],
     );
     if (rows.length === 0) return;
     const standing = await standingRows(sql, NOBODY, { setting: ["seal-key"] });
-    await writePage(sql, { country: country.code, at: clock.now() }, standing);
+    await writePage(sql, { country: deps.country.code, at: deps.clock.now() }, standing);
   });
-  const made = await readKey(db);
+  const made = await readKey(deps);
   if (made === null) throw new Error("The seal key could not be kept.");
   return made;
 }
@@ -34,8 +34,10 @@ export async function sealKey({ db, clock, country }: Deps): Promise<SealKey> {
 /** The server makes it by itself. */
 const NOBODY = { actorId: null, deviceId: null };
 
-async function readKey(db: Db): Promise<SealKey | null> {
-  const [row] = await db.query("select value from setting where name = 'seal-key'", []);
+async function readKey(place: Pick<Place, "db">): Promise<SealKey | null> {
+  const [row] = await atEntrance(place, (sql) =>
+    sql.query("select value from setting where name = 'seal-key'", []),
+  );
   if (row === undefined) return null;
   const { x, y } = (JSON.parse(row["value"] as string) as { public: { x: string; y: string } })
     .public;

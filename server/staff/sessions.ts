@@ -7,23 +7,24 @@ import { writePage } from "#server/audit/page.ts";
 import { auditRow } from "#server/audit/row.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Clock } from "#server/clock.ts";
-import type { Deps } from "#server/http/deps.ts";
-import { transaction, type Db } from "#server/database/db.ts";
+import { atEntrance, type Place } from "#server/database/scope.ts";
 import { callerFrom, hashToken, type Caller } from "./caller.ts";
 import { hashPassword, isPassword } from "./password.ts";
 
 const IDLE_MS = 60 * 60 * 1000;
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
+type Entrance = Pick<Place, "db"> & { readonly clock: Clock };
+
 /** A new session's token, for a person whose password was checked. */
 export async function signIn(
-  { db, clock, country, newId }: Deps,
+  { db, clock, country, newId }: Place & Entrance & { readonly newId: () => string },
   staffId: string,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const now = clock.now();
   const expiresAt = new Date(Date.parse(now) + LONGEST_MS).toISOString();
-  await transaction(db, async (sql) => {
+  await atEntrance({ db }, async (sql) => {
     await sql.query("select 1 from staff where staff_id = $1 for update", [staffId]);
     const seats = await sql.query(
       `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
@@ -55,12 +56,11 @@ let decoy: Promise<string> | null = null;
 
 /** The person's id for the right password; an unknown login takes as long as a wrong password. */
 export async function checkPassword(
-  db: Db,
+  place: Entrance,
   { login, password }: { readonly login: string; readonly password: string },
 ): Promise<string | null> {
-  const [row] = await db.query(
-    "select staff_id, password_hash, is_active from staff where login = $1",
-    [login],
+  const [row] = await atEntrance(place, (sql) =>
+    sql.query("select staff_id, password_hash, is_active from staff where login = $1", [login]),
   );
   decoy ??= hashPassword(randomBytes(16).toString("hex"));
   const passwordHash = (row?.["password_hash"] as string | undefined) ?? (await decoy);
@@ -69,18 +69,20 @@ export async function checkPassword(
 }
 
 /** The person of a login, whoever asks in her name; null when there is none. */
-export async function idOf(db: Db, login: string): Promise<string | null> {
-  const [row] = await db.query("select staff_id from staff where login = $1", [login]);
+export async function idOf(place: Pick<Place, "db">, login: string): Promise<string | null> {
+  const [row] = await atEntrance(place, (sql) =>
+    sql.query("select staff_id from staff where login = $1", [login]),
+  );
   return (row?.["staff_id"] as string | undefined) ?? null;
 }
 
 export async function signOut(
-  { db, clock, country }: Deps,
+  { db, clock, country }: Place & Entrance,
   { staffId: actorId, deviceId }: Caller,
   token: string,
 ): Promise<void> {
   const contentHash = hashToken(token);
-  await transaction(db, async (sql) => {
+  await atEntrance({ db }, async (sql) => {
     await sql.query("delete from session where token_hash = $1", [contentHash]);
     await writePage(sql, { country: country.code, at: clock.now() }, [
       auditRow({ kind: "signOut", act: "signOut", actorId, deviceId, contentHash }),
@@ -89,18 +91,22 @@ export async function signOut(
 }
 
 /** The person behind a living session; null when it ended, idled out, or she left. */
-export async function findBySession(db: Db, clock: Clock, token: string): Promise<Caller | null> {
-  const now = clock.now();
+export async function findBySession(place: Entrance, token: string): Promise<Caller | null> {
+  const now = place.clock.now();
   const idleSince = new Date(Date.parse(now) - IDLE_MS).toISOString();
-  const [row] = await db.query(
-    `update session s set last_used_at = $2 from staff p
+  const [row] = await atEntrance(place, (sql) =>
+    sql.query(
+      `update session s set last_used_at = $2 from staff p
       where s.token_hash = $1 and p.staff_id = s.staff_id and p.is_active
         and s.expires_at > $2 and s.last_used_at > $3
       returning p.staff_id, p.name, p.login, p.role, p.must_change, s.device_id,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
+        array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
+          where b.staff_id = p.staff_id) as countries,
         array(select o.staff_id::text from staff o where coalesce(p.first_account_id, p.staff_id)
           in (o.staff_id, o.first_account_id)) as own_accounts`,
-    [hashToken(token), now, idleSince],
+      [hashToken(token), now, idleSince],
+    ),
   );
   return row === undefined ? null : callerFrom(row);
 }

@@ -4,7 +4,8 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
-import { transaction, type Sql } from "#server/database/db.ts";
+import type { Sql } from "#server/database/db.ts";
+import { administering, atEntrance } from "#server/database/scope.ts";
 import { nameOwner } from "./accounts.ts";
 import { hashToken } from "./caller.ts";
 import { refuseWeak } from "./own-password.ts";
@@ -20,31 +21,37 @@ export type SetUp = {
   readonly password: string;
 };
 
-export async function isSetUpOpen(sql: Pick<Sql, "query">): Promise<boolean> {
+export function isSetUpOpen({ db }: Pick<Deps, "db">): Promise<boolean> {
+  return atEntrance({ db }, isEmpty);
+}
+
+async function isEmpty(sql: Sql): Promise<boolean> {
   const rows = await sql.query("select 1 from staff limit 1", []);
   return rows.length === 0;
 }
 
 /** The branch and its operator; refused once anybody is there. */
 export async function setUp(deps: Deps, asked: SetUp): Promise<void> {
-  const { db, clock, country, newId, setUpCode } = deps;
+  const { clock, country, newId, setUpCode } = deps;
   const [given, right] = [asked.code.trim(), setUpCode].map((code) => Buffer.from(hashToken(code)));
-  if (!(await isSetUpOpen(db))) throw new Refused(404, "notFound");
+  if (!(await isSetUpOpen(deps))) throw new Refused(404, "notFound");
   if (given === undefined || right === undefined || !timingSafeEqual(given, right))
     throw new Refused(403, "codeWrong");
   refuseWeak(asked.password, asked.login);
   const passwordHash = await hashPassword(asked.password);
   const [branchId, staffId] = [newId(), newId()];
-  await transaction(db, async (sql) => {
+  const first = { staffId, branchIds: [branchId], countries: [country.code] };
+  await administering(deps, first, async (sql) => {
     await inTurn(sql);
-    if (!(await isSetUpOpen(sql))) throw new Refused(404, "notFound");
+    if (!(await isEmpty(sql))) throw new Refused(404, "notFound");
     await sql.query(
       "insert into branch (branch_id, country, name, currency) values ($1, $2, $3, $4)",
       [branchId, country.code, asked.branchName, country.currency],
     );
     await sql.query(
-      `insert into staff (staff_id, login, name, role, password_hash) values ($1, $2, $3, 'operator', $4)`,
-      [staffId, asked.login, asked.name, passwordHash],
+      `insert into staff (staff_id, login, name, role, password_hash, country)
+        values ($1, $2, $3, 'operator', $4, $5)`,
+      [staffId, asked.login, asked.name, passwordHash, country.code],
     );
     await nameOwner(sql, staffId, asked.document);
     await sql.query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [

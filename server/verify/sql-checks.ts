@@ -67,6 +67,7 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
     text: `select l.book_id, l.command_id::text as what from command_log l
       left join command_key k on k.command_id = l.command_id
       where k.command_id is null or k.book_id <> l.book_id or k.body_hash <> l.body_hash
+        or k.device_id is distinct from l.device_id
       union all
       select e.book_id, e.command_id::text from event e
       where not exists (select 1 from command_log l where l.book_id = e.book_id and l.command_id = e.command_id)

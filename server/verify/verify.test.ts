@@ -24,10 +24,10 @@ let columns: Row[];
 beforeAll(async () => {
   database = await testDatabase();
   const { db } = database;
-  const door = openDoor(db, stoppedClock("2026-06-02T15:00:00.000Z"), BOLIVIA, 10);
+  const door = openDoor(database.gate, stoppedClock("2026-06-02T15:00:00.000Z"), BOLIVIA, 10);
   await seedDemo(door, () => newId());
   await leavePeople({ ...door, newId: () => newId(), setUpCode: "", screens: null });
-  await sealWaiting(db, door.clock, BOLIVIA.code);
+  await sealWaiting(door);
   await leaveTraces(door);
   session = await db.connect();
   columns = await session.query(
@@ -44,8 +44,8 @@ afterAll(async () => {
 
 /** Somebody hired by an operator who is signed in, and the institution's key. */
 async function leavePeople(deps: Deps): Promise<void> {
-  const token = await signIn(deps, (await idOf(deps.db, "olga")) ?? "");
-  const olga = await findBySession(deps.db, deps.clock, token);
+  const token = await signIn(deps, (await idOf(deps, "olga")) ?? "");
+  const olga = await findBySession(deps, token);
   if (olga === null) throw new Error("Olga could not sign in.");
   const post = { role: "asesora", branchIds: olga.branchIds } as const;
   await hire(deps, olga, { login: "rita", name: "Rita Condori", document: "CI-7", ...post });
@@ -54,7 +54,7 @@ async function leavePeople(deps: Deps): Promise<void> {
 
 /** A record out of turn, which is kept raw, and a fact for the tray. */
 async function leaveTraces(door: ReturnType<typeof openDoor>): Promise<void> {
-  const { db } = door;
+  const { db } = database;
   const [phone] = await db.query(
     `select d.device_id, d.staff_id, d.last_turn, d.last_hash, b.branch_id from device d
       join staff_branch b on b.staff_id = d.staff_id where d.kind = 'phone' and d.last_turn > 0 limit 1`,

@@ -5,6 +5,7 @@ import type { FoundAnchor } from "#server/audit/anchors.ts";
 import { checkAudit } from "#server/audit/check.ts";
 import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
+import { enterAs } from "#server/database/scope.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
@@ -37,7 +38,9 @@ export function verify(db: Db): Promise<Report> {
 export async function verifyAgainst(db: Db, anchors: readonly FoundAnchor[]): Promise<Report> {
   const connection = await db.connect();
   try {
+    const { text, values } = enterAs("audit");
     await connection.query("begin isolation level repeatable read read only", []);
+    await connection.query(text, values);
     const report = await inspect(connection, anchors);
     await connection.query("commit", []);
     connection.release();

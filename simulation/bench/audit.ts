@@ -33,7 +33,7 @@ export async function benchAudit(db: Db, say: Say): Promise<void> {
     `audit, ${WRITERS} writing: ${free.toFixed(0)} pages of ${ROWS_OF_A_MEETING} rows a second, ` +
       `${locked.toFixed(0)} where all lock one head, ratio ${ratio}`,
   );
-  await sealWaiting(db, CLOCK, COUNTRY);
+  await sealWaiting({ db, clock: CLOCK, country: { code: COUNTRY } });
   await db.query("truncate audit_row, audit_link", []);
   await benchCheck(db, say);
 }
@@ -66,7 +66,7 @@ async function benchCheck(db: Db, say: Say): Promise<void> {
       const many = Array.from({ length: 500 }, () => writeOne(db));
       await Promise.all(many);
       written += many.length;
-      await sealWaiting(db, CLOCK, COUNTRY);
+      await sealWaiting({ db, clock: CLOCK, country: { code: COUNTRY } });
     }
     const filled = performance.now() - began;
     await db.query("analyze", []);

@@ -31,7 +31,7 @@ export async function seedWriters(
   writers: number,
   each: number,
 ): Promise<Writer[]> {
-  const { office, phone } = await enrolDemoStaff(door.db, door.clock, chance.newId);
+  const { office, phone } = await enrolDemoStaff(door, chance.newId);
   const desk = openHand(door, office, chance.newId, 1);
   const seeded: Writer[] = [];
   for (let writer = 0; writer < writers; writer += 1) {

@@ -22,7 +22,7 @@ const { db, close } = await openDatabase({ databaseUrl: undefined, dataDir });
 let last = 0;
 const newId = () => `0199a000-0000-7000-8000-${String(++last).padStart(12, "0")}`;
 const stage = await openStage(db, newId, "2026-01-15T13:00:00.000Z");
-await enrolDemoStaff(db, stage.clock, newId);
+await enrolDemoStaff(stage.door, newId);
 const tap = openTap(stage);
 const keep = (file: string, text: string) => writeFileSync(new URL(file, folder), text);
 await liveOneLife({ stage, tap, newId }, async () => {

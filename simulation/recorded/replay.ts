@@ -31,7 +31,7 @@ export async function upgradedFolder(
   );
   await restore(db, texts);
   await migrate(db);
-  await openAudit(db, systemClock(), BOLIVIA.code);
+  await openAudit({ db, clock: systemClock(), country: BOLIVIA });
 }
 
 export type Pair = { readonly was: Exchange; readonly now: Exchange };

@@ -3,6 +3,7 @@
 import { DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { stoppedClock, type Clock } from "#server/clock.ts";
+import type { CommandDoor } from "#server/commands/accept.ts";
 import { openDoor } from "#server/commands/door.ts";
 import type { Db } from "#server/database/db.ts";
 import { buildApp } from "#server/http/app.ts";
@@ -10,6 +11,7 @@ import type { App } from "#server/http/app-type.ts";
 
 export type Stage = {
   readonly app: App;
+  readonly door: CommandDoor;
   readonly clock: Clock;
   readonly setClock: (instant: string) => void;
   /** The cookie of somebody who signs in now. */
@@ -29,6 +31,7 @@ export async function openStage(db: Db, newId: () => string, instant: string): P
   );
   return {
     app,
+    door,
     clock,
     setClock: (next) => {
       hand = stoppedClock(next);

@@ -87,6 +87,11 @@ const IMPORTS: readonly Fault[] = [
     path: "server/books/old/climbs.ts",
     text: `import { one } from "../../one.ts";\nexport const two = one * 2;`,
   },
+  ...["as-nobody", "db", "embedded", "open"].map((way) => ({
+    rule: "no-restricted-imports",
+    path: `server/office/asks-${way}.ts`,
+    text: `import { open } from "#server/database/${way}.ts";\nexport const rows: unknown = open();`,
+  })),
   {
     rule: "import/no-cycle",
     path: "core/people/hen.ts",

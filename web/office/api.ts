@@ -30,6 +30,11 @@ export function post<T>(path: string, body: unknown): Promise<T> {
   });
 }
 
+/** Sends a file as it is, under its own type. */
+export function postFile<T>(path: string, file: Blob, type: string): Promise<T> {
+  return ask<T>(path, { method: "POST", headers: { "content-type": type }, body: file });
+}
+
 export function remove(path: string): Promise<unknown> {
   return ask(path, { method: "DELETE" });
 }

@@ -12,11 +12,12 @@ import { TransitPage } from "./branch/transit-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
 import { DevicesPage } from "./devices-page.tsx";
 import { FoundingPage } from "./founding/founding-page.tsx";
+import { ImportPage } from "./importing/import-page.tsx";
 import { EntriesPage } from "./ledger/entries-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
-import { AUDIT_PATH, FOUNDING_PATH } from "./paths.ts";
+import { AUDIT_PATH, FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -80,6 +81,7 @@ function Rooms() {
       <Route path="/devices" component={DevicesPage} />
       <Route path={AUDIT_PATH} component={AuditPage} />
       <Route path={FOUNDING_PATH} component={FoundingPage} />
+      <Route path={IMPORT_PATH} component={ImportPage} />
       <Route path="/associations/:bookId/cycle">
         {({ bookId }) => <CyclePage bookId={bookId} />}
       </Route>

@@ -1,8 +1,9 @@
 // Where each screen lives, and where it asks. Screens never put an address together themselves.
 
 import type { AccountName } from "#core/ledger/account.ts";
+import type { TemplateFormat } from "#core/wire/importing.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
-import type { BookId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { BookId, BranchId, MeetingId, MemberId } from "#core/people/ids.ts";
 
 export const TABS = ["members", "coverage", "internal", "meetings", "ledgers"] as const;
 
@@ -19,6 +20,15 @@ export function associationPath(bookId: BookId, tab: Tab = "members"): string {
 export const FOUNDING_PATH = "/founding";
 
 export const AUDIT_PATH = "/audit";
+export const IMPORT_PATH = "/import";
+
+export function templateApi(format: TemplateFormat): string {
+  return `/api/imports/template/${format}`;
+}
+
+export function importCheckApi(branchId: BranchId): string {
+  return `/api/imports/check${asked({ branchId })}`;
+}
 
 export function cyclePath(bookId: BookId): string {
   return `/associations/${bookId}/cycle`;

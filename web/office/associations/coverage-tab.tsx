@@ -74,9 +74,12 @@ function useDebtColumns(bookId: string): readonly Column<CoverageRow>[] {
     { head: say("coverage.instalment"), align: "right", cell: ({ instalment }) => instalment },
     {
       head: say("coverage.coveredOn"),
-      cell: ({ coveredOn, meetingId }) => (
-        <Link href={actaPath(bookId, meetingId)}>{write.day(coveredOn)}</Link>
-      ),
+      cell: ({ coveredOn, meetingId }) =>
+        meetingId === null ? (
+          write.day(coveredOn)
+        ) : (
+          <Link href={actaPath(bookId, meetingId)}>{write.day(coveredOn)}</Link>
+        ),
     },
     {
       head: say("coverage.amount"),

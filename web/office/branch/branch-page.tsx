@@ -9,7 +9,7 @@ import { Page } from "#web/office/parts/page.tsx";
 import { Rows } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { PageSum } from "#web/office/parts/sums.tsx";
-import { FOUNDING_PATH } from "#web/office/paths.ts";
+import { FOUNDING_PATH, IMPORT_PATH } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { useAssociationColumns } from "./columns.tsx";
@@ -27,9 +27,14 @@ export function BranchPage() {
       lead={write.longDay(today)}
       actions={
         mayFound && (
-          <Button component={Link} href={FOUNDING_PATH} variant="outline">
-            {say("founding.title")}
-          </Button>
+          <>
+            <Button component={Link} href={IMPORT_PATH} variant="default">
+              {say("import.title")}
+            </Button>
+            <Button component={Link} href={FOUNDING_PATH} variant="outline">
+              {say("founding.title")}
+            </Button>
+          </>
         )
       }
     >

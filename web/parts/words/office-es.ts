@@ -3,6 +3,7 @@
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
+import { OFFICE_IMPORT_ES } from "./office-import-es.ts";
 import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
 import { OFFICE_TERMS_ES } from "./office-terms-es.ts";
 
@@ -10,6 +11,7 @@ export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
   ...OFFICE_BRANCH_ES,
   ...OFFICE_GROUPS_ES,
+  ...OFFICE_IMPORT_ES,
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
 

@@ -1,0 +1,185 @@
+// Who may touch which rows: the second wall, beneath the rooms. Every role of the database sees only
+// the rows its predicate lets through, and a predicate denies when nobody has said who asks. A table
+// with a book_id needs no line here; README.md beside this file says what another one needs.
+
+/** Roles nobody signs in with: a transaction takes one on and lays it down at its end. */
+export const ROLES = {
+  /** A person at work in her branches. */
+  branch: "ayni_branch",
+  /** Before it is known who asks: sign-in, sessions, phones, receipt numbers. */
+  entrance: "ayni_entrance",
+  /** People and branches of a country. */
+  administration: "ayni_administration",
+  /** Reads everything and changes nothing: the checks. */
+  audit: "ayni_audit",
+  /** Reads the audit log of her countries, and the books and people of her branches it names. */
+  auditor: "ayni_auditor",
+  /** Adds to a country's audit log and gives waiting pages their place in the chain. */
+  sealer: "ayni_sealer",
+  /** A connection that has taken on no other: it may nothing. */
+  nobody: "ayni_nobody",
+} as const;
+
+export type RoleName = keyof typeof ROLES;
+
+/** What the scope of a transaction is called in the database. */
+export const SETTINGS = {
+  staff: "ayni.staff",
+  branches: "ayni.branches",
+  countries: "ayni.countries",
+} as const;
+
+export type Deed = "select" | "insert" | "update" | "delete";
+
+export type Right = {
+  readonly role: Exclude<RoleName, "nobody" | "audit">;
+  readonly may: readonly Deed[];
+  /** SQL over the table's columns: a row it does not hold for is not there. */
+  readonly where: string;
+  /** Columns that are not read even so. */
+  readonly except?: readonly string[];
+};
+
+const said = (setting: string) => `nullif(current_setting('${setting}', true), '')`;
+
+/** In a sub-select, so that the text is read once for each statement and not for each row. */
+const IN_MY_BRANCHES = `branch_id = any ((select ${said(SETTINGS.branches)}::uuid[])::uuid[])`;
+const IN_MY_COUNTRIES = `country = any ((select ${said(SETTINGS.countries)}::text[])::text[])`;
+const IS_ME = `staff_id = (select ${said(SETTINGS.staff)}::uuid)`;
+
+/** Another table's row is there for whoever asks; that table's own rights decide. */
+const sees = (table: string, key: string, mine: string) =>
+  `exists (select 1 from ${table} seen where seen.${key} = ${mine})`;
+
+const READ: readonly Deed[] = ["select"];
+/** Without seeing what is there. */
+const TELL: readonly Deed[] = ["insert"];
+const ADD: readonly Deed[] = ["select", "insert"];
+const KEEP: readonly Deed[] = ["select", "insert", "update"];
+
+/** What follows its book is seen and written by whoever has the book. */
+export function withItsBook(table: string, may: readonly Deed[]): readonly Right[] {
+  return [{ role: "branch", may, where: sees("book", "book_id", `${table}.book_id`) }];
+}
+
+const withItsDevice = (table: string, may: readonly Deed[]): Right => ({
+  role: "branch",
+  may,
+  where: sees("device", "device_id", `${table}.device_id`),
+});
+
+/** A person's place in a branch: both must be there for whoever administers. */
+const placeRights = (table: string, may: readonly Deed[]): readonly Right[] => [
+  { role: "branch", may: READ, where: IN_MY_BRANCHES },
+  { role: "auditor", may: READ, where: IN_MY_BRANCHES },
+  { role: "entrance", may: READ, where: "true" },
+  {
+    role: "administration",
+    may,
+    where: `${sees("branch", "branch_id", `${table}.branch_id`)} and ${sees("staff", "staff_id", `${table}.staff_id`)}`,
+  },
+];
+
+/** Whoever does or is refused something has it told; only the sealer sees what waits. */
+const tell = (sealing: readonly Deed[]): readonly Right[] => [
+  { role: "branch", may: TELL, where: "true" },
+  { role: "entrance", may: TELL, where: "true" },
+  { role: "administration", may: TELL, where: "true" },
+  { role: "sealer", may: sealing, where: IN_MY_COUNTRIES },
+];
+
+const READ_OF_MY_COUNTRIES: Right = { role: "auditor", may: READ, where: IN_MY_COUNTRIES };
+
+/** Every table that does not simply follow its book. */
+export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
+  book: [
+    {
+      role: "branch",
+      may: KEEP,
+      where: `${IN_MY_BRANCHES} and ${sees("branch", "branch_id", "book.branch_id")}`,
+    },
+    { role: "auditor", may: READ, where: IN_MY_BRANCHES },
+  ],
+  event: withItsBook("event", ADD),
+  command_log: withItsBook("command_log", ADD),
+  entry: withItsBook("entry", ADD),
+  entry_line: withItsBook("entry_line", ADD),
+  branch: [
+    { role: "branch", may: READ, where: `${IN_MY_BRANCHES} and ${IN_MY_COUNTRIES}` },
+    { role: "entrance", may: READ, where: "true" },
+    { role: "administration", may: KEEP, where: IN_MY_COUNTRIES },
+  ],
+  staff: [
+    {
+      role: "branch",
+      may: READ,
+      where: `${IS_ME} or ${sees("staff_branch", "staff_id", "staff.staff_id")}
+        or ${sees("former_post", "staff_id", "staff.staff_id")}`,
+      except: ["password_hash", "document"],
+    },
+    {
+      role: "auditor",
+      may: READ,
+      where: `${sees("staff_branch", "staff_id", "staff.staff_id")} or ${sees("former_post", "staff_id", "staff.staff_id")}`,
+      except: ["password_hash", "document"],
+    },
+    { role: "entrance", may: ["select", "update"], where: "true" },
+    { role: "administration", may: KEEP, where: IN_MY_COUNTRIES },
+  ],
+  staff_branch: placeRights("staff_branch", ["select", "insert", "delete"]),
+  former_post: placeRights("former_post", ADD),
+  staff_act: [
+    { role: "entrance", may: ["insert"], where: "true" },
+    {
+      role: "administration",
+      may: ADD,
+      where: `${sees("staff", "staff_id", "staff_act.subject_id")} or ${sees("branch", "branch_id", "staff_act.subject_id")}`,
+    },
+  ],
+  session: [
+    { role: "entrance", may: ["select", "insert", "update", "delete"], where: "true" },
+    {
+      role: "administration",
+      may: ["select", "delete"],
+      where: sees("staff", "staff_id", "session.staff_id"),
+    },
+  ],
+  device: [
+    {
+      role: "branch",
+      may: ["select", "update"],
+      where: `${IS_ME} or ${sees("staff", "staff_id", "device.staff_id")}`,
+      except: ["token_hash"],
+    },
+    {
+      role: "auditor",
+      may: READ,
+      where: sees("staff", "staff_id", "device.staff_id"),
+      except: ["token_hash"],
+    },
+    { role: "entrance", may: ADD, where: "true" },
+    {
+      role: "administration",
+      may: ["select", "update"],
+      where: sees("staff", "staff_id", "device.staff_id"),
+      except: ["token_hash"],
+    },
+  ],
+  receipt_block: [
+    withItsDevice("receipt_block", READ),
+    { role: "entrance", may: ADD, where: "true" },
+  ],
+  bank_line: [{ role: "branch", may: ADD, where: IN_MY_BRANCHES }],
+  command_key: [withItsDevice("command_key", ADD)],
+  unreadable: [withItsDevice("unreadable", ADD)],
+  setting: [{ role: "entrance", may: ADD, where: "true" }],
+  audit_row: [...tell(ADD), READ_OF_MY_COUNTRIES],
+  audit_waiting: tell(["select", "insert", "delete"]),
+  audit_link: [{ role: "sealer", may: ADD, where: IN_MY_COUNTRIES }, READ_OF_MY_COUNTRIES],
+};
+
+/** Tables that no room may touch and their owner may, and why. */
+export const CLOSED: Readonly<Record<string, string>> = {
+  migration:
+    "what the program did to its own schema; the login that starts it reads and adds to it",
+};

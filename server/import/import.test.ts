@@ -1,0 +1,185 @@
+// A branch manager brings in an association that is running: wrong files write nothing, a right
+// one opens its book once, and its next meeting is held on a phone and closes.
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fromJson, toJson } from "#core/wire/canonical.ts";
+import type { CommandsAnswer } from "#core/wire/field.ts";
+import { PAPER_KINDS } from "#core/wire/paper.ts";
+import { FILE_TYPES, LARGEST_FILE, type ImportCheck } from "#core/wire/importing.ts";
+import { inForce } from "#countries/country.ts";
+import { readCommand } from "#server/commands/candidate.ts";
+import { playMeeting } from "#server/demo/play.ts";
+import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
+import { openHand } from "#server/demo/hand.ts";
+import { testApp, type TestApp } from "#server/http/test-app.ts";
+import { verify } from "#server/verify/verify.ts";
+import { flatFileOf, spreadsheetOf } from "./template.ts";
+import { changed, flowerSheets } from "./test-sheets.ts";
+
+let served: TestApp;
+let teresa: Record<string, string>;
+
+beforeAll(async () => {
+  served = await testApp();
+  teresa = await served.signIn("teresa");
+}, 60_000);
+
+afterAll(() => served.close());
+
+async function send(file: Buffer, type = FILE_TYPES.xlsx, headers = teresa) {
+  return served.app.inject({
+    method: "POST",
+    url: `/api/imports/check?branchId=${DEMO_BRANCH.branchId}`,
+    headers: { ...headers, "content-type": type },
+    payload: file,
+  });
+}
+
+async function check(file: Buffer, type = FILE_TYPES.xlsx): Promise<ImportCheck> {
+  const answer = await send(file, type);
+  expect(answer.statusCode).toBe(200);
+  return fromJson(answer.body) as ImportCheck;
+}
+
+async function confirm({ ask }: ImportCheck): Promise<CommandsAnswer> {
+  const answer = await served.app.inject({
+    method: "POST",
+    url: "/api/office/commands",
+    headers: teresa,
+    payload: toJson(ask),
+  });
+  return fromJson(answer.body) as CommandsAnswer;
+}
+
+async function books(): Promise<number> {
+  const rows = await served.branch.database.db.query("select 1 from book", []);
+  return rows.length;
+}
+
+async function expectSound(): Promise<void> {
+  const report = await verify(served.branch.database.db);
+  expect(report.invariants.filter(({ count }) => count > 0)).toEqual([]);
+}
+
+/** Every page and paper of the association is there, or says that it has none. */
+async function expectPages(ask: ImportCheck["ask"]): Promise<void> {
+  const [first] = ask?.command.passbooks ?? [];
+  const pages = [
+    "",
+    "/coverage",
+    "/meetings",
+    "/accounts",
+    "/group-health",
+    "/ledger?account=openingBalance",
+  ];
+  const ofBook = pages.map((page) => `/api/associations/${ask?.bookId ?? ""}${page}`);
+  for (const url of [...ofBook, "/api/associations", "/api/week?from=2026-03-30", "/api/arrears"]) {
+    const { statusCode } = await served.app.inject({ url, headers: teresa });
+    expect([url, statusCode]).toEqual([url, 200]);
+  }
+  const about = `meetingId=${ask?.command.cycle.meetingIds[4] ?? ""}&memberId=${first?.memberId ?? ""}`;
+  const found: string[] = [];
+  for (const kind of PAPER_KINDS) {
+    const url = `/api/associations/${ask?.bookId ?? ""}/paper/${kind}?${about}`;
+    const { statusCode } = await served.app.inject({ url, headers: teresa });
+    if (statusCode === 200) found.push(kind);
+    expect([kind, [200, 400, 404].includes(statusCode)]).toEqual([kind, true]);
+  }
+  expect(found).toEqual(["collectionSheet", "acta", "passbook", "paymentPlan", "bylaws"]);
+}
+
+/** Its next meeting on a phone that starts from the book the server keeps. */
+async function holdNext(bookId: string, ask: ImportCheck["ask"]): Promise<void> {
+  const { door, office, phone, hand: newest } = served.branch;
+  const desk = openHand(door, office, newest.newId, 1);
+  const command = ask === null ? null : readCommand(JSON.parse(toJson(ask.command)));
+  if (command?.type !== "importAssociation") throw new Error("Nothing was asked for.");
+  desk.record(bookId, command, command.cutOn);
+  const hand = openHand(door, phone, newest.newId, 1);
+  hand.adopt(bookId, desk);
+  const { list } = hand.look(bookId).meetings;
+  const pieces = inForce(door.country.pieces, command.cutOn);
+  playMeeting(hand, bookId, list[0]?.meetingId ?? "", { amounts: {}, presences: {} }, pieces);
+  await hand.giveIn();
+  expect(list[0]?.number).toBe(5);
+  expect(hand.look(bookId).meetings.list[0]?.status).toBe("closed");
+  const julia = hand.look(bookId).association.members[2]?.memberId ?? "";
+  expect(hand.look(bookId).lending.loans[julia]?.lines[4]?.paid.principal?.minor).toBeGreaterThan(
+    0n,
+  );
+}
+
+test("six wrong rows are shown and nothing is written", async () => {
+  const before = await books();
+  const sheets = changed(flowerSheets(), "members", [
+    [3, 6, "tres mil"],
+    [6, 7, "5"],
+    [10, 8, "2.000,00"],
+    [12, 0, "9"],
+    [14, 4, ""],
+    [20, 10, "107,7651"],
+  ]);
+  const { problems, ask } = await check(await spreadsheetOf(sheets));
+  expect(problems.length).toBe(6);
+  expect(ask).toBeNull();
+  expect(await books()).toBe(before);
+});
+
+describe("a right file", () => {
+  test("opens the book once, holds its next meeting on the phone, and every check is content", async () => {
+    const file = await spreadsheetOf(flowerSheets());
+    const checked = await check(file);
+    const bookId = checked.ask?.bookId ?? "";
+    const before = await books();
+    expect((await confirm(checked)).verdicts[0]).toMatchObject({ verdict: "applied", version: 1 });
+    expect((await confirm(checked)).verdicts[0]).toMatchObject({ verdict: "applied", version: 1 });
+    expect(await books()).toBe(before + 1);
+    const again = await check(file);
+    expect(again.notices.map(({ key }) => key)).toContain("sameFile");
+    expect(again.ask).toEqual(checked.ask);
+    const other = await check(
+      await spreadsheetOf(changed(flowerSheets(), "members", [[2, 1, "Rosalía"]])),
+    );
+    expect(other.notices.map(({ key }) => key)).toContain("sameName");
+    await expectSound();
+    await holdNext(bookId, checked.ask);
+    await expectSound();
+  });
+
+  test("as a flat file in the older code page opens its book as well", async () => {
+    const sheets = changed(flowerSheets(), "association", [[1, 1, "Ñusta Aymara"]]);
+    const checked = await check(Buffer.from(flatFileOf(sheets).slice(1), "latin1"), FILE_TYPES.csv);
+    expect(checked.preview?.name).toBe("Ñusta Aymara");
+    expect((await confirm(checked)).verdicts[0]?.verdict).toBe("applied");
+    await expectSound();
+    await expectPages(checked.ask);
+  });
+});
+
+describe("the door for files", () => {
+  test("is closed to an asesora, to another branch, and to what is too large", async () => {
+    const file = await spreadsheetOf(flowerSheets());
+    const lucia = await served.signIn("lucia");
+    expect((await send(file, FILE_TYPES.xlsx, lucia)).statusCode).toBe(403);
+    const foreign = await served.app.inject({
+      method: "POST",
+      url: "/api/imports/check?branchId=0199a000-0000-7000-8000-00000000dead",
+      headers: { ...teresa, "content-type": FILE_TYPES.csv },
+      payload: "Socias",
+    });
+    expect(foreign.statusCode).toBe(404);
+    expect((await send(Buffer.alloc(LARGEST_FILE + 1))).statusCode).toBe(413);
+  });
+
+  test("gives the template as a spreadsheet and as a flat file, and reads both as unfilled", async () => {
+    for (const format of ["xlsx", "csv"] as const) {
+      const url = `/api/imports/template/${format}`;
+      const { rawPayload, statusCode } = await served.app.inject({ url, headers: teresa });
+      expect(statusCode).toBe(200);
+      const { problems } = await check(rawPayload, FILE_TYPES[format]);
+      expect(new Set(problems.map(({ key }) => key))).toEqual(
+        new Set(["missing", "tooFewMembers", "postMissing"]),
+      );
+    }
+  });
+});
