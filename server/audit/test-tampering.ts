@@ -235,7 +235,7 @@ const OF_STAFF: readonly Tampering[] = [
     "a person is put in",
     "I35s",
     [
-      `insert into staff values (<new>, 'nadie', 'Nadie', 'operator', '', true, false, null, '', 'BO')`,
+      `insert into staff values (<new>, 'nadie', 'Nadie', 'operator', '', true, false, null, null, 'BO')`,
     ],
   ],
   ["a staff act is taken away", "I35s", ["delete from staff_act where kind = 'suspended'"]],

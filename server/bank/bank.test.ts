@@ -9,8 +9,7 @@ import { acceptOffice } from "#server/commands/accept.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { playMeeting } from "#server/demo/play.ts";
-import { standingRows } from "#server/audit/standing.ts";
-import { writePage } from "#server/audit/page.ts";
+import { tellLog } from "#server/audit/test-told.ts";
 import { verify } from "#server/verify/verify.ts";
 import { readStatement, type StatementLine } from "./statement.ts";
 import { bankPage } from "./waiting.ts";
@@ -64,9 +63,7 @@ async function deskOf(staffId: string): Promise<string> {
     [deviceId, staffId],
   );
   const { door, database } = branch;
-  const seat = { actorId: staffId, deviceId };
-  const rows = await standingRows(database.db, seat, { device: [deviceId] });
-  await writePage(database.db, { country: door.country.code, at: door.clock.now() }, rows);
+  await tellLog(database.db, door, { device: [deviceId] });
   desks.set(staffId, deviceId);
   return deviceId;
 }

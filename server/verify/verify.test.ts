@@ -12,7 +12,7 @@ import { testDatabase, type TestDatabase } from "#server/database/test-database.
 import { seedDemo } from "#server/demo/seed-demo.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import type { Deps } from "#server/http/deps.ts";
-import { hire } from "#server/staff/people.ts";
+import { hire, reassign } from "#server/staff/people.ts";
 import { sealKey } from "#server/staff/seal-key.ts";
 import { findBySession, idOf, signIn } from "#server/staff/sessions.ts";
 import { inspect } from "./verify.ts";
@@ -42,13 +42,15 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Somebody hired by an operator who is signed in, and the institution's key. */
+/** Somebody hired by an operator who is signed in, and gone from her branch; and the institution's key. */
 async function leavePeople(deps: Deps): Promise<void> {
   const token = await signIn(deps, (await idOf(deps, "olga")) ?? "");
   const olga = await findBySession(deps, token);
   if (olga === null) throw new Error("Olga could not sign in.");
   const post = { role: "asesora", branchIds: olga.branchIds } as const;
-  await hire(deps, olga, { login: "rita", name: "Rita Condori", document: "CI-7", ...post });
+  const rita = { login: "rita", name: "Rita Condori", document: "CI-7", ...post };
+  const { staffId } = await hire(deps, olga, rita);
+  await reassign(deps, olga, staffId, { role: "asesora", branchIds: [] });
   await sealKey(deps);
 }
 
