@@ -11,6 +11,8 @@ const SHELF = [
   "savings",
   "lending",
   "meetings",
+  "cycle",
+  "changes",
   "aid",
   "training",
   "listening",

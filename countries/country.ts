@@ -1,10 +1,12 @@
 // What a country pack holds: dated data with its source, never code. A rule reads the figure in
 // force on the day of the fact.
 
+import type { CreditRules } from "#core/cycle/credit-rules.ts";
 import type { Bylaws } from "#core/groups/bylaws.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { StepRung } from "#core/lending/next-step.ts";
 import type { LoanTerms } from "#core/lending/terms.ts";
+import type { ApprovalMatrix } from "#core/meetings/wish.ts";
 import type { HealthWeights } from "#core/meetings/group-health.ts";
 import type { Currency } from "#core/money/currency.ts";
 import type { AccountName } from "#core/ledger/account.ts";
@@ -29,7 +31,11 @@ export type Country = {
   readonly groupLimits: readonly Dated<GroupLimits>[];
   /** Proposal put to the vote at a founding. */
   readonly bylaws: readonly Dated<Omit<Bylaws, "version" | "votedOn">>[];
+  /** How many other people approve what changes in mid-cycle. */
+  readonly approvals: readonly Dated<ApprovalMatrix>[];
   readonly products: readonly Dated<LoanProduct>[];
+  /** The ladder and who approves. */
+  readonly credit: readonly Dated<CreditRules>[];
   readonly accountCodes: readonly Dated<Readonly<Record<AccountName, string>>>[];
   /** What is done next about arrears, by clock and days past due. */
   readonly nextSteps: readonly Dated<readonly StepRung[]>[];

@@ -33,6 +33,16 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
       const lines = [debit("bank", amount), credit("cashInTransit", amount, { meetingId })];
       return entriesOf("deposit", lines, currency);
     }
+    case "LoanRescheduled":
+      return movementEntries("interestDue", event.movements, event.memberId, currency);
+    case "MemberLeft":
+    case "SavingsReturned":
+      return movementEntries("membership", event.movements, event.memberId, currency);
+    case "ClaimPaid": {
+      const { amount, memberId } = event;
+      const lines = [debit("bank", amount), credit("insuranceClaims", amount, { memberId })];
+      return entriesOf("claimPaid", lines, currency);
+    }
     case "CashBroughtToBank": {
       const { amount, meetingId } = event;
       const lines = [
@@ -58,12 +68,36 @@ function meetingEntries(
   meetingId: MeetingId,
   currency: Currency,
 ): Entry[] {
-  const accrued = movements.filter((movement) => movement.kind === "interestAccrued");
-  const moved = movements.filter((movement) => movement.kind !== "interestAccrued");
-  return [
-    ...movementEntries("interestDue", accrued, meetingId, currency),
-    ...movementEntries("collection", moved, meetingId, currency),
-  ];
+  return MEETING_PURPOSES.flatMap((purpose) => {
+    const own = movements.filter((movement) => purposeOf(movement) === purpose);
+    return movementEntries(purpose, own, meetingId, currency);
+  });
+}
+
+const MEETING_PURPOSES: readonly EntryPurpose[] = [
+  "interestDue",
+  "collection",
+  "internalAccount",
+  "shareOut",
+];
+
+function purposeOf({ kind }: Movement): EntryPurpose {
+  switch (kind) {
+    case "interestAccrued":
+      return "interestDue";
+    case "earningsShared":
+      return "shareOut";
+    case "internalLoanPaidOut":
+    case "internalLoanRepaid":
+    case "incomeReceived":
+    case "expensePaid":
+    case "fundUsed":
+    case "fundAdded":
+    case "savingsWithdrawn":
+      return "internalAccount";
+    default:
+      return "collection";
+  }
 }
 
 function movementEntries(

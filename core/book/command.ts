@@ -2,6 +2,9 @@
 // ones already happened.
 
 import type { Association } from "#core/groups/association.ts";
+import type { Constitution } from "#core/groups/constitution.ts";
+import type { ChangeCommand } from "#core/changes/command.ts";
+import type { CreditAsked, DisbursementCommand } from "#core/cycle/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
@@ -17,6 +20,7 @@ export type FoundAssociation = {
   readonly type: "foundAssociation";
   readonly association: Association;
   readonly openingFund: Money;
+  readonly constitution?: Constitution;
 };
 
 export type StartCycle = CycleAsked & {
@@ -32,9 +36,11 @@ export type AskedCommand =
   | CorrectPayment
   | ResolveReview
   | DepositCash
-  | ConfirmDeposit;
+  | CreditAsked
+  | ConfirmDeposit
+  | ChangeCommand;
 
-export type Command = AskedCommand | WitnessedCommand;
+export type Command = AskedCommand | WitnessedCommand | DisbursementCommand;
 
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
@@ -43,6 +49,17 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
   depositCash: "bankCash",
+  applyClosure: "approveChanges",
+  admitMember: "proposeChanges",
+  electBoard: "proposeChanges",
+  receiveClaim: "approveChanges",
+  returnSavings: "approveChanges",
+  propose: "proposeChanges",
+  approveProposal: "approveChanges",
+  refuseProposal: "approveChanges",
+  withdrawProposal: "proposeChanges",
+  requestLoans: "requestLoans",
+  approveRequest: "approveLoans",
   confirmDeposit: "matchBank",
 };
 

@@ -3,8 +3,10 @@
 import type { Money, Currency } from "#core/money/money.ts";
 import type { BranchId, MemberId, SubgroupId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
-import type { Day } from "#core/time/day.ts";
+import type { MapPoint } from "#core/people/person.ts";
+import type { Day, Weekday } from "#core/time/day.ts";
 import type { Bylaws } from "./bylaws.ts";
+import type { Constitution } from "./constitution.ts";
 
 export const BOARD_ROLES = ["president", "secretary", "treasurer"] as const;
 
@@ -22,7 +24,48 @@ export type Member = {
   readonly subgroupId: SubgroupId;
 };
 
-export type Place = { readonly landmark: string; readonly hour: string };
+export type Place = {
+  readonly landmark: string;
+  readonly hour: string;
+  readonly weekday?: Weekday;
+  /** Where a new asesora finds it. */
+  readonly point?: MapPoint;
+};
+export const EXIT_KINDS = [
+  "voluntary",
+  "expelled",
+  "deceased",
+  "resting",
+  "transferred",
+  "graduated",
+] as const;
+
+export type ExitKind = (typeof EXIT_KINDS)[number];
+
+/** What she said herself in the interview. */
+export const EXIT_REASONS = [
+  "healthShock",
+  "businessFailed",
+  "groupConflict",
+  "moved",
+  "family",
+  "otherLender",
+  "noMoreNeed",
+  "other",
+] as const;
+
+export type ExitReason = (typeof EXIT_REASONS)[number];
+
+/** A woman who left; her passbook and what she owes others stay in the book. */
+export type FormerMember = Member & {
+  readonly leftOn: Day;
+  readonly kind: ExitKind;
+  readonly reason: ExitReason;
+  /** To whom her savings go; null while she lives. */
+  readonly heir: PersonName | null;
+  /** Her last loan, from which the ladder goes on when she comes back; null without one. */
+  readonly lastLoan: Money | null;
+};
 
 export type Association = {
   readonly name: string;
@@ -34,6 +77,8 @@ export type Association = {
   readonly subgroups: readonly Subgroup[];
   readonly board: Board;
   readonly bylaws: Bylaws;
+  /** Absent before the first woman left. */
+  readonly former?: readonly FormerMember[];
 };
 
 export type AssociationFounded = {
@@ -41,10 +86,20 @@ export type AssociationFounded = {
   readonly association: Association;
   /** What the reserve fund holds when the book opens. */
   readonly openingFund: Money;
+  /** How the meeting of constitution voted; foundings before it was recorded have none. */
+  readonly constitution?: Constitution;
 };
 
 export function memberOf(association: Association, memberId: MemberId): Member | undefined {
   return association.members.find((member) => member.memberId === memberId);
+}
+
+/** A member, or a woman who was one. */
+export function onceMemberOf(association: Association, memberId: MemberId): Member | undefined {
+  return (
+    memberOf(association, memberId) ??
+    association.former?.find((member) => member.memberId === memberId)
+  );
 }
 
 /** Members of one subgroup in line order. */

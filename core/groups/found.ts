@@ -5,6 +5,8 @@ import type { Fraction } from "#core/money/fraction.ts";
 import { isNegative, isPlausible, type Currency, type Money } from "#core/money/money.ts";
 import { BOARD_ROLES, type Association, type AssociationFounded } from "./association.ts";
 import type { Bylaws } from "./bylaws.ts";
+import { internalRules } from "./internal-rules.ts";
+import { constitutionFlaw, type Constitution, type ConstitutionRefusal } from "./constitution.ts";
 
 export type FoundingRefusal =
   | "tooFewMembers"
@@ -18,23 +20,32 @@ export type FoundingRefusal =
   | "negativeFund"
   | "lineTwice"
   | "otherCurrency"
-  | "bylawsOutOfLimits";
+  | "bylawsOutOfLimits"
+  | ConstitutionRefusal;
 
 export type GroupLimits = {
   readonly members: { readonly least: number; readonly most: number };
   readonly subgroup: { readonly least: number; readonly most: number };
 };
 
-/** The founding as an event, or why not. Limits, in persons, and currency are the country's. */
+/**
+ * The founding as an event, or why not. Limits, in persons, and currency are the country's. Who
+ * founds a group that already met has no meeting of constitution to tell of.
+ */
 export function foundAssociation(
   association: Association,
   openingFund: Money,
   { limits, currency }: { readonly limits: GroupLimits; readonly currency: Currency },
+  constitution?: Constitution,
 ): Outcome<AssociationFounded, FoundingRefusal> {
   const isForeign = association.currency !== currency;
-  const flaw = isForeign ? "otherCurrency" : flawOf(association, openingFund, limits);
+  const flaw = isForeign
+    ? "otherCurrency"
+    : (flawOf(association, openingFund, limits) ??
+      (constitution === undefined ? null : constitutionFlaw(constitution, association)));
   if (flaw !== null) return refused(flaw);
-  return granted({ type: "AssociationFounded", association, openingFund });
+  const told = constitution === undefined ? {} : { constitution };
+  return granted({ type: "AssociationFounded", association, openingFund, ...told });
 }
 
 function flawOf(
@@ -68,8 +79,11 @@ function flawOf(
   return isBelievable ? null : "bylawsOutOfLimits";
 }
 
-function rates({ savings, fundInterestPerMonth, quorum }: Bylaws): Fraction[] {
-  return [savings.rate, fundInterestPerMonth, quorum];
+function rates(bylaws: Bylaws): Fraction[] {
+  const { savings, fundInterestPerMonth, quorum } = bylaws;
+  const { lendableShare, perMonth, caseShare, assemblyShare } = internalRules(bylaws);
+  const own = [lendableShare, perMonth, caseShare, assemblyShare];
+  return [savings.rate, fundInterestPerMonth, quorum, ...own];
 }
 
 /** Nothing in the bylaws is more than the whole. */

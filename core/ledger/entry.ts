@@ -19,9 +19,12 @@ export type EntryPurpose =
   | "interestDue"
   | "collection"
   | "internalAccount"
+  | "shareOut"
   | "correction"
   | "deposit"
-  | "bankLine";
+  | "bankLine"
+  | "membership"
+  | "claimPaid";
 
 export type Entry = {
   readonly ledger: LedgerName;

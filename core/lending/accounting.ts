@@ -58,7 +58,26 @@ export function lendingLines(movement: LendingMovement, meetingId: MeetingId): E
         credit("fundInterestIncome", interest),
       ];
     }
+    case "claimRaised":
+      return COMPONENTS.flatMap((component) => {
+        const amount = movement.parts[component];
+        const { memberId } = movement;
+        if (amount === undefined) return [];
+        const owner = KEPT_BY_MEMBER.includes(component) ? { memberId } : {};
+        return [
+          debit("insuranceClaims", amount, { memberId }),
+          credit(PAID_INTO[component], amount, owner),
+        ];
+      });
+    case "principalTaken": {
+      const { memberId, takerId, amount } = movement;
+      return [
+        debit("loanPrincipal", amount, { memberId: takerId }),
+        credit("loanPrincipal", amount, { memberId }),
+      ];
+    }
     case "lateInterestCharged":
+    case "planChanged":
       return [];
   }
 }

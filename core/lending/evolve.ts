@@ -1,10 +1,12 @@
 // The loans after an event or a movement. Total: it never refuses.
 
-import { add, isPositive, subtract, zero } from "#core/money/money.ts";
+import { add, isPositive, subtract, zero, type Money } from "#core/money/money.ts";
 import { later } from "#core/time/day.ts";
+import { totalOf } from "./component.ts";
 import type { CycleStarted } from "./disburse.ts";
 import { withLine, type CoverageDebt, type LendingState, type Loan } from "./loan.ts";
 import type { LendingMovement } from "./movement.ts";
+import { withPlanChange } from "./plan-change.ts";
 
 export function applyLending(state: LendingState, movement: LendingMovement): LendingState {
   switch (movement.kind) {
@@ -26,6 +28,25 @@ export function applyLending(state: LendingState, movement: LendingMovement): Le
       return withLoan(state, movement.memberId, (loan) =>
         withLine(loan, movement.instalment, { paid: movement.parts }),
       );
+    case "claimRaised":
+      return withClaim(
+        withLoan(state, movement.memberId, (loan) =>
+          withLine(loan, movement.instalment, { paid: movement.parts }),
+        ),
+        movement.memberId,
+        totalOf(movement.parts, loanOf(state, movement.memberId).principal.currency),
+      );
+    case "principalTaken": {
+      const { memberId, takerId, amount } = movement;
+      const less = withLoan(state, memberId, (loan) => {
+        return { ...loan, principal: subtract(loan.principal, amount) };
+      });
+      return withLoan(less, takerId, (loan) => {
+        return { ...loan, principal: add(loan.principal, amount) };
+      });
+    }
+    case "planChanged":
+      return withLoan(state, movement.memberId, (loan) => withPlanChange(loan, movement));
     case "shortfallCovered":
       return { ...state, debts: afterCoverage(state.debts, movement) };
     case "coverageRecovered":
@@ -36,7 +57,7 @@ export function applyLending(state: LendingState, movement: LendingMovement): Le
 /** A new cycle replaces the last one: its loans are all repaid by then. */
 export function startLoans(state: LendingState, started: CycleStarted): LendingState {
   const loans = Object.fromEntries(started.loans.map((loan) => [loan.memberId, loan]));
-  return { cycle: started.cycle, loans, debts: state.debts };
+  return { ...state, cycle: started.cycle, loans };
 }
 
 function withLoan(
@@ -44,9 +65,21 @@ function withLoan(
   memberId: string,
   change: (loan: Loan) => Loan,
 ): LendingState {
+  const changed = change(loanOf(state, memberId));
+  return { ...state, loans: { ...state.loans, [memberId]: changed } };
+}
+
+function loanOf(state: LendingState, memberId: string): Loan {
   const loan = state.loans[memberId];
   if (loan === undefined) throw new Error(`Member ${memberId} has no loan.`);
-  return { ...state, loans: { ...state.loans, [memberId]: change(loan) } };
+  return loan;
+}
+
+/** What the insurer owes for a member after an amount more, or less when it paid. */
+export function withClaim(state: LendingState, memberId: string, amount: Money): LendingState {
+  const known = state.claims?.[memberId];
+  const owed = known === undefined ? amount : add(known, amount);
+  return { ...state, claims: { ...state.claims, [memberId]: owed } };
 }
 
 type Covered = Extract<LendingMovement, { kind: "shortfallCovered" }>;

@@ -4,6 +4,7 @@
 import { add, compare, isPositive, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { CoverageId, LoanId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { MeetingSeries } from "#core/time/calendar.ts";
 import type { Day } from "#core/time/day.ts";
 import { addParts, subtractParts, totalOf, type Parts } from "./component.ts";
 import type { HolidayPolicy, LoanTerms } from "./terms.ts";
@@ -27,6 +28,15 @@ export type Loan = {
   readonly principal: Money;
   readonly disbursedOn: Day;
   readonly lines: readonly LoanLine[];
+  /** Present since its plan was made anew because she could not pay as promised. */
+  readonly rescheduled?: Rescheduling;
+};
+
+/** It is looked at with care until she has paid a few instalments on their day. */
+export type Rescheduling = {
+  readonly on: Day;
+  /** Instalments paid on their day since, one after another. */
+  readonly onTime: number;
 };
 
 export type Cycle = {
@@ -35,6 +45,8 @@ export type Cycle = {
   readonly disbursedOn: Day;
   readonly dueDays: readonly Day[];
   readonly holidayPolicy: HolidayPolicy | null;
+  /** How the group meets since it moved its weekday; counted from the disbursement before. */
+  readonly series?: MeetingSeries;
 };
 
 /** What one woman, or the fund, paid for another and is still owed. */
@@ -59,7 +71,14 @@ export type LendingState = {
   readonly loans: Readonly<Record<MemberId, Loan>>;
   /** Debts with something remaining. */
   readonly debts: readonly CoverageDebt[];
+  /** What an insurer still owes for women who died; absent before the first. */
+  readonly claims?: Readonly<Record<MemberId, Money>>;
 };
+
+/** The rhythm of the group; a plan made anew counts from it. */
+export function seriesOf({ series, disbursedOn, terms }: Cycle): MeetingSeries {
+  return series ?? { anchor: disbursedOn, frequency: terms.frequency };
+}
 
 export const NO_LOANS: LendingState = { cycle: null, loans: {}, debts: [] };
 

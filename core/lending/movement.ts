@@ -6,6 +6,7 @@ import type { Money } from "#core/money/money.ts";
 import type { CoverageId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Parts } from "./component.ts";
+import type { PlanChange } from "./plan-change.ts";
 
 export type LendingMovement =
   /** The instalment's interest fell due and is income from that day. */
@@ -30,6 +31,22 @@ export type LendingMovement =
       readonly parts: Parts;
       readonly funding: "own" | "covered";
     }
+  /** The insurer owes the institution what she left unpaid of one instalment. */
+  | {
+      readonly kind: "claimRaised";
+      readonly memberId: MemberId;
+      readonly instalment: number;
+      readonly parts: Parts;
+    }
+  /** Principal that another woman owes from now on. */
+  | {
+      readonly kind: "principalTaken";
+      readonly memberId: MemberId;
+      readonly takerId: MemberId;
+      readonly amount: Money;
+    }
+  /** Her plan is another from one instalment on; no value moves by it. */
+  | ({ readonly kind: "planChanged"; readonly memberId: MemberId } & PlanChange)
   /** Somebody else's money stood in for the debtor's. */
   | {
       readonly kind: "shortfallCovered";

@@ -69,9 +69,11 @@ export function reschedule(
 function withoutPrincipalOwed(loan: Loan, standing: readonly LoanLine[]): LoanLine[] {
   let balance = loan.principal;
   return standing.map((line) => {
-    const { principal: _moved, ...due } = line.due;
+    const { principal: planned = zero(balance.currency), ...due } = line.due;
     const principal = line.paid.principal ?? zero(balance.currency);
     balance = subtract(balance, principal);
+    const isSame = principal.minor === planned.minor && balance.minor === line.balanceAfter.minor;
+    if (isSame) return line;
     return { ...line, due: addParts(due, { principal }), balanceAfter: balance };
   });
 }

@@ -5,9 +5,10 @@ import { BOARD_ROLES } from "#core/groups/association.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
 import { daysBetween } from "#core/time/day.ts";
 import type { CloseMeeting } from "./command.ts";
+import { deedFlaws } from "./deed-flaws.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
-import type { GroupState } from "./group-state.ts";
-import type { Meeting, MeetingTotals } from "./meeting.ts";
+import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
+import type { Meeting, MeetingTotals, Prepayment } from "./meeting.ts";
 import type { Irregularity } from "./review.ts";
 import { setAside, type Witness } from "./set-aside.ts";
 import { settleMeeting } from "./settle.ts";
@@ -24,7 +25,11 @@ export function closeMeeting(
   if (meeting.status === "closed") return closedAlready(meeting, command, by);
   const heldOn = meeting.heldOn ?? meeting.dueOn;
   const { sheet, movements, totals } = settleMeeting(state, meeting, heldOn);
-  const irregularities = irregularitiesOf(state, meeting, command, totals);
+  const irregularities = [
+    ...irregularitiesOf(state, meeting, command, totals),
+    ...prepaymentsLeft(meeting, movements),
+    ...deedFlaws(state, applyMovements(state, movements), meeting),
+  ];
   const { signatures, explanation } = command;
   const { meetingId } = meeting;
   const closed: MeetingClosed = {
@@ -82,6 +87,13 @@ function irregularitiesOf(
     ],
   ];
   return checks.flatMap(([irregularity, isSo]) => (isSo ? [irregularity] : []));
+}
+
+/** She chose to pay ahead, and her money or her loan did not allow it. */
+function prepaymentsLeft(meeting: Meeting, movements: readonly Movement[]): Irregularity[] {
+  const isMade = ({ memberId }: Prepayment) =>
+    movements.some((known) => known.kind === "planChanged" && known.memberId === memberId);
+  return meeting.prepayments?.every(isMade) === false ? ["prepaymentNotMade"] : [];
 }
 
 function countOf(meeting: Meeting, turn: "first" | "second") {

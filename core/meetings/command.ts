@@ -5,11 +5,13 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { RecordDeed } from "./record-deed.ts";
 import type {
   AgreedShare,
   Consent,
   CountTurn,
   PaymentMethod,
+  PrepayChoice,
   Pieces,
   RollMark,
   Signature,
@@ -34,6 +36,14 @@ export type CollectPayment = {
   readonly amount: Money;
   readonly method: PaymentMethod;
   readonly receiptNumber: number;
+};
+
+export type ChoosePrepayment = {
+  readonly type: "choosePrepayment";
+  readonly meetingId: MeetingId;
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly choice: PrepayChoice;
 };
 
 export type CoverShortfall = {
@@ -82,7 +92,9 @@ export type WitnessedCommand =
   | OpenMeeting
   | TakeRoll
   | CollectPayment
+  | ChoosePrepayment
   | CoverShortfall
+  | RecordDeed
   | AnnulRecord
   | CountCash
   | RecordAgreements

@@ -124,6 +124,9 @@ function reversed(movement: Movement): Movement {
         accrued: subtract(accrued, accrued),
       };
     }
+    case "planChanged":
+    case "claimRaised":
+      return movement;
     default:
       return { ...movement, amount: negate(movement.amount) };
   }

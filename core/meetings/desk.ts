@@ -9,7 +9,7 @@ import { sum, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import type { Fine, Passbook } from "#core/savings/savings.ts";
 import { later, type Day } from "#core/time/day.ts";
-import type { CoverageAgreement, Meeting } from "./meeting.ts";
+import type { CoverageAgreement, Meeting, Prepayment } from "./meeting.ts";
 import type { Purse } from "./purse.ts";
 
 export type Desk = {
@@ -25,11 +25,16 @@ export type Desk = {
   /** What she brought. */
   readonly received: Money;
   readonly coverages: readonly CoverageAgreement[];
+  /** What she chose to bring ahead of time. */
+  readonly prepayment?: Prepayment | undefined;
   readonly purse: Purse;
 };
 
 /** Instalments up to this day belong to the meeting, also when it is held before its due day. */
-export function lastDay({ meeting, heldOn }: Desk): Day {
+export function lastDay({
+  meeting,
+  heldOn,
+}: Pick<Desk, "heldOn"> & { readonly meeting: Pick<Meeting, "dueOn"> }): Day {
   return later(meeting.dueOn, heldOn);
 }
 

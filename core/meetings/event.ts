@@ -10,9 +10,11 @@ import type {
   CoverageAgreement,
   MeetingTotals,
   Payment,
+  Prepayment,
   RollMark,
   Signature,
 } from "./meeting.ts";
+import type { RecordedDeed } from "./deed.ts";
 import type { Irregularity, Review } from "./review.ts";
 
 /** What a member owed and brought; every other column of the sheet follows from the movements. */
@@ -52,10 +54,22 @@ export type PaymentReceived = {
   readonly payment: Payment;
 };
 
+export type PrepaymentChosen = {
+  readonly type: "PrepaymentChosen";
+  readonly meetingId: MeetingId;
+  readonly prepayment: Prepayment;
+};
+
 export type ShortfallAgreed = {
   readonly type: "ShortfallAgreed";
   readonly meetingId: MeetingId;
   readonly agreement: CoverageAgreement;
+};
+
+export type DeedRecorded = {
+  readonly type: "DeedRecorded";
+  readonly meetingId: MeetingId;
+  readonly deed: RecordedDeed;
 };
 
 /** A payment or agreement taken back before the close; its receipt number stays used. */
@@ -149,7 +163,9 @@ export type MeetingEvent =
   | MeetingOpened
   | RollTaken
   | PaymentReceived
+  | PrepaymentChosen
   | ShortfallAgreed
+  | DeedRecorded
   | RecordAnnulled
   | CashCounted
   | AgreementsRecorded

@@ -3,14 +3,20 @@
 import { lateInterest } from "#core/lending/late-interest.ts";
 import { unpaidParts, withLine, type Loan } from "#core/lending/loan.ts";
 import { isPositive, zero } from "#core/money/money.ts";
+import type { LendingMovement } from "#core/lending/movement.ts";
 import { lastDay, type Desk } from "./desk.ts";
-import type { Movement } from "./group-state.ts";
+import type { Meeting } from "./meeting.ts";
 
 /**
  * Interest becomes income on its due day; principal left overdue bears late interest. Adds the
  * movements and returns the loan with the late interest owed.
  */
-export function fallDue(desk: Desk, movements: Movement[]): Loan | undefined {
+export function fallDue(
+  desk: Pick<Desk, "memberId" | "heldOn" | "terms" | "loan"> & {
+    readonly meeting: Pick<Meeting, "dueOn">;
+  },
+  movements: { push: (movement: LendingMovement) => unknown },
+): Loan | undefined {
   const { memberId, heldOn, terms } = desk;
   let { loan } = desk;
   if (loan === undefined) return undefined;

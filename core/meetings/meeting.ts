@@ -6,6 +6,7 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { RecordedDeed, TableCash } from "./deed.ts";
 
 export const PRESENCES = ["present", "late", "excused", "absent", "substituted"] as const;
 
@@ -60,6 +61,20 @@ export function isCashSource(source: CoverageSource): boolean {
   return source === "subgroup" || source === "association";
 }
 
+export const PREPAY_CHOICES = ["whole", "lowerInstalment", "shorterTerm"] as const;
+
+/** Hers to choose: the loan ends, or the instalment falls, or the last ones go. */
+export type PrepayChoice = (typeof PREPAY_CHOICES)[number];
+
+export type Prepayment = {
+  readonly recordId: CommandId;
+  readonly memberId: MemberId;
+  /** Of what she brings, what goes into her loan ahead of time; the whole needs no more. */
+  readonly amount: Money;
+  readonly choice: PrepayChoice;
+  readonly deviceId: DeviceId;
+};
+
 export type CountTurn = "first" | "second";
 
 export type Pieces = readonly { readonly value: Money; readonly quantity: number }[];
@@ -96,6 +111,10 @@ export type Meeting = {
   readonly rollDeviceId: DeviceId | null;
   readonly payments: readonly Payment[];
   readonly coverages: readonly CoverageAgreement[];
+  /** One for each woman who chose so; absent before the first. */
+  readonly prepayments?: readonly Prepayment[];
+  /** What the women did with their own account; absent while they did nothing. */
+  readonly deeds?: readonly RecordedDeed[];
   readonly counts: readonly CashCount[];
   readonly agreements: (Agreements & { readonly deviceId: DeviceId }) | null;
   /** What the close found; null until then. */
@@ -122,7 +141,12 @@ export type MeetingTotals = {
   readonly expectedCash: Money;
   readonly countedCash: Money;
   readonly difference: Money;
+  /** Coins of the internal account on the table; absent where there were none. */
+  readonly internal?: TableCash;
 };
+
+/** The names of its amounts, without what is only there at some meetings. */
+export type TotalName = Exclude<keyof MeetingTotals, "internal">;
 
 export type MeetingsState = {
   /** In order of the calendar; the sheet of a closed one is kept until the next one closes. */
@@ -160,6 +184,10 @@ export function markOf(meeting: Meeting, memberId: MemberId): RollMark | undefin
 
 export function paymentsOf(meeting: Meeting, memberId: MemberId): Payment[] {
   return meeting.payments.filter((payment) => payment.memberId === memberId);
+}
+
+export function prepaymentOf(meeting: Meeting, memberId: MemberId): Prepayment | undefined {
+  return meeting.prepayments?.find((known) => known.memberId === memberId);
 }
 
 /** The first meeting not yet closed; undefined when the cycle has no more. */

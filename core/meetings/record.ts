@@ -13,6 +13,7 @@ import type {
   RecordAgreements,
   TakeRoll,
 } from "./command.ts";
+import { deedsOf } from "./deed.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import {
@@ -138,7 +139,7 @@ function isFrom(source: CoverageSource, debtorId: MemberId, { helperId }: Agreed
   return isOthers ? helperId !== null && helperId !== debtorId : helperId === null;
 }
 
-function isUsable(amount: Money, state: GroupState): boolean {
+export function isUsable(amount: Money, state: GroupState): boolean {
   const isOurs = amount.currency === state.association.currency;
   return isOurs && isPositive(amount) && isPlausible(amount);
 }
@@ -148,7 +149,9 @@ export function annulRecord(meeting: Meeting, command: AnnulRecord, by: Witness)
   if (meeting.status === "closed") return [setAside(command, by, "arrivedAfterClose")];
   const isKnown =
     meeting.payments.some(({ paymentId }) => paymentId === recordId) ||
-    meeting.coverages.some(({ agreementId }) => agreementId === recordId);
+    meeting.coverages.some(({ agreementId }) => agreementId === recordId) ||
+    meeting.prepayments?.some((known) => known.recordId === recordId) === true ||
+    deedsOf(meeting).some((deed) => deed.recordId === recordId);
   if (!isKnown) return [setAside(command, by, "unknownRecord")];
   return [{ type: "RecordAnnulled", meetingId: meeting.meetingId, recordId, reason }];
 }

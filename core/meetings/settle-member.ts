@@ -7,8 +7,10 @@ import { cover } from "./cover-line.ts";
 import { owedBy, owedTotal, type Desk } from "./desk.ts";
 import { fallDue } from "./fall-due.ts";
 import type { Movement } from "./group-state.ts";
+import { payAhead } from "./prepay-line.ts";
 import { recover } from "./recover-line.ts";
 
+/** What she brought ahead of time, as she chose, counts as due. */
 export type SettledMember = { readonly due: Money; readonly movements: readonly Movement[] };
 
 /** Every movement her line causes, in order. Their amounts sum to what came in. */
@@ -29,9 +31,10 @@ export function settleMember(desk: Desk): SettledMember {
   const owed = owedBy(charged, desk);
   const due = owedTotal(owed, received);
   const own = payInstalments(desk, owed, add(received, passbook.held), movements);
+  const { left, ahead } = payAhead(desk, charged, own, movements);
   cover(desk, charged, movements);
-  recover(desk, own, movements);
-  return { due, movements };
+  recover(desk, left, movements);
+  return { due: add(due, ahead), movements };
 }
 
 function payInstalments(

@@ -7,6 +7,7 @@ import type { OpenMeeting, WitnessedCommand } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import { meetingOf, type Meeting } from "./meeting.ts";
+import { choosePrepayment } from "./choose-prepayment.ts";
 import {
   annulRecord,
   collectPayment,
@@ -15,6 +16,7 @@ import {
   recordAgreements,
   takeRoll,
 } from "./record.ts";
+import { recordDeed } from "./record-deed.ts";
 import { setAside, type Witness } from "./set-aside.ts";
 
 /** The events of a command; none when it says again what is known already. */
@@ -33,8 +35,12 @@ export function witness(
       return takeRoll(state, meeting, command, by);
     case "collectPayment":
       return collectPayment(state, meeting, command, by);
+    case "choosePrepayment":
+      return choosePrepayment(state, meeting, command, by);
     case "coverShortfall":
       return coverShortfall(state, meeting, command, by);
+    case "recordDeed":
+      return recordDeed(state, meeting, command, by);
     case "annulRecord":
       return annulRecord(meeting, command, by);
     case "countCash":

@@ -8,28 +8,43 @@ export type Role = (typeof ROLES)[number];
 export type Duty =
   | "runMeetings"
   | "bankCash"
+  | "requestLoans"
   | "matchBank"
   | "approveLoans"
   | "correctMeetings"
   | "resolveReviews"
+  | "proposeChanges"
+  | "approveChanges"
   | "readBranch"
+  | "keepPeople"
   | "administerDevices"
   | "administerStaff"
   | "readAudit";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
-  asesora: ["runMeetings", "bankCash", "readBranch"],
+  asesora: [
+    "runMeetings",
+    "bankCash",
+    "requestLoans",
+    "proposeChanges",
+    "readBranch",
+    "keepPeople",
+  ],
   branchManager: [
     "runMeetings",
     "bankCash",
+    "requestLoans",
     "matchBank",
     "approveLoans",
     "correctMeetings",
     "resolveReviews",
+    "proposeChanges",
+    "approveChanges",
     "readBranch",
+    "keepPeople",
     "administerDevices",
   ],
-  countryFinance: ["readBranch", "matchBank", "readAudit"],
+  countryFinance: ["approveChanges", "readBranch", "matchBank", "readAudit"],
   auditor: ["readBranch", "readAudit"],
   operator: ["administerDevices", "administerStaff"],
 };

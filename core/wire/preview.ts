@@ -2,9 +2,18 @@
 
 import type { Terms } from "#core/book/decide.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
+import type { ApprovalMatrix } from "#core/meetings/wish.ts";
 import type { Currency } from "#core/money/money.ts";
 import { NEVER_CLOSED } from "#core/time/holidays.ts";
 import type { Envelope } from "./envelope.ts";
+
+/** On a phone nothing is proposed or approved. */
+const NOBODY_APPROVES: ApprovalMatrix = {
+  moveMeetings: 2,
+  rescheduleLoan: 2,
+  leaveGroup: 2,
+  deathClaim: 2,
+};
 
 /** The phone believes its own day, receipts and duty, and starts no cycle. */
 export function previewTerms(
@@ -29,6 +38,9 @@ export function previewTerms(
     currency,
     closedDays: () => NEVER_CLOSED,
     closedRecord: null,
+    closures: [],
+    approvals: NOBODY_APPROVES,
+    hashOf: () => "",
     bankLine: null,
   };
 }

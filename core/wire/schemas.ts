@@ -2,41 +2,24 @@
 // the published description of the interface is printed from here.
 
 import { z } from "zod";
-import { COMPONENTS } from "#core/lending/component.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
-import { PRESENCES } from "#core/meetings/meeting.ts";
+import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
-import { parseDay, type Day } from "#core/time/day.ts";
-
-const LONGEST_TEXT = 500;
-
-/** Signed whole minor units as text, within ±10^15. */
-const minor = z
-  .string()
-  .regex(/^-?(0|[1-9]\d{0,15})$/)
-  .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
-  .transform((text) => BigInt(text));
-
-const moneySchema = z.strictObject({ currency: z.enum(CURRENCIES), minor });
-
-const fractionSchema = z
-  .strictObject({ numerator: minor, denominator: minor })
-  .refine(({ numerator, denominator }) => numerator >= 0n && denominator > 0n);
-
-export const daySchema = z
-  .string()
-  .refine((text) => parseDay(text).isGranted)
-  .transform((text) => text as Day);
-
-/** Written small, whoever wrote it: one name for one thing. */
-export const idSchema = z.uuid().transform((id) => id.toLowerCase());
-
-const text = z.string().trim().max(LONGEST_TEXT).refine(isPlain);
-
-/** No control characters and no broken surrogates: they cannot be stored or printed. */
-function isPlain(value: string): boolean {
-  return !/[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u.test(value);
-}
+import { CHANGE_SCHEMAS } from "./change-schemas.ts";
+import { CYCLE_SCHEMAS, termsSchema } from "./cycle-schemas.ts";
+import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
+import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
+import {
+  boardSchema,
+  daySchema,
+  fractionSchema,
+  hashSchema,
+  idSchema,
+  isPlain,
+  memberSchema,
+  moneySchema,
+  text,
+} from "./field-schemas.ts";
 
 /** Each at most once: an order that names a thing twice would take twice. */
 const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
@@ -81,6 +64,14 @@ const collectPayment = z.strictObject({
   amount: moneySchema,
   method: z.enum(["cash", "transfer"]),
   receiptNumber,
+});
+
+const choosePrepayment = z.strictObject({
+  type: z.literal("choosePrepayment"),
+  ...meeting,
+  memberId: idSchema,
+  amount: moneySchema,
+  choice: z.enum(PREPAY_CHOICES),
 });
 
 const sources = [
@@ -158,13 +149,7 @@ const closeMeeting = z.strictObject({
   shown: z.strictObject({ collected: moneySchema, external: moneySchema }),
 });
 
-const nameSchema = z.strictObject({
-  given: text.min(1),
-  family: text,
-  knownAs: text.nullable(),
-});
-
-const bylawsSchema = z.strictObject({
+export const bylawsSchema = z.strictObject({
   version: z.int().min(1),
   votedOn: daySchema,
   fines: z.strictObject({
@@ -190,6 +175,7 @@ const bylawsSchema = z.strictObject({
   }),
   fundInterestPerMonth: fractionSchema,
   quorum: fractionSchema,
+  internal: internalRulesSchema(fractionSchema).exactOptional(),
 });
 
 const foundAssociation = z.strictObject({
@@ -199,42 +185,14 @@ const foundAssociation = z.strictObject({
     branchId: idSchema,
     currency: z.enum(CURRENCIES),
     foundedOn: daySchema,
-    place: z.strictObject({ landmark: text, hour: text }),
-    members: z
-      .array(
-        z.strictObject({
-          memberId: idSchema,
-          line: z.int().min(1).max(60),
-          name: nameSchema,
-          subgroupId: idSchema,
-        }),
-      )
-      .max(60),
+    place: z.strictObject({ landmark: text, hour: text, ...PLACE_DETAILS }),
+    members: z.array(memberSchema).max(60),
     subgroups: z.array(z.strictObject({ subgroupId: idSchema, name: text.min(1) })).max(15),
-    board: z.strictObject({ president: idSchema, secretary: idSchema, treasurer: idSchema }),
+    board: boardSchema,
     bylaws: bylawsSchema,
   }),
   openingFund: moneySchema,
-});
-
-const termsSchema = z.strictObject({
-  method: z.enum(["flat", "level", "equalPrincipal"]),
-  ratePerYear: fractionSchema,
-  basis: z.enum(["30/360", "actual/360", "actual/365"]),
-  frequency: z.union([
-    z.strictObject({
-      every: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)]),
-      unit: z.literal("days"),
-    }),
-    z.strictObject({ every: z.literal(1), unit: z.literal("months") }),
-  ]),
-  instalments: z.int().min(1).max(104),
-  rounding: z.strictObject({
-    unitMinor: minor,
-    mode: z.enum(["halfUp", "halfEven", "up", "down"]),
-  }),
-  lateInterestPerYear: fractionSchema.nullable(),
-  allocation: z.array(z.enum(COMPONENTS)).max(7),
+  constitution: constitutionSchema.exactOptional(),
 });
 
 const startCycle = z.strictObject({
@@ -335,7 +293,9 @@ export const commandSchema = z.discriminatedUnion("type", [
   openMeeting,
   takeRoll,
   collectPayment,
+  choosePrepayment,
   coverShortfall,
+  recordDeedSchema({ id: idSchema, amount: moneySchema }),
   annulRecord,
   countCash,
   recordAgreements,
@@ -343,7 +303,9 @@ export const commandSchema = z.discriminatedUnion("type", [
   correctPayment,
   resolveReview,
   depositCash,
+  ...CYCLE_SCHEMAS,
   confirmDeposit,
+  ...CHANGE_SCHEMAS,
 ]);
 
 /** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */
@@ -351,7 +313,7 @@ export const addressSchema = z.object({
   commandId: idSchema,
   deviceId: idSchema,
   deviceTurn: z.int().min(1).max(2_000_000_000),
-  prevHash: z.string().regex(/^[0-9a-f]{64}$/),
+  prevHash: hashSchema,
   actorId: idSchema,
   bookId: idSchema,
 });

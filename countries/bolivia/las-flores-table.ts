@@ -12,6 +12,7 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Presence } from "#core/meetings/meeting.ts";
 import { money, type Money } from "#core/money/money.ts";
 import { addDays, day } from "#core/time/day.ts";
+import { canonicalText } from "#core/wire/canonical.ts";
 import { previewTerms } from "#core/wire/preview.ts";
 import { inForce } from "#countries/country.ts";
 import { BOLIVIA } from "./bolivia.ts";
@@ -30,19 +31,24 @@ export function bob(text: string): Money {
 type Share = readonly [helper: WomanKey | null, amount: string];
 
 /** The association founded and its cycle started; `device` names the phone in use. */
-export function table() {
+export function table(alter: (flores: LasFlores) => LasFlores = (flores) => flores) {
   let last = 0;
   let receipt = 0;
   let device = "phone";
   const newId = () => `00000000-0000-7000-8000-${String(++last).padStart(12, "0")}`;
-  const flores = lasFlores(newId(), START, newId);
+  const flores = alter(lasFlores(newId(), START, newId));
   const { memberIds } = flores;
   const events: BookEvent[] = [];
   let book: Book = emptyBook(newId());
   const ask = (command: Command, known: Partial<Terms> = {}): Decision => {
     const by = { commandId: newId(), deviceId: device, actorId: "rosa", happenedOn: LATER };
     const limits = inForce(BOLIVIA.groupLimits, START);
-    const terms = { ...previewTerms(by, limits, BOLIVIA.currency), ...known };
+    const terms = {
+      ...previewTerms(by, limits, BOLIVIA.currency),
+      approvals: inForce(BOLIVIA.approvals, START),
+      hashOf: canonicalText,
+      ...known,
+    };
     const decision = decide(book, command, terms);
     if (decision.verdict === "rejected") return decision;
     book = fold(book, decision.events);
@@ -84,7 +90,7 @@ export function table() {
 }
 
 /** The branch manager. */
-const TERESA = { actorId: "teresa", ownAccounts: ["teresa"] };
+export const TERESA = { actorId: "teresa", ownAccounts: ["teresa"] };
 
 function recordOf(events: readonly BookEvent[], meetingId: string): ClosedRecord | null {
   const own = events.filter((event) => "meetingId" in event && event.meetingId === meetingId);

@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { AUDIT_KINDS, type AnchorState } from "#core/wire/audit.ts";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";

@@ -23,7 +23,7 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
       array(select b.first_number || ' ' || b.last_number || ' ' || extract(epoch from b.leased_at)
         from receipt_block b where b.device_id = d.device_id order by b.first_number) as blocks
     from device d where $1::text[] is null or d.device_id::text = any($1)`,
-  staffAct: `select act_id::text as id, at, by_staff_id::text, kind, subject_id::text, detail from staff_act
+  staffAct: `select act_id::text as id, at, by_staff_id::text, kind, subject_id::text, detail, asked_hash from staff_act
     where $1::text[] is null or act_id::text = any($1)`,
   bankLine: `select line_id::text as id, branch_id::text, bank_account, booked_on, amount_minor, currency, reference,
       mark, read_at, read_by::text

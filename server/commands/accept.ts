@@ -22,6 +22,7 @@ import {
   type Unaddressed,
 } from "./candidate.ts";
 import { readClosed } from "./closed-record.ts";
+import { needsRecords, readRecords } from "./credit-records.ts";
 import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { load, type Answered } from "./load.ts";
 import type { Sender } from "./sender.ts";
@@ -169,7 +170,7 @@ async function acceptIn(
   const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
   const today = clock.businessDay(country.utcOffsetHours);
-  const { receiptBlocks } = loaded;
+  const { receiptBlocks, closures } = loaded;
   const answered = new Map(loaded.answered);
   let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
   const judgements: Judgement[] = [];
@@ -180,6 +181,7 @@ async function acceptIn(
       command?.type === "correctPayment"
         ? await readClosed(sql, bookId, command.meetingId, told)
         : null;
+    const records = needsRecords(command) ? await readRecords(sql, bookId, told) : new Map();
     const bankLine =
       command?.type === "confirmDeposit" ? await readBankLine(sql, bookId, command, told) : null;
     const around = {
@@ -188,7 +190,9 @@ async function acceptIn(
       country,
       today,
       receiptBlocks,
+      closures,
       closedRecord,
+      records,
       bankLine,
       trouble,
     };

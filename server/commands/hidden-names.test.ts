@@ -16,7 +16,7 @@ let elsewhere: Sender;
 
 beforeEach(async () => {
   branch = await testBranch();
-  elsewhere = await managerElsewhere();
+  elsewhere = await rosaElsewhere();
 });
 
 afterEach(async () => {
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 /** Rosa leads a branch of Peru. */
-async function managerElsewhere(): Promise<Sender> {
+async function rosaElsewhere(): Promise<Sender> {
   const { db } = branch.database;
   const [branchId, staffId, deviceId] = [newId(), newId(), newId()];
   await db.query("insert into branch values ($1, 'PE', 'Puno', 'BOB')", [branchId]);

@@ -5,15 +5,18 @@ import { isAsked, type Command } from "#core/book/command.ts";
 import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
+import { closureDays, type Closure } from "#core/changes/closure.ts";
+import type { Records } from "#core/cycle/offers.ts";
 import type { Book } from "#core/book/state.ts";
 import type { BankLine } from "#core/meetings/confirm-deposit.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { Day } from "#core/time/day.ts";
+import { canonicalText } from "#core/wire/canonical.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import { closedDays } from "#countries/closed-days.ts";
 import { inForce, type Country } from "#countries/country.ts";
-import type { Candidate } from "./candidate.ts";
+import { sha256, type Candidate } from "./candidate.ts";
 import type { BookStep } from "./change.ts";
 import type { Answered } from "./load.ts";
 import { readReceipts } from "./receipts.ts";
@@ -57,6 +60,10 @@ export type Surroundings = {
   readonly today: Day;
   readonly receiptBlocks: readonly ReceiptBlock[];
   readonly closedRecord: ClosedRecord | null;
+  /** Approved closures of the branch. */
+  readonly closures: readonly Closure[];
+  /** Of the borrowers, for a request and its approval; empty for everything else. */
+  readonly records: Records;
   readonly bankLine: BankLine | null;
   /** Why what would be decided cannot be written; null as a rule. */
   readonly trouble: string | null;
@@ -151,7 +158,16 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
 function decided(
   candidate: Candidate,
   bench: Bench,
-  { country, closedRecord, bankLine, today, sender, receiptBlocks }: Surroundings,
+  {
+    country,
+    closedRecord,
+    bankLine,
+    closures,
+    today,
+    sender,
+    receiptBlocks,
+    records,
+  }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
@@ -166,8 +182,13 @@ function decided(
     doubtfulReceipts: receipts.doubtful,
     limits: inForce(country.groupLimits, today),
     currency: country.currency,
-    closedDays: (from, to) => closedDays({ country, region: null, closures: new Map() }, from, to),
+    closedDays: (from, to) =>
+      closedDays({ country, region: null, closures: closureDays(closures) }, from, to),
+    closures,
     closedRecord,
+    approvals: inForce(country.approvals, today),
+    hashOf: (content) => sha256(canonicalText(content)),
+    credit: { rules: inForce(country.credit, today), records },
     bankLine,
   });
   const turn = bench.lastTurn;

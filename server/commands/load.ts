@@ -1,11 +1,15 @@
 // Locks a device and a book and reads, in one round trip, all that decides their commands.
 
-import type { Book } from "#core/book/state.ts";
+import type { BookEvent } from "#core/book/event.ts";
+import { fold } from "#core/book/evolve.ts";
+import { emptyBook, type Book } from "#core/book/state.ts";
+import type { Closure } from "#core/changes/closure.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { BookId, BranchId, CommandId, DeviceId } from "#core/people/ids.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Sql } from "#server/database/db.ts";
+import { closureFrom } from "#server/changes/closures.ts";
 import type { Balance } from "#server/ledger/post.ts";
 import type { BookShelf } from "./shelf.ts";
 
@@ -27,6 +31,8 @@ export type Loaded = {
   readonly book: Book;
   /** Null while the book does not exist. */
   readonly branchId: BranchId | null;
+  /** Approved ones of the branch. */
+  readonly closures: readonly Closure[];
   readonly answered: ReadonlyMap<CommandId, Answered>;
   readonly balances: readonly Balance[];
   readonly lastEntry: bigint;
@@ -44,37 +50,44 @@ export async function load(
 ): Promise<Loaded | null> {
   const { deviceId, bookId, commandIds } = ids;
   const kept = shelf.get(bookId);
-  const [devices, books, states, answers, balances, entries, blocks] = await sql.pipeline([
-    {
-      text: "select last_turn, last_hash, last_receipt from device where device_id = $1 and revoked_at is null for update",
-      values: [deviceId],
-    },
-    {
-      text: "select version, branch_id from book where book_id = $1 for update",
-      values: [bookId],
-    },
-    {
-      text: `select version, case when version = $2::bigint then null else body end as body
+  const [devices, books, states, answers, balances, entries, blocks, closures] = await sql.pipeline(
+    [
+      {
+        text: "select last_turn, last_hash, last_receipt from device where device_id = $1 and revoked_at is null for update",
+        values: [deviceId],
+      },
+      {
+        text: "select version, branch_id from book where book_id = $1 for update",
+        values: [bookId],
+      },
+      {
+        text: `select version, case when version = $2::bigint then null else body end as body
         from book_state where book_id = $1`,
-      values: [bookId, kept?.version ?? -1],
-    },
-    {
-      text: "select command_id, body_hash, verdict, reason, version from command_key where command_id = any($1::uuid[])",
-      values: [commandIds],
-    },
-    {
-      text: "select account, owner_id, balance_minor, last_number from account_balance where book_id = $1",
-      values: [bookId],
-    },
-    {
-      text: "select coalesce(max(number), 0) as last from entry where book_id = $1",
-      values: [bookId],
-    },
-    {
-      text: "select first_number, last_number from receipt_block where device_id = $1",
-      values: [deviceId],
-    },
-  ]);
+        values: [bookId, kept?.version ?? -1],
+      },
+      {
+        text: "select command_id, body_hash, verdict, reason, version from command_key where command_id = any($1::uuid[])",
+        values: [commandIds],
+      },
+      {
+        text: "select account, owner_id, balance_minor, last_number from account_balance where book_id = $1",
+        values: [bookId],
+      },
+      {
+        text: "select coalesce(max(number), 0) as last from entry where book_id = $1",
+        values: [bookId],
+      },
+      {
+        text: "select first_number, last_number from receipt_block where device_id = $1",
+        values: [deviceId],
+      },
+      {
+        text: `select c.* from branch_closure c join book b on b.branch_id = c.branch_id
+        where b.book_id = $1 and c.approved_at is not null order by c.first_on, c.closure_id`,
+        values: [bookId],
+      },
+    ],
+  );
   const device = devices?.[0];
   if (device === undefined) return null;
   return {
@@ -87,7 +100,8 @@ export async function load(
       first: Number(row["first_number"]),
       last: Number(row["last_number"]),
     })),
-    book: bookFrom(bookId, states?.[0], kept),
+    book: await withInternal(sql, bookFrom(bookId, states?.[0], kept)),
+    closures: (closures ?? []).map(closureFrom),
     branchId: (books?.[0]?.["branch_id"] as BranchId | undefined) ?? null,
     answered: new Map(
       (answers ?? []).map((row) => [row["command_id"] as string, answeredFrom(row)]),
@@ -105,6 +119,16 @@ function bookFrom(bookId: BookId, row: Row | undefined, kept: Book | undefined):
   if (body === null && kept !== undefined) return kept;
   const group = fromJson(body ?? "null") as GroupState | null;
   return { bookId, version: Number(row["version"]), group };
+}
+
+/** What an older program kept without the internal account is folded anew from its history. */
+async function withInternal(sql: Sql, book: Book): Promise<Book> {
+  if (book.group === null || book.group.internal !== undefined) return book;
+  const rows = await sql.query("select body from event where book_id = $1 order by number", [
+    book.bookId,
+  ]);
+  const events = rows.map((row) => fromJson(row["body"] as string) as BookEvent);
+  return fold(emptyBook(book.bookId), events);
 }
 
 function answeredFrom(row: Row): Answered {

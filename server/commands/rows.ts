@@ -1,9 +1,30 @@
 // Every row that follows from an event, module by module.
 
+import {
+  APPROVAL,
+  changeRows,
+  CLAIM,
+  MEMBER_EXIT,
+  PROPOSAL,
+  RESCHEDULING,
+} from "#server/changes/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
+import {
+  creditRows,
+  LOAN_GRANT,
+  LOAN_REQUEST,
+  PAYOUT,
+  REQUEST_LINE,
+} from "#server/cycle/read-model.ts";
 import { groupRows, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
+import {
+  FUND_MOVEMENT,
+  INTERNAL_LOAN,
+  internalRows,
+  SHARE_OUT,
+} from "#server/savings/internal-rows.ts";
 import { PASSBOOK, savingsRows } from "#server/savings/read-model.ts";
 import type { BookStep } from "./change.ts";
 
@@ -16,10 +37,30 @@ export const TABLES: readonly Table[] = [
   RECEIPT,
   DEPOSIT,
   REVIEW,
+  PROPOSAL,
+  APPROVAL,
+  MEMBER_EXIT,
+  RESCHEDULING,
+  CLAIM,
   COVERAGE,
   PASSBOOK,
+  INTERNAL_LOAN,
+  FUND_MOVEMENT,
+  SHARE_OUT,
+  LOAN_REQUEST,
+  REQUEST_LINE,
+  LOAN_GRANT,
+  PAYOUT,
 ];
 
 export function rowsOf(step: BookStep): Change[] {
-  return [...groupRows(step), ...lendingRows(step), ...meetingRows(step), ...savingsRows(step)];
+  return [
+    ...groupRows(step),
+    ...lendingRows(step),
+    ...meetingRows(step),
+    ...savingsRows(step),
+    ...changeRows(step),
+    ...internalRows(step),
+    ...creditRows(step),
+  ];
 }

@@ -239,7 +239,16 @@ function placesOf({ columns }: TestTable): readonly Column[] {
 }
 
 /** Names given once in the whole institution, long and by chance; whoever takes one again is told. */
-const NAMES = ["book.book_id", "command_key.command_id", "audit_waiting.page_id"];
+const NAMES = [
+  "audit_waiting.page_id",
+  "book.book_id",
+  "command_key.command_id",
+  "forming.book_id",
+  "lead.lead_id",
+  "person.person_id",
+  "person_consent.consent_id",
+  "promotion.promotion_id",
+];
 
 /** The same row under a key that is free. */
 function freed({ columns }: TestTable, row: Row): Row {

@@ -38,6 +38,8 @@ export type Right = {
   readonly where: string;
   /** Columns that are not read even so. */
   readonly except?: readonly string[];
+  /** Columns that are written once. */
+  readonly fixed?: readonly string[];
 };
 
 const said = (setting: string) => `nullif(current_setting('${setting}', true), '')`;
@@ -55,6 +57,7 @@ const READ: readonly Deed[] = ["select"];
 /** Without seeing what is there. */
 const TELL: readonly Deed[] = ["insert"];
 const ADD: readonly Deed[] = ["select", "insert"];
+const VANISH: readonly Deed[] = ["select", "insert", "delete"];
 const KEEP: readonly Deed[] = ["select", "insert", "update"];
 
 /** What follows its book is seen and written by whoever has the book. */
@@ -80,6 +83,70 @@ const placeRights = (table: string, may: readonly Deed[]): readonly Right[] => [
   },
 ];
 
+/** A woman's record is her branch's; to find her again, her country is asked, and only told of. */
+const ofPerson = (table: string, may: readonly Deed[]): readonly Right[] => [
+  {
+    role: "branch",
+    may,
+    where: `${IN_MY_BRANCHES} and ${IN_MY_COUNTRIES} and ${sees("person", "person_id", `${table}.person_id`)}`,
+    fixed: ["country"],
+  },
+];
+
+const toBeFound = (rights: readonly Right[]): readonly Right[] => [
+  ...rights,
+  { role: "administration", may: READ, where: IN_MY_COUNTRIES },
+];
+
+/** Begun before its book is there: it stands by the branch it is written in. */
+const ofForming = (table: string, may: readonly Deed[]): readonly Right[] => [
+  {
+    role: "branch",
+    may,
+    where: `${IN_MY_BRANCHES} and ${IN_MY_COUNTRIES} and ${sees("forming", "book_id", `${table}.book_id`)}`,
+  },
+];
+
+const ofBranch = (may: readonly Deed[]): Right => ({
+  role: "branch",
+  may,
+  where: `${IN_MY_BRANCHES} and ${IN_MY_COUNTRIES}`,
+  fixed: ["country"],
+});
+
+const OF_PEOPLE: Readonly<Record<string, readonly Right[]>> = {
+  person: toBeFound([ofBranch(KEEP)]),
+  person_before: ofPerson("person_before", ADD),
+  person_document: toBeFound(ofPerson("person_document", VANISH)),
+  person_phone: toBeFound(ofPerson("person_phone", VANISH)),
+  person_key: toBeFound(ofPerson("person_key", VANISH)),
+  person_consent: ofPerson("person_consent", KEEP),
+  person_kin: [
+    {
+      role: "branch",
+      may: VANISH,
+      where: `${IN_MY_BRANCHES} and ${IN_MY_COUNTRIES} and ${sees("person", "person_id", "person_kin.one_id")}
+        and ${sees("person", "person_id", "person_kin.other_id")}`,
+    },
+  ],
+  promotion: [ofBranch(ADD)],
+  lead: [
+    {
+      role: "branch",
+      may: KEEP,
+      where: `${IN_MY_BRANCHES} and ${IN_MY_COUNTRIES}
+        and (promotion_id is null or ${sees("promotion", "promotion_id", "lead.promotion_id")})
+        and (person_id is null or ${sees("person", "person_id", "lead.person_id")})`,
+      fixed: ["country"],
+    },
+  ],
+  forming: [ofBranch(KEEP)],
+  forming_woman: ofForming("forming_woman", [...KEEP, "delete"]),
+  forming_choice: ofForming("forming_choice", VANISH),
+  forming_session: ofForming("forming_session", KEEP),
+  forming_draft: ofForming("forming_draft", KEEP),
+};
+
 /** Whoever does or is refused something has it told; only the sealer sees what waits. */
 const tell = (sealing: readonly Deed[]): readonly Right[] => [
   { role: "branch", may: TELL, where: "true" },
@@ -104,6 +171,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   command_log: withItsBook("command_log", ADD),
   entry: withItsBook("entry", ADD),
   entry_line: withItsBook("entry_line", ADD),
+  branch_closure: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch: [
     { role: "branch", may: READ, where: `${IN_MY_BRANCHES} and ${IN_MY_COUNTRIES}` },
     { role: "entrance", may: READ, where: "true" },
@@ -172,6 +240,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   bank_line: [{ role: "branch", may: ADD, where: IN_MY_BRANCHES }],
   command_key: [withItsDevice("command_key", ADD)],
   unreadable: [withItsDevice("unreadable", ADD)],
+  ...OF_PEOPLE,
   setting: [{ role: "entrance", may: ADD, where: "true" }],
   audit_row: [...tell(ADD), READ_OF_MY_COUNTRIES],
   audit_waiting: tell(["select", "insert", "delete"]),

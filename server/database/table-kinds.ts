@@ -1,5 +1,5 @@
 // Which tables are not books: small ones kept whole on every node, and plain ones of the program
-// itself. Every other table belongs to one book.
+// itself and of the people room. Every other table belongs to one book.
 
 export const REFERENCE_TABLES = [
   "branch",
@@ -18,6 +18,16 @@ export const PLAIN_TABLES = [
   "receipt_block",
   "command_key",
   "unreadable",
+  "person",
+  "person_before",
+  "person_document",
+  "person_phone",
+  "person_key",
+  "person_consent",
+  "person_kin",
+  "promotion",
+  "lead",
+  "branch_closure",
   "audit_row",
   "audit_waiting",
   "audit_link",

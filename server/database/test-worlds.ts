@@ -100,6 +100,7 @@ function valueOf({ name, type }: Column, known: Known): unknown {
   if (type === "uuid") return known[name] ?? ANYTHING;
   if (type === "bigint" || type === "integer") return 1;
   if (type === "boolean") return false;
+  if (type === "ARRAY") return [];
   if (type === "date") return SOMETIME.slice(0, 10);
   if (type.startsWith("timestamp")) return SOMETIME;
   return name === "country" ? AT_HOME : "x";
@@ -122,6 +123,6 @@ function elsewhere(row: Row, columns: readonly Column[], world: OtherWorld): Row
 
 const FAR = 1_000_000;
 
-export function other(id: string, world: OtherWorld): string {
+function other(id: string, world: OtherWorld): string {
   return `${world === "other branch" ? "b" : "c"}${id.slice(1)}`;
 }

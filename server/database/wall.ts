@@ -80,9 +80,9 @@ function rightStatements(table: Found, right: Right): string[] {
 }
 
 /** What a row is called never changes, and some columns are not for every reader. */
-function grantOf(deed: Deed, { columns, key }: Found, { except = [] }: Right): string {
-  if (deed === "update")
-    return `update (${columns.filter((name) => !key.includes(name)).join(", ")})`;
+function grantOf(deed: Deed, { columns, key }: Found, { except = [], fixed = [] }: Right): string {
+  const isFixed = (name: string) => key.includes(name) || fixed.includes(name);
+  if (deed === "update") return `update (${columns.filter((name) => !isFixed(name)).join(", ")})`;
   if (deed !== "select" || except.length === 0) return deed;
   return `select (${columns.filter((name) => !except.includes(name)).join(", ")})`;
 }

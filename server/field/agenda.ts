@@ -6,6 +6,7 @@ import type { Day } from "#core/time/day.ts";
 import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { Row } from "#server/database/db.ts";
+import { disbursementsFor } from "#server/cycle/agenda.ts";
 import { scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
@@ -20,7 +21,9 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
   const rows = await scoped(deps, caller, (sql) =>
     sql.query(
       `select distinct on (m.book_id) m.book_id, b.name, m.meeting_id, m.number, m.due_on, s.body,
-        (select count(*) from member w where w.book_id = m.book_id) as members,
+        (select count(*) from member w where w.book_id = m.book_id and not exists (
+          select 1 from member_exit x where x.book_id = w.book_id and x.member_id = w.member_id
+            and x.returned_on is null)) as members,
         l.taken_at, l.device_id, d.label, p.name as staff_name
       from meeting m join book b on b.book_id = m.book_id join book_state s on s.book_id = m.book_id
       left join lease l on l.book_id = m.book_id and l.meeting_id = m.meeting_id
@@ -30,9 +33,10 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
       [caller.branchIds, addDays(today, AHEAD_DAYS)],
     ),
   );
-  const meetings = rows
-    .map((row) => itemFrom(row, caller))
-    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const meetings = [
+    ...rows.map((row) => itemFrom(row, caller)),
+    ...(await scoped(deps, caller, (sql) => disbursementsFor(sql, caller, today))),
+  ].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   return { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
 }
 

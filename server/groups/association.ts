@@ -27,7 +27,9 @@ export async function associationPage(
         coalesce((select sum(c.remaining_minor) from coverage c
           where c.book_id = w.book_id and c.helper_id = w.member_id), 0)::bigint as is_owed
       from member w left join passbook p on p.book_id = w.book_id and p.member_id = w.member_id
-      where w.book_id = $1 order by w.line`,
+      where w.book_id = $1 and not exists (select 1 from member_exit x
+        where x.book_id = w.book_id and x.member_id = w.member_id and x.returned_on is null)
+      order by w.line`,
     [bookId],
   );
   const members = rows.map((member) => memberFrom(member, loans, currency));

@@ -17,7 +17,9 @@ export async function associationsOf(
 ): Promise<AssociationRow[]> {
   const rows = await sql.query(
     `select b.book_id, b.name, b.currency, r.name as branch_name,
-        (select count(*) from member w where w.book_id = b.book_id) as members,
+        (select count(*) from member w where w.book_id = b.book_id and not exists (
+          select 1 from member_exit x where x.book_id = w.book_id and x.member_id = w.member_id
+            and x.returned_on is null)) as members,
         coalesce(c.cycle, 0) as cycle, coalesce(c.closed, 0) as closed, coalesce(c.planned, 0) as planned,
         coalesce(c.short, 0) as short, coalesce(c.due, 0) as due,
         n.meeting_id, n.number, n.due_on, n.status,

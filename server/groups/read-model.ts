@@ -17,7 +17,7 @@ export const MEMBER: Table = {
     board_role: "text",
   },
   key: ["member_id"],
-  changing: [],
+  changing: ["line", "subgroup_id", "subgroup_name", "board_role"],
 };
 
 export function groupRows({ before, after }: BookStep): Change[] {
@@ -25,17 +25,19 @@ export function groupRows({ before, after }: BookStep): Change[] {
   if (before?.association === association) return [];
   const { members, subgroups } = association;
   const subgroupName = new Map(subgroups.map(({ subgroupId, name }) => [subgroupId, name]));
-  return members.map(({ memberId, line, subgroupId, name }) => ({
-    table: MEMBER,
-    row: {
-      member_id: memberId,
-      line,
-      subgroup_id: subgroupId,
-      subgroup_name: subgroupName.get(subgroupId) ?? "",
-      given_names: name.given,
-      family_names: name.family,
-      known_as: name.knownAs,
-      board_role: boardRoleOf(association, memberId),
-    },
-  }));
+  return [...members, ...(association.former ?? [])].map(
+    ({ memberId, line, subgroupId, name }) => ({
+      table: MEMBER,
+      row: {
+        member_id: memberId,
+        line,
+        subgroup_id: subgroupId,
+        subgroup_name: subgroupName.get(subgroupId) ?? "",
+        given_names: name.given,
+        family_names: name.family,
+        known_as: name.knownAs,
+        board_role: boardRoleOf(association, memberId),
+      },
+    }),
+  );
 }

@@ -45,6 +45,9 @@ export const INSTALMENT: Table = {
   },
   key: ["loan_id", "number"],
   changing: [
+    "due_on",
+    "principal_minor",
+    "interest_minor",
     "charges_minor",
     "principal_paid_minor",
     "interest_paid_minor",
@@ -91,8 +94,21 @@ export function lendingRows({ before, after, event }: BookStep): Change[] {
 }
 
 function changedLines(before: GroupState | null, loan: Loan): LoanLine[] {
-  const known = new Set(before?.lending.loans[loan.memberId]?.lines);
-  return loan.lines.filter((line) => !known.has(line));
+  const known = before?.lending.loans[loan.memberId];
+  const lines = known?.loanId === loan.loanId ? known.lines : [];
+  return [
+    ...loan.lines.filter((line) => !lines.includes(line)),
+    ...lines.filter(({ number }) => !isPlanned(loan, number)).map(withoutDues),
+  ];
+}
+
+function isPlanned({ lines }: Loan, number: number): boolean {
+  return lines.some((line) => line.number === number);
+}
+
+/** An instalment that a new plan has no place for asks for nothing. */
+function withoutDues(line: LoanLine): LoanLine {
+  return { ...line, due: {}, paid: {} };
 }
 
 function loanRow(loan: Loan, { lending }: GroupState): Row {

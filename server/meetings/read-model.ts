@@ -22,7 +22,7 @@ export const MEETING: Table = {
   name: "meeting",
   columns: { meeting_id: "uuid", cycle: "integer", number: "integer", due_on: "date", ...FOUND },
   key: ["meeting_id"],
-  changing: Object.keys(FOUND),
+  changing: ["due_on", ...Object.keys(FOUND)],
 };
 
 export const RECEIPT: Table = {

@@ -1,6 +1,6 @@
 // Libreta: one member's movements in the order of the book, with what stands after each.
 
-import { memberOf } from "#core/groups/association.ts";
+import { onceMemberOf } from "#core/groups/association.ts";
 import type { Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { say, type Asked } from "./asked.ts";
@@ -13,7 +13,7 @@ import { table, type Column } from "./tables.ts";
 export async function passbookPaper(asked: Asked): Promise<Paper | null> {
   const { sql, row, memberId, paper, book } = asked;
   const { association } = book.group;
-  const member = memberId === null ? undefined : memberOf(association, memberId);
+  const member = memberId === null ? undefined : onceMemberOf(association, memberId);
   if (member === undefined) return null;
   const lines = movementsOf(await historyOf(sql, row.bookId), member.memberId);
   const subgroup = association.subgroups.find((known) => known.subgroupId === member.subgroupId);

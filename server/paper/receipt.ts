@@ -1,7 +1,7 @@
 // Recibo of one payment, small enough for a pocket. Coins a woman put in for another have a
 // receipt too: one record may hold several, one slip each.
 
-import { memberOf } from "#core/groups/association.ts";
+import { onceMemberOf } from "#core/groups/association.ts";
 import { columnsOf } from "#core/meetings/totals.ts";
 import type { Meeting, Payment } from "#core/meetings/meeting.ts";
 import type { LineColumns } from "#core/meetings/totals.ts";
@@ -91,7 +91,7 @@ function slipOf(asked: Asked, acta: Acta, receipt: Receipt): Slip {
 }
 
 function nameOf({ book, paper }: Asked, memberId: string): string {
-  const member = memberOf(book.group.association, memberId);
+  const member = onceMemberOf(book.group.association, memberId);
   return member === undefined ? say(paper, "member.unknown") : fullName(member.name);
 }
 

@@ -24,7 +24,7 @@ export const LOAN_CHECKS: readonly Check[] = [
       loansOf(record).flatMap((loan) => {
         const planned = loan.lines.reduce((sum, { due }) => sum + (due.principal?.minor ?? 0n), 0n);
         const isWhole =
-          planned === loan.principal.minor && loan.lines.at(-1)?.balanceAfter.minor === 0n;
+          planned === loan.principal.minor && (loan.lines.at(-1)?.balanceAfter.minor ?? 0n) === 0n;
         return isWhole ? [] : [`loan of ${loan.memberId}`];
       }),
   },
@@ -66,7 +66,15 @@ export const LOAN_CHECKS: readonly Check[] = [
     id: "I19",
     claim: "savings, held money and help owed equal their ledger accounts, member by member",
     offenders: (record) =>
-      record.group.association.members.flatMap(({ memberId }) => unequal(record, memberId)),
+      Object.keys(record.group.savings.passbooks).flatMap((memberId) => unequal(record, memberId)),
+  },
+  {
+    id: "I9c",
+    claim: "what an insurer owes for a woman who died equals its ledger account",
+    offenders: (record) =>
+      Object.entries(record.group.lending.claims ?? {})
+        .filter(([memberId, { minor }]) => balance(record, "insuranceClaims", memberId) !== minor)
+        .map(([memberId]) => `claim for ${memberId}`),
   },
   {
     id: "I20",

@@ -5,6 +5,7 @@ import "./office.css";
 import "./rows.css";
 import "./acta.css";
 import "./audit/audit.css";
+import "./forming.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";

@@ -5,7 +5,7 @@ import type { TemplateFormat } from "#core/wire/importing.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import type { BookId, BranchId, MeetingId, MemberId } from "#core/people/ids.ts";
 
-export const TABS = ["members", "coverage", "internal", "meetings", "ledgers"] as const;
+export const TABS = ["members", "coverage", "internal", "meetings", "ledgers", "changes"] as const;
 
 export type Tab = (typeof TABS)[number];
 
@@ -32,6 +32,27 @@ export function importCheckApi(branchId: BranchId): string {
 
 export function cyclePath(bookId: BookId): string {
   return `/associations/${bookId}/cycle`;
+}
+
+export function statementPath(bookId: BookId, memberId: MemberId): string {
+  return `/associations/${bookId}/statement/${memberId}`;
+}
+
+/** The cycle to come: its page, the solicitud being written, and its approval. */
+export function nextCyclePath(bookId: BookId): string {
+  return `/associations/${bookId}/next-cycle`;
+}
+
+export function requestPath(bookId: BookId): string {
+  return `/associations/${bookId}/next-cycle/request`;
+}
+
+export function approvalPath(bookId: BookId): string {
+  return `/associations/${bookId}/next-cycle/approval`;
+}
+
+export function nextCycleApi(bookId: BookId): string {
+  return associationApi(bookId, "cycle");
 }
 
 export function actaPath(bookId: BookId, meetingId: MeetingId): string {

@@ -4,12 +4,14 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { Link, useRoute } from "wouter";
+import type { ProposalRow } from "#core/wire/changes.ts";
 import type { ReviewRow } from "#core/wire/office.ts";
 import { forgetAll, useAnswer } from "./answers.ts";
 import { remove } from "./api.ts";
 import { LanguageSwitch } from "./parts/languages.tsx";
 import { Emblem } from "./parts/emblem.tsx";
 import { AUDIT_PATH } from "./paths.ts";
+import { PROMOTION_PATH } from "./people-paths.ts";
 import { useMay, useStaff } from "./staff.ts";
 import { useWords } from "./words.ts";
 
@@ -52,12 +54,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function Rooms() {
   const { say } = useWords();
   const mayRead = useMay("readBranch");
+  const mayKeep = useMay("keepPeople");
   const mayAdminister = useMay("administerDevices");
   const mayHire = useMay("administerStaff");
   const mayAudit = useMay("readAudit");
   return (
     <nav aria-label={say("shell.menu")}>
       {mayRead ? <Room to="/">{say("branch.nav")}</Room> : null}
+      {mayKeep ? <Room to={PROMOTION_PATH}>{say("promotion.title")}</Room> : null}
       {mayRead ? <Room to="/week">{say("week.title")}</Room> : null}
       {mayRead ? <Room to="/arrears">{say("arrears.title")}</Room> : null}
       {mayRead ? <Room to="/cash-in-transit">{say("transit.title")}</Room> : null}
@@ -68,6 +72,13 @@ function Rooms() {
           <OpenReviews />
         </Room>
       ) : null}
+      {mayRead ? (
+        <Room to="/proposals">
+          {say("proposals.title")}
+          <OpenProposals />
+        </Room>
+      ) : null}
+      {mayRead ? <Room to="/closures">{say("closures.title")}</Room> : null}
       {mayAudit ? <Room to={AUDIT_PATH}>{say("audit.title")}</Room> : null}
       {mayHire ? <Room to="/">{say("people.title")}</Room> : null}
       {mayHire ? <Room to="/branches">{say("branches.title")}</Room> : null}
@@ -87,6 +98,12 @@ function Room({ to, children }: { readonly to: string; readonly children: ReactN
 
 function OpenReviews() {
   const count = useAnswer<readonly ReviewRow[]>("/api/reviews").data?.length ?? 0;
+  return count === 0 ? null : <span className="count">{count}</span>;
+}
+
+function OpenProposals() {
+  const rows = useAnswer<readonly ProposalRow[]>("/api/proposals").data ?? [];
+  const count = rows.filter(({ closed }) => closed === null).length;
   return count === 0 ? null : <span className="count">{count}</span>;
 }
 

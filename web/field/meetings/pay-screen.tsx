@@ -9,12 +9,18 @@ import { rowOf } from "#web/field/arrival.ts";
 import { HearButton } from "#web/field/hear-button.tsx";
 import { useWords } from "#web/field/words.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
+import { AheadChoice, NOT_AHEAD, useAhead, type AheadDraft } from "./ahead-choice.tsx";
+import type { Ahead } from "./ahead.ts";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
 import { Split } from "./split.tsx";
 import { useDraft } from "./use-draft.ts";
 
-type Draft = { readonly text: string; readonly method: PaymentMethod };
+type Draft = {
+  readonly text: string;
+  readonly method: PaymentMethod;
+  readonly ahead?: AheadDraft;
+};
 
 const EMPTY: Draft = { text: "", method: "cash" };
 
@@ -24,7 +30,8 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
   const names = useNames();
   const [draft, setDraft, forget] = useDraft<Draft>(`pay:${meetingId}:${memberId}`, EMPTY);
   const amount = amountIn(draft.text, group.association.currency);
-  const receive = useReceiving(memberId, amount, draft.method, forget);
+  const ahead = useAhead(memberId, draft.ahead ?? NOT_AHEAD);
+  const receive = useReceiving({ memberId, amount, ahead, method: draft.method }, forget);
   const isReady = typeof amount !== "string";
   const list = `${path}/pay#${rowOf(memberId)}`;
   return (
@@ -58,7 +65,13 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
         </p>
       )}
       <Methods method={draft.method} onChoose={(method) => setDraft({ ...draft, method })} />
-      {isReady && <Split memberId={memberId} amount={amount} />}
+      <AheadChoice
+        memberId={memberId}
+        draft={draft.ahead ?? NOT_AHEAD}
+        amount={isReady ? amount : null}
+        onChange={(chosen) => setDraft({ ...draft, ahead: chosen })}
+      />
+      {isReady && <Split memberId={memberId} amount={amount} ahead={ahead} />}
       {isReady && <HearButton text={`${names(memberId)}. ${write.money(amount)}`} />}
       {draft.text === "" && (
         <Link className="quiet button" href={list}>
@@ -101,11 +114,16 @@ function Due({ memberId, onExact }: DueProps) {
   );
 }
 
-/** Keeps the payment with the next receipt number and shows the receipt. */
+type Received = {
+  readonly memberId: string;
+  readonly amount: Money | FieldWord;
+  readonly ahead: Ahead | null;
+  readonly method: PaymentMethod;
+};
+
+/** Keeps what she chose, then the payment with the next receipt number and shows the receipt. */
 function useReceiving(
-  memberId: string,
-  amount: Money | FieldWord,
-  method: PaymentMethod,
+  { memberId, amount, ahead, method }: Received,
   forget: () => void,
 ): () => Promise<void> {
   const { meetingId, path } = useMeeting();
@@ -113,6 +131,15 @@ function useReceiving(
   const [, go] = useLocation();
   return async () => {
     if (typeof amount === "string") return;
+    if (ahead !== null) {
+      const chosen = await keep(() => ({
+        type: "choosePrepayment",
+        meetingId,
+        memberId,
+        ...ahead,
+      }));
+      if (chosen === null) return;
+    }
     const paymentId = await keep((receipt) => ({
       type: "collectPayment",
       meetingId,

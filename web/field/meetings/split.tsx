@@ -1,10 +1,10 @@
 // Where a payment would go, worked out by the rules that will post it: shown before she confirms.
 
-import type { Meeting } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { columnsOf, type LineColumns } from "#core/meetings/totals.ts";
 import { isPositive, subtract, zero, type Money } from "#core/money/money.ts";
 import { useWords } from "#web/field/words.ts";
+import { withPayment, type Ahead } from "./ahead.ts";
 import { useMeeting } from "./meeting-context.ts";
 
 const SHOWN = [
@@ -20,14 +20,22 @@ const SHOWN = [
   "held",
 ] as const satisfies (keyof LineColumns)[];
 
-type Props = { readonly memberId: string; readonly amount: Money };
+type Props = {
+  readonly memberId: string;
+  readonly amount: Money;
+  readonly ahead: Ahead | null;
+};
 
-export function Split({ memberId, amount }: Props) {
+export function Split({ memberId, amount, ahead }: Props) {
   const { say, write } = useWords();
   const { group, meeting } = useMeeting();
   const { currency } = group.association;
   const heldOn = meeting.heldOn ?? meeting.dueOn;
-  const { movements, sheet } = settleMeeting(group, withPayment(meeting, memberId, amount), heldOn);
+  const { movements, sheet } = settleMeeting(
+    group,
+    withPayment(meeting, memberId, amount, ahead),
+    heldOn,
+  );
   const columns = columnsOf(movements, memberId, currency);
   const due = sheet.find((line) => line.memberId === memberId)?.due ?? zero(currency);
   const missing = subtract(due, columns.external);
@@ -56,17 +64,4 @@ export function Split({ memberId, amount }: Props) {
       </dl>
     </section>
   );
-}
-
-/** The sheet as it would be: what she brought already and this. */
-function withPayment(meeting: Meeting, memberId: string, amount: Money): Meeting {
-  const payment = {
-    paymentId: "preview",
-    memberId,
-    amount,
-    method: "cash",
-    receiptNumber: 0,
-    deviceId: "preview",
-  } as const;
-  return { ...meeting, payments: [...meeting.payments, payment] };
 }

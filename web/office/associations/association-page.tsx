@@ -1,4 +1,4 @@
-// One association: who they are, where they stand, and five ways to look closer.
+// One association: who they are, where they stand, and six ways to look closer.
 
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
@@ -7,10 +7,18 @@ import type { AssociationPage as Association } from "#core/wire/office.ts";
 import { isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { ChangesTab } from "#web/office/changes/changes-tab.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
-import { associationApi, associationPath, cyclePath, TABS, type Tab } from "#web/office/paths.ts";
+import {
+  associationApi,
+  associationPath,
+  cyclePath,
+  nextCyclePath,
+  TABS,
+  type Tab,
+} from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { AssociationFigures } from "./figures.tsx";
@@ -46,6 +54,9 @@ export function AssociationPage({
                   {say("cycle.title", { number: association.row.cycleNumber + 1 })}
                 </Button>
               )}
+              <Button component={Link} href={nextCyclePath(bookId)} variant="outline">
+                {say("next.link")}
+              </Button>
               <PaperButtons
                 bookId={bookId}
                 kinds={
@@ -95,6 +106,8 @@ function View({ tab, association }: { readonly tab: Tab; readonly association: A
       return <MeetingsTab bookId={bookId} />;
     case "ledgers":
       return <LedgersTab bookId={bookId} />;
+    case "changes":
+      return <ChangesTab association={association} />;
   }
 }
 

@@ -149,20 +149,20 @@ function bylawsOf(draft: Draft, country: Country, votedOn: Day): Bylaws | Flaw {
   };
 }
 
-function amountOf(text: string, { currency }: Country): Money | null {
+export function amountOf(text: string, { currency }: Country): Money | null {
   const read = parseMoney(text, currency);
   return read.isGranted && !isNegative(read.value) ? read.value : null;
 }
 
 /** "10" or "2,5" percent, exactly. */
-function percentOf(text: string): Fraction | null {
+export function percentOf(text: string): Fraction | null {
   const found = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(text.trim());
   if (found === null) return null;
   const numerator = BigInt(`${found[1] ?? ""}${(found[2] ?? "").padEnd(2, "0")}`);
   return { numerator, denominator: 10_000n };
 }
 
-function percentText({ numerator, denominator }: Fraction): string {
+export function percentText({ numerator, denominator }: Fraction): string {
   const hundredths = (numerator * 10_000n) / denominator;
   const [whole, rest] = [hundredths / 100n, hundredths % 100n];
   return rest === 0n ? `${whole}` : `${whole}.${String(rest).padStart(2, "0")}`;

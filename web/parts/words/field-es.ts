@@ -1,6 +1,14 @@
 // What the phone says in Spanish: few words, said as they are said at the table.
 
+import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
+import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
+import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
+
 export const FIELD_ES = {
+  ...FIELD_CHANGES_ES,
+  ...FIELD_CYCLE_ES,
+  ...FIELD_INTERNAL_ES,
+
   "app.back": "Volver",
   "app.hear": "Escuchar",
   "app.language": "English",
@@ -272,6 +280,7 @@ export const FIELD_ES = {
 
   "about.openMeeting": "Apertura de la reunión",
   "about.takeRoll": "Lista",
+  "about.choosePrepayment": "Pago anticipado de {{name}}",
   "about.collectPayment": "Pago de {{name}}",
   "about.coverShortfall": "Ayuda para {{name}}",
   "about.annulRecord": "Anulación",

@@ -48,6 +48,9 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "kind.income": "Income",
   "kind.expense": "Expense",
 
+  "account.insuranceClaims": "Insurance claims",
+  "purpose.membership": "A member left",
+  "purpose.claimPaid": "Paid by the insurer",
   "purpose.bankLine": "confirmed by the bank",
   "purpose.deposit": "Deposited at the bank",
   "purpose.founding": "Founding of the association",
@@ -111,6 +114,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "irregular.totalsDiffer": "The phone showed other totals than the book's.",
   "irregular.shortfallLeft": "A shortfall was left that nobody covered.",
   "irregular.outOfOrderCoverage": "Help was given in another order than the bylaws say.",
+  "irregular.prepaymentNotMade": "A prepayment was chosen and could not be made.",
   "irregular.heldFarFromPlan": "It was held far from its planned day.",
 
   "review.possibleDuplicate": "Perhaps the same payment, recorded twice",
@@ -148,6 +152,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
 
   "about.openMeeting": "Opening of the meeting",
   "about.takeRoll": "Roll call",
+  "about.choosePrepayment": "A prepayment",
   "about.collectPayment": "A member's payment",
   "about.coverShortfall": "Covering of a shortfall",
   "about.annulRecord": "Annulment of a record",

@@ -46,6 +46,9 @@ export const OFFICE_TERMS_ES = {
   "kind.income": "Ingreso",
   "kind.expense": "Gasto",
 
+  "account.insuranceClaims": "Seguro por cobrar",
+  "purpose.membership": "Salida de una socia",
+  "purpose.claimPaid": "Pago del seguro",
   "purpose.bankLine": "confirmación del banco",
   "purpose.deposit": "Depositado en el banco",
   "purpose.founding": "Apertura de la asociación",
@@ -109,6 +112,7 @@ export const OFFICE_TERMS_ES = {
   "irregular.totalsDiffer": "El teléfono mostró otros totales que los del libro.",
   "irregular.shortfallLeft": "Quedó un faltante que nadie cubrió.",
   "irregular.outOfOrderCoverage": "Se cubrió en un orden distinto al del reglamento.",
+  "irregular.prepaymentNotMade": "Se eligió un pago anticipado que no alcanzó a hacerse.",
   "irregular.heldFarFromPlan": "Se hizo lejos de la fecha prevista.",
 
   "review.possibleDuplicate": "Puede ser el mismo pago anotado dos veces",
@@ -145,6 +149,7 @@ export const OFFICE_TERMS_ES = {
 
   "about.openMeeting": "Apertura de la reunión",
   "about.takeRoll": "Lista de asistencia",
+  "about.choosePrepayment": "Un pago anticipado",
   "about.collectPayment": "Pago de una socia",
   "about.coverShortfall": "Cobertura de un faltante",
   "about.annulRecord": "Anulación de un registro",

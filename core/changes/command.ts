@@ -1,0 +1,69 @@
+// What people of the institution ask for when something changes in the middle of a cycle.
+
+import type { Board, Member } from "#core/groups/association.ts";
+import type { Votes, Wish } from "#core/meetings/wish.ts";
+import type { Money } from "#core/money/money.ts";
+import type { MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+
+export type Propose = { readonly type: "propose"; readonly wish: Wish };
+
+export type ApproveProposal = {
+  readonly type: "approveProposal";
+  readonly proposalId: string;
+  /** Of the content she read. */
+  readonly contentHash: string;
+};
+
+export type RefuseProposal = {
+  readonly type: "refuseProposal";
+  readonly proposalId: string;
+  readonly contentHash: string;
+  readonly reason: string;
+};
+
+export type WithdrawProposal = { readonly type: "withdrawProposal"; readonly proposalId: string };
+
+export type ProposalCommand = Propose | ApproveProposal | RefuseProposal | WithdrawProposal;
+
+export type ApplyClosure = { readonly type: "applyClosure"; readonly closureId: string };
+
+/** The person's own record is kept elsewhere; this is her membership. */
+export type AdmitMember = {
+  readonly type: "admitMember";
+  readonly member: Member;
+  readonly on: Day;
+};
+
+export const BOARD_CAUSES = ["election", "recall", "substitution"] as const;
+
+export type BoardCause = (typeof BOARD_CAUSES)[number];
+
+/** The assembly's decision, as the acta tells it. */
+export type ElectBoard = {
+  readonly type: "electBoard";
+  readonly board: Board;
+  readonly cause: BoardCause;
+  readonly votes: Votes;
+  readonly on: Day;
+};
+
+/** The insurer paid for a woman who died. */
+export type ReceiveClaim = {
+  readonly type: "receiveClaim";
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly reference: string;
+  readonly on: Day;
+};
+
+/** The association gives back what a woman who left, or died, had saved. */
+export type ReturnSavings = {
+  readonly type: "returnSavings";
+  readonly memberId: MemberId;
+  readonly on: Day;
+};
+
+export type MembershipCommand = AdmitMember | ElectBoard | ReceiveClaim | ReturnSavings;
+
+export type ChangeCommand = ProposalCommand | ApplyClosure | MembershipCommand;

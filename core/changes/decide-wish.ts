@@ -1,0 +1,30 @@
+// Hands each wish to its own rule. It is asked twice: when it is proposed, so that nobody reads
+// what cannot be, and when it is carried out.
+
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Wish } from "#core/meetings/wish.ts";
+import type { Outcome } from "#core/outcome/outcome.ts";
+import type { ChangeEvent } from "./event.ts";
+import { leaveGroup, type LeavingRefusal } from "./leave-group.ts";
+import { moveMeetings, type MovingRefusal } from "./move-meetings.ts";
+import { rescheduleLoan, type ReschedulingRefusal } from "./reschedule-loan.ts";
+import type { ChangeTerms } from "./terms.ts";
+
+export type WishRefusal = MovingRefusal | ReschedulingRefusal | LeavingRefusal;
+
+export type WishTerms = ChangeTerms & { readonly proposalId: string };
+
+export function decideWish(
+  state: GroupState,
+  wish: Wish,
+  terms: WishTerms,
+): Outcome<readonly ChangeEvent[], WishRefusal> {
+  switch (wish.type) {
+    case "moveMeetings":
+      return moveMeetings(state, wish, terms);
+    case "rescheduleLoan":
+      return rescheduleLoan(state, wish, terms);
+    case "leaveGroup":
+      return leaveGroup(state, wish, terms);
+  }
+}

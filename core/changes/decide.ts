@@ -1,0 +1,40 @@
+// Hands each command of change to its rule.
+
+import type { GroupLimits } from "#core/groups/found.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Outcome } from "#core/outcome/outcome.ts";
+import { applyClosure, type ClosureRefusal } from "./closure.ts";
+import type { ChangeCommand } from "./command.ts";
+import type { ChangeEvent } from "./event.ts";
+import {
+  admitMember,
+  electBoard,
+  receiveClaim,
+  returnSavings,
+  type MembershipRefusal,
+} from "./membership.ts";
+import { decideProposal, type ProposingRefusal } from "./propose.ts";
+import type { ChangeTerms } from "./terms.ts";
+
+export type ChangeRefusal = ProposingRefusal | ClosureRefusal | MembershipRefusal;
+
+export function decideChange(
+  state: GroupState,
+  command: ChangeCommand,
+  terms: ChangeTerms & { readonly limits: GroupLimits },
+): Outcome<readonly ChangeEvent[], ChangeRefusal> {
+  switch (command.type) {
+    case "applyClosure":
+      return applyClosure(state, command, terms);
+    case "admitMember":
+      return admitMember(state, command, terms);
+    case "electBoard":
+      return electBoard(state, command, terms);
+    case "receiveClaim":
+      return receiveClaim(state, command, terms);
+    case "returnSavings":
+      return returnSavings(state, command, terms);
+    default:
+      return decideProposal(state, command, terms);
+  }
+}

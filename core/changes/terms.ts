@@ -1,0 +1,21 @@
+// What the rules of change may not look up themselves.
+
+import type { ApprovalMatrix } from "#core/meetings/wish.ts";
+import type { Eyes } from "#core/people/four-eyes.ts";
+import type { CommandId, StaffId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import type { Closure } from "./closure.ts";
+import type { ClosedDays } from "#core/time/holidays.ts";
+
+export type ChangeTerms = Eyes & {
+  readonly commandId: CommandId;
+  readonly actorId: StaffId;
+  readonly today: Day;
+  readonly closedDays: (from: Day, to: Day) => ClosedDays;
+  /** Approved ones of the branch. */
+  readonly closures: readonly Closure[];
+  /** The country's, of today. */
+  readonly approvals: ApprovalMatrix;
+  /** The same for the same content, whoever asks. */
+  readonly hashOf: (content: unknown) => string;
+};

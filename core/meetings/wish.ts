@@ -1,0 +1,63 @@
+// What may be wished for in the middle of a cycle and needs other people's eyes. A wish travels
+// inside a proposal, whole, and is decided by its own rule when it is carried out.
+
+import type { ExitKind, ExitReason } from "#core/groups/association.ts";
+import type { MoveAsked } from "#core/lending/move-weekday.ts";
+import type { MeetingId, MemberId } from "#core/people/ids.ts";
+import type { PersonName } from "#core/people/name.ts";
+import type { Day } from "#core/time/day.ts";
+
+/** The group will meet on another day of the week. */
+export type MoveMeetings = {
+  readonly type: "moveMeetings";
+  /** The next meeting, on the new weekday. */
+  readonly firstOn: Day;
+  readonly onMove: MoveAsked["onMove"];
+};
+
+export const HARDSHIPS = ["hardship", "maternity", "illness", "disaster"] as const;
+
+export type Hardship = (typeof HARDSHIPS)[number];
+
+/** What a woman owes is spread again over the group's next meetings. */
+export type RescheduleLoan = {
+  readonly type: "rescheduleLoan";
+  readonly memberId: MemberId;
+  /** From when; nothing may have been paid since. */
+  readonly on: Day;
+  readonly instalments: number;
+  readonly reason: Hardship;
+  /** One for each meeting beyond those the group has planned. */
+  readonly meetingIds: readonly MeetingId[];
+};
+
+/** A woman leaves in the middle of a cycle. */
+export type LeaveGroup = {
+  readonly type: "leaveGroup";
+  readonly memberId: MemberId;
+  readonly on: Day;
+  readonly kind: ExitKind;
+  readonly reason: ExitReason;
+  /** Of the assembly, in secret; for an expulsion alone. */
+  readonly votes: Votes | null;
+  readonly heir: PersonName | null;
+  /** Who takes her post on the board; null when she holds none. */
+  readonly successorId: MemberId | null;
+  /** Who take over what she still owes, in equal shares; every other member consents. */
+  readonly takerIds: readonly MemberId[];
+  readonly consentIds: readonly MemberId[];
+};
+
+export type Votes = { readonly inFavour: number; readonly against: number };
+
+export type Wish = MoveMeetings | RescheduleLoan | LeaveGroup;
+
+/** What the matrix of approvals tells apart. */
+export type ApprovalKind = "moveMeetings" | "rescheduleLoan" | "leaveGroup" | "deathClaim";
+
+/** How many other people must approve each kind. */
+export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>>;
+
+export function approvalKindOf(wish: Wish): ApprovalKind {
+  return wish.type === "leaveGroup" && wish.kind === "deceased" ? "deathClaim" : wish.type;
+}

@@ -1,0 +1,110 @@
+// The shape of what is asked for when something changes in the middle of a cycle.
+
+import { z } from "zod";
+import { BOARD_CAUSES } from "#core/changes/command.ts";
+import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
+import { HARDSHIPS } from "#core/meetings/wish.ts";
+import {
+  boardSchema,
+  daySchema,
+  hashSchema,
+  idSchema,
+  memberSchema,
+  moneySchema,
+  nameSchema,
+  text,
+} from "./field-schemas.ts";
+
+const moveMeetings = z.strictObject({
+  type: z.literal("moveMeetings"),
+  firstOn: daySchema,
+  onMove: z.enum(["asPlanned", "keepInstalment"]),
+});
+
+const rescheduleLoan = z.strictObject({
+  type: z.literal("rescheduleLoan"),
+  memberId: idSchema,
+  on: daySchema,
+  instalments: z.int().min(1).max(104),
+  reason: z.enum(HARDSHIPS),
+  meetingIds: z.array(idSchema).max(104),
+});
+
+const votesSchema = z.strictObject({
+  inFavour: z.int().min(0).max(60),
+  against: z.int().min(0).max(60),
+});
+
+const leaveGroup = z.strictObject({
+  type: z.literal("leaveGroup"),
+  memberId: idSchema,
+  on: daySchema,
+  kind: z.enum(EXIT_KINDS),
+  reason: z.enum(EXIT_REASONS),
+  votes: votesSchema.nullable(),
+  heir: nameSchema.nullable(),
+  successorId: idSchema.nullable(),
+  takerIds: z.array(idSchema).max(60),
+  consentIds: z.array(idSchema).max(60),
+});
+
+const admitMember = z.strictObject({
+  type: z.literal("admitMember"),
+  member: memberSchema,
+  on: daySchema,
+});
+
+const electBoard = z.strictObject({
+  type: z.literal("electBoard"),
+  board: boardSchema,
+  cause: z.enum(BOARD_CAUSES),
+  votes: votesSchema,
+  on: daySchema,
+});
+
+const receiveClaim = z.strictObject({
+  type: z.literal("receiveClaim"),
+  memberId: idSchema,
+  amount: moneySchema,
+  reference: text.min(1).max(60),
+  on: daySchema,
+});
+
+const returnSavings = z.strictObject({
+  type: z.literal("returnSavings"),
+  memberId: idSchema,
+  on: daySchema,
+});
+
+const propose = z.strictObject({
+  type: z.literal("propose"),
+  wish: z.discriminatedUnion("type", [moveMeetings, rescheduleLoan, leaveGroup]),
+});
+
+const read = { proposalId: idSchema, contentHash: hashSchema };
+
+const approveProposal = z.strictObject({ type: z.literal("approveProposal"), ...read });
+
+const refuseProposal = z.strictObject({ type: z.literal("refuseProposal"), ...read, reason: text });
+
+const withdrawProposal = z.strictObject({
+  type: z.literal("withdrawProposal"),
+  proposalId: idSchema,
+});
+
+const applyClosure = z.strictObject({
+  type: z.literal("applyClosure"),
+  closureId: idSchema,
+});
+
+export const CHANGE_SCHEMAS = [
+  applyClosure,
+  admitMember,
+  electBoard,
+  receiveClaim,
+  returnSavings,
+  propose,
+  approveProposal,
+  refuseProposal,
+  withdrawProposal,
+] as const;

@@ -1,0 +1,63 @@
+// What the office sees of changes in mid-cycle: what was proposed, what it would do, who looked.
+
+import type { Closure } from "#core/changes/closure.ts";
+import type { PlanDifference } from "#core/changes/compare.ts";
+import type { Wish } from "#core/meetings/wish.ts";
+import type { BookId } from "#core/people/ids.ts";
+import type { PersonName } from "#core/people/name.ts";
+import type { ProposalOutcome } from "#core/people/proposal.ts";
+
+export type NamedDifference = PlanDifference & { readonly name: PersonName };
+
+/** What carrying it out would do today. */
+export type Outlook = {
+  /** Why it cannot be done as the book stands; null when it can. */
+  readonly refusal: string | null;
+  readonly differences: readonly NamedDifference[];
+  /** Meetings whose day would be another, or that would be new. */
+  readonly meetings: number;
+};
+
+/** GET /api/proposals: open ones of my branches, oldest first, then those closed last. */
+export type ProposalRow = {
+  readonly bookId: BookId;
+  readonly associationName: string;
+  readonly proposalId: string;
+  readonly wish: Wish;
+  readonly contentHash: string;
+  /** Whom the wish is about; null when it is about all. */
+  readonly memberName: PersonName | null;
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  /** Proposed under an account of the person who asks. */
+  readonly isOwn: boolean;
+  /** Approved by the person who asks. */
+  readonly isApproved: boolean;
+  readonly approvalsNeeded: number;
+  readonly approvals: readonly { readonly name: string; readonly at: string }[];
+  readonly closed: {
+    readonly outcome: ProposalOutcome;
+    readonly reason: string | null;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+  /** Null once closed. */
+  readonly outlook: Outlook | null;
+};
+
+/** GET /api/closures: of my branches, latest first. */
+export type ClosureRow = Closure & {
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly source: string;
+  readonly declaredBy: string;
+  readonly declaredAt: string;
+  readonly isOwn: boolean;
+  readonly approvedBy: string | null;
+  /** Associations with a meeting on those days that is still to be moved. */
+  readonly waiting: readonly {
+    readonly bookId: BookId;
+    readonly associationName: string;
+    readonly outlook: Outlook;
+  }[];
+};

@@ -1,0 +1,26 @@
+// What Bolivia's acta de constitución and reglamento say about how they were voted.
+
+export const BOLIVIAN_FOUNDING_WORDS = {
+  "founding.meets": "La asociación se reúne los {{weekday}} a horas {{hour}}, en {{place}}.",
+  "founding.point": "En el mapa: {{latitude}}, {{longitude}}.",
+  "founding.votes": "{{name}}, {{votes}}",
+  "founding.oneVote": "1 voto",
+  "founding.manyVotes": "{{count}} votos",
+  "founding.tie.secondVote": "Hubo empate y se decidió por segunda votación.",
+  "founding.tie.lot": "Hubo empate y se decidió por sorteo.",
+  "founding.voted": "Así se votó cada artículo:",
+  "founding.article": "Artículo",
+  "founding.for": "A favor",
+  "founding.against": "En contra",
+  "founding.sessions": "Sesiones",
+  "founding.sessionsOf": "{{came}} de {{held}}",
+  "founding.thumb": "con huella",
+  "bylaws.votes": "Votos: {{yes}} a favor, {{no}} en contra.",
+  "weekday.0": "lunes",
+  "weekday.1": "martes",
+  "weekday.2": "miércoles",
+  "weekday.3": "jueves",
+  "weekday.4": "viernes",
+  "weekday.5": "sábados",
+  "weekday.6": "domingos",
+} as const;

@@ -1,0 +1,242 @@
+// Nobody gets past other people's eyes: thousands of random steps of people with two accounts,
+// changed roles, edited contents, wrong hashes and commands sent again, each compared with a
+// plain model of who may approve what.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Command } from "#core/book/command.ts";
+import type { Book } from "#core/book/state.ts";
+import type { MoveMeetings } from "#core/meetings/wish.ts";
+import { mayDo, type Role } from "#core/people/role.ts";
+import { day } from "#core/time/day.ts";
+import { canonicalText } from "#core/wire/canonical.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { solvedMeeting } from "#countries/bolivia/las-flores-table.ts";
+import type { Country } from "#countries/country.ts";
+import { sha256, type Candidate } from "#server/commands/candidate.ts";
+import { judge, type Bench } from "#server/commands/judge.ts";
+import type { Answered } from "#server/commands/load.ts";
+
+const STEPS = 100;
+const RUNS = 50;
+
+/** Four people with six accounts: Lucía and Teresa have two each. */
+const PERSON_OF = ["lucia", "lucia", "teresa", "teresa", "norma", "sara"] as const;
+const FIRST_ROLES: readonly Role[] = [
+  "asesora",
+  "branchManager",
+  "branchManager",
+  "countryFinance",
+  "countryFinance",
+  "asesora",
+];
+
+const WISHES: readonly MoveMeetings[] = ["2026-04-13", "2026-04-14", "2026-04-15"].map(
+  (firstOn) => ({
+    type: "moveMeetings",
+    firstOn: day(firstOn),
+    onMove: "asPlanned",
+  }),
+);
+
+const account = fc.nat({ max: PERSON_OF.length - 1 });
+const which = fc.nat({ max: 5 });
+const stepArbitrary = fc.oneof(
+  fc.record({ kind: fc.constant("propose" as const), account, wish: fc.nat({ max: 2 }) }),
+  fc.record({
+    kind: fc.constant("approve" as const),
+    account,
+    which,
+    hash: fc.constantFrom("right" as const, "right" as const, "right" as const, "other" as const),
+  }),
+  fc.record({ kind: fc.constant("refuse" as const), account, which }),
+  fc.record({ kind: fc.constant("withdraw" as const), account, which }),
+  fc.record({ kind: fc.constant("sendAgain" as const), which: fc.nat({ max: 30 }) }),
+  fc.record({ kind: fc.constant("edit" as const), account, which, wish: fc.nat({ max: 2 }) }),
+  fc.record({
+    kind: fc.constant("changeRole" as const),
+    account,
+    role: fc.constantFrom<Role[]>("asesora", "branchManager", "countryFinance", "auditor"),
+  }),
+);
+
+type Step = typeof stepArbitrary extends fc.Arbitrary<infer S> ? S : never;
+
+type Known = {
+  readonly id: string;
+  readonly hash: string;
+  readonly proposer: string;
+  readonly eyes: Set<string>;
+  isOpen: boolean;
+};
+
+function world(needed: number) {
+  const country: Country = {
+    ...BOLIVIA,
+    approvals: BOLIVIA.approvals.map((known) => ({
+      ...known,
+      value: { ...known.value, moveMeetings: needed },
+    })),
+  };
+  const group = solvedMeeting().state();
+  const { branchId } = group.association;
+  const bookId = newId(0);
+  const book: Book = { bookId, version: 1, group };
+  let bench: Bench = { book, branchId, lastTurn: 0n, lastHash: "", lastReceipt: 0 };
+  const roles = [...FIRST_ROLES];
+  const answered = new Map<string, Answered>();
+  const sent: { readonly by: number; readonly candidate: Candidate }[] = [];
+  const send = (by: number, candidate: Candidate) => {
+    const person = PERSON_OF[by];
+    const sender = {
+      staffId: accountId(by),
+      ownAccounts: PERSON_OF.flatMap((known, index) =>
+        known === person ? [accountId(index)] : [],
+      ),
+      role: roles[by] ?? "auditor",
+      branchIds: [branchId],
+      deviceId: accountId(by),
+    };
+    const today = day("2026-04-08");
+    const around = {
+      sender,
+      answered,
+      country,
+      today,
+      receiptBlocks: [],
+      closedRecord: null,
+      closures: [],
+      bankLine: null,
+      records: new Map(),
+    };
+    const judged = judge(candidate, bench, { ...around, trouble: null });
+    bench = judged.bench;
+    const { verdict, reason, version, trace } = judged.judgement;
+    if (trace === "logged" || trace === "kept") {
+      const { commandId, hash } = candidate;
+      answered.set(commandId, {
+        commandId,
+        hash,
+        verdict,
+        reason,
+        version: version === null ? null : BigInt(version),
+      });
+    }
+    return judged.judgement;
+  };
+  const ask = (by: number, command: Command, commandId = newId(sent.length + 1)) => {
+    const text = canonicalText({ commandId, bookId, by, command });
+    const actorId = accountId(by);
+    const candidate: Candidate = {
+      commandId,
+      bookId,
+      deviceId: actorId,
+      actorId,
+      chain: null,
+      command,
+      text,
+      hash: sha256(text),
+    };
+    sent.push({ by, candidate });
+    return { commandId, ...send(by, candidate) };
+  };
+  return { ask, send, sent, roles, look: () => bench.book };
+}
+
+function accountId(index: number): string {
+  return `00000000-0000-7000-8000-1000000000${String(index).padStart(2, "0")}`;
+}
+
+function newId(number: number): string {
+  return `00000000-0000-7000-8000-2${String(number).padStart(11, "0")}`;
+}
+
+/** What the model expects, and what it found against it. */
+function walk(needed: number, steps: readonly Step[]): void {
+  const { ask, send, sent, roles, look } = world(needed);
+  const known: Known[] = [];
+  for (const step of steps) {
+    if (step.kind === "changeRole") {
+      roles[step.account] = step.role;
+    } else if (step.kind === "propose") {
+      const wish = WISHES[step.wish] ?? WISHES[0]!;
+      const judged = ask(step.account, { type: "propose", wish });
+      if (judged.verdict !== "applied") continue;
+      expect(mayDo(roles[step.account] ?? "auditor", "proposeChanges")).toBe(true);
+      const hash = sha256(canonicalText(wish));
+      const proposer = PERSON_OF[step.account] ?? "";
+      known.push({ id: judged.commandId, hash, proposer, eyes: new Set(), isOpen: true });
+    } else if (step.kind === "sendAgain") {
+      const again = sent[step.which];
+      if (again === undefined) continue;
+      const { version } = look();
+      send(again.by, again.candidate);
+      expect(look().version).toBe(version);
+    } else if (step.kind === "edit") {
+      const target = known[step.which];
+      if (target === undefined) continue;
+      const { version } = look();
+      const wish = WISHES[step.wish] ?? WISHES[0]!;
+      const edited = { ...wish, onMove: "keepInstalment" as const };
+      expect(ask(step.account, { type: "propose", wish: edited }, target.id)).toMatchObject({
+        verdict: "rejected",
+        isConflict: true,
+      });
+      expect(look().version).toBe(version);
+    } else {
+      const target = known[step.which];
+      if (target !== undefined) closeOrApprove(step, target);
+    }
+  }
+  const executed = (look().group?.proposals ?? []).filter(({ outcome }) => outcome === "executed");
+  for (const { proposalId, approvals, contentHash, wish } of executed) {
+    const model = known.find(({ id }) => id === proposalId);
+    expect(model?.eyes.size).toBe(needed);
+    expect(approvals).toHaveLength(needed);
+    expect(model?.eyes.has(model.proposer)).toBe(false);
+    expect(sha256(canonicalText(wish))).toBe(contentHash);
+  }
+
+  function closeOrApprove(
+    step: Extract<Step, { kind: "approve" | "refuse" | "withdraw" }>,
+    target: Known,
+  ): void {
+    const person = PERSON_OF[step.account] ?? "";
+    const role = roles[step.account] ?? "auditor";
+    const { id: proposalId, hash } = target;
+    const isOther = person !== target.proposer;
+    if (step.kind === "withdraw") {
+      const judged = ask(step.account, { type: "withdrawProposal", proposalId });
+      const isGood = mayDo(role, "proposeChanges") && target.isOpen && !isOther;
+      expect(judged.verdict).toBe(isGood ? "applied" : "rejected");
+      if (isGood) target.isOpen = false;
+      return;
+    }
+    const mayLook = mayDo(role, "approveChanges") && target.isOpen && isOther;
+    if (step.kind === "refuse") {
+      const command = { type: "refuseProposal" as const, proposalId, contentHash: hash };
+      const judged = ask(step.account, { ...command, reason: "no" });
+      expect(judged.verdict).toBe(mayLook ? "applied" : "rejected");
+      if (mayLook) target.isOpen = false;
+      return;
+    }
+    const contentHash = step.hash === "right" ? hash : sha256("other");
+    const judged = ask(step.account, { type: "approveProposal", proposalId, contentHash });
+    const isGood = mayLook && step.hash === "right" && !target.eyes.has(person);
+    expect(judged.verdict).toBe(isGood ? "applied" : "rejected");
+    if (!isGood) return;
+    target.eyes.add(person);
+    if (target.eyes.size >= needed) target.isOpen = false;
+    const isClosed = judged.events.some(({ event }) => event.type === "ProposalClosed");
+    expect(isClosed).toBe(!target.isOpen);
+  }
+}
+
+const steps = fc.array(stepArbitrary, { minLength: STEPS, maxLength: STEPS });
+
+test.each([1, 2])("no step of 2,500 gets past %i pairs of eyes", (needed) => {
+  fc.assert(
+    fc.property(steps, (walked) => walk(needed, walked)),
+    { numRuns: RUNS / 2 },
+  );
+});

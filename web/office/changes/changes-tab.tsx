@@ -1,0 +1,56 @@
+// The changes of one association: what may be proposed, and what was.
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { ProposalRow } from "#core/wire/changes.ts";
+import type { AssociationPage } from "#core/wire/office.ts";
+import { useAnswer } from "#web/office/answers.ts";
+import { Dialog } from "#web/office/parts/dialog.tsx";
+import { Answered, Empty } from "#web/office/parts/states.tsx";
+import { useMay } from "#web/office/staff.ts";
+import { useWords } from "#web/office/words.ts";
+import { LeaveForm } from "./leave-form.tsx";
+import { MoveForm } from "./move-form.tsx";
+import { Proposals } from "./proposals-page.tsx";
+import { RescheduleForm } from "./reschedule-form.tsx";
+
+const FORMS = { move: MoveForm, reschedule: RescheduleForm, leave: LeaveForm } as const;
+
+type Open = keyof typeof FORMS;
+
+const OPEN = Object.keys(FORMS) as Open[];
+
+export function ChangesTab({ association }: { readonly association: AssociationPage }) {
+  const { say } = useWords();
+  const mayPropose = useMay("proposeChanges");
+  const [open, setOpen] = useState<Open | null>(null);
+  const { bookId } = association.row;
+  const answer = useAnswer<readonly ProposalRow[]>(
+    `/api/proposals?bookId=${encodeURIComponent(bookId)}`,
+  );
+  const Form = open === null ? null : FORMS[open];
+  return (
+    <>
+      {mayPropose ? (
+        <>
+          <p>{say("changes.lead")}</p>
+          <div className="form-buttons is-start">
+            {OPEN.map((known) => (
+              <Button key={known} variant="outline" onClick={() => setOpen(known)}>
+                {say(`changes.${known}`)}
+              </Button>
+            ))}
+          </div>
+        </>
+      ) : null}
+      <Answered from={answer}>
+        {(rows) => <Proposals rows={rows} empty={<Empty title={say("changes.none")} />} />}
+      </Answered>
+      {Form === null || open === null ? null : (
+        <Dialog title={say(`changes.${open}`)} onClose={() => setOpen(null)}>
+          <Form association={association} onDone={() => setOpen(null)} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+// A woman leaves: how, what she said, and what must be settled for it.
+
+import { Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
+import { isPositive } from "#core/money/money.ts";
+import { fullName } from "#core/people/name.ts";
+import type { MemberRow } from "#core/wire/office.ts";
+import { useStaff } from "#web/office/staff.ts";
+import { useWords } from "#web/office/words.ts";
+import { emptyLeaving, wishOf, type Leaving } from "./leaving.ts";
+import { MemberSelect } from "./member-select.tsx";
+import { membersIn, ProposeForm, type FormProps } from "./propose-form.tsx";
+
+type Part = {
+  readonly draft: Leaving;
+  readonly change: (part: Partial<Leaving>) => void;
+  readonly members: readonly MemberRow[];
+};
+
+export function LeaveForm(form: FormProps) {
+  const { say } = useWords();
+  const { today } = useStaff();
+  const [draft, setDraft] = useState(() => emptyLeaving(today));
+  const change = (part: Partial<Leaving>) => setDraft({ ...draft, ...part });
+  const members = membersIn(form.association);
+  const leaver = members.find(({ memberId }) => memberId === draft.memberId);
+  const part = { draft, change, members: members.filter((row) => row !== leaver) };
+  const owes = leaver !== undefined && isPositive(leaver.principalOutstanding);
+  return (
+    <ProposeForm {...form} wish={wishOf(draft, members)}>
+      <MemberSelect
+        label={say("changes.member")}
+        members={members}
+        memberId={draft.memberId}
+        onChoose={(memberId) => change({ memberId, successorId: "", takerIds: [] })}
+      />
+      <NativeSelect
+        label={say("changes.kind")}
+        value={draft.kind}
+        data={EXIT_KINDS.map((value) => ({ value, label: say(`exit.${value}`) }))}
+        onChange={({ currentTarget: { value } }) =>
+          change({ kind: EXIT_KINDS.find((known) => known === value) ?? "voluntary" })
+        }
+      />
+      <NativeSelect
+        label={say("changes.exitReason")}
+        value={draft.reason}
+        data={EXIT_REASONS.map((value) => ({ value, label: say(`exitReason.${value}`) }))}
+        onChange={({ currentTarget: { value } }) =>
+          change({ reason: EXIT_REASONS.find((known) => known === value) ?? "other" })
+        }
+      />
+      <TextInput
+        label={say("changes.on")}
+        type="date"
+        required
+        value={draft.on}
+        onChange={(event) => change({ on: event.currentTarget.value })}
+      />
+      {draft.kind === "expelled" ? <Votes {...part} /> : null}
+      {draft.kind === "deceased" ? <Heir {...part} /> : null}
+      {leaver !== undefined && leaver.boardRole !== null ? <Successor {...part} /> : null}
+      {owes && draft.kind !== "deceased" ? <Takers {...part} /> : null}
+    </ProposeForm>
+  );
+}
+
+function Votes({ draft, change }: Part) {
+  const { say } = useWords();
+  return (
+    <div className="fields">
+      {(["inFavour", "against"] as const).map((side) => (
+        <NumberInput
+          key={side}
+          label={say(`changes.${side}`)}
+          required
+          min={0}
+          max={60}
+          allowDecimal={false}
+          value={draft[side]}
+          onChange={(value) => change({ [side]: Number(value) })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Heir({ draft, change }: Part) {
+  const { say } = useWords();
+  return (
+    <div className="fields">
+      <TextInput
+        label={say("changes.heirGiven")}
+        required
+        maxLength={100}
+        value={draft.heirGiven}
+        onChange={(event) => change({ heirGiven: event.currentTarget.value })}
+      />
+      <TextInput
+        label={say("changes.heirFamily")}
+        maxLength={100}
+        value={draft.heirFamily}
+        onChange={(event) => change({ heirFamily: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function Successor({ draft, change, members }: Part) {
+  const { say } = useWords();
+  return (
+    <MemberSelect
+      label={say("changes.successor")}
+      members={members.filter(({ boardRole }) => boardRole === null)}
+      memberId={draft.successorId}
+      onChoose={(successorId) => change({ successorId })}
+    />
+  );
+}
+
+function Takers({ draft, change, members }: Part) {
+  const { say } = useWords();
+  const { takerIds, isConsented } = draft;
+  return (
+    <fieldset className="bare">
+      <legend>{say("changes.takers")}</legend>
+      {members.map(({ memberId, name }) => (
+        <Checkbox
+          key={memberId}
+          label={fullName(name)}
+          checked={takerIds.includes(memberId)}
+          onChange={(event) =>
+            change({
+              takerIds: event.currentTarget.checked
+                ? [...takerIds, memberId]
+                : takerIds.filter((known) => known !== memberId),
+            })
+          }
+        />
+      ))}
+      <Checkbox
+        label={say("changes.consent")}
+        checked={isConsented}
+        onChange={(event) => change({ isConsented: event.currentTarget.checked })}
+      />
+    </fieldset>
+  );
+}
