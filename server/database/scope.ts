@@ -37,6 +37,38 @@ export function atEntrance<T>({ db }: Pick<Place, "db">, work: Work<T>): Promise
   return within(db, "entrance", NOBODY, work);
 }
 
+/** The audit log of an auditor's countries, and what of her branches it names. */
+export function auditing<T>(
+  { db, country }: Place,
+  { staffId, branchIds, countries = [country.code] }: Person,
+  work: Work<T>,
+): Promise<T> {
+  return within(db, "auditor", { staffId, branchIds, countries }, work);
+}
+
+/** The audit log of the server's country, to be added to and chained. */
+export function sealing<T>({ db, country }: Place, work: Work<T>): Promise<T> {
+  return within(db, "sealer", { ...NOBODY, countries: [country.code] }, work);
+}
+
+/** Everything there is, to be read and not changed. */
+export function checking<T>({ db }: Pick<Place, "db">, work: Work<T>): Promise<T> {
+  return within(db, "audit", NOBODY, work);
+}
+
+/**
+ * One look at everything from within an open transaction, which then goes on in its own role: for
+ * constant questions whose answer only becomes a hash.
+ */
+export async function seeingAll<T>(sql: Pick<Sql, "query">, look: () => Promise<T>): Promise<T> {
+  const [own] = await sql.query("select current_setting('role') as role", []);
+  const take = "select set_config('role', $1, true)";
+  await sql.query(take, [ROLES.audit]);
+  const seen = await look();
+  await sql.query(take, [own?.["role"]]);
+  return seen;
+}
+
 const NOBODY = { staffId: "", branchIds: [], countries: [] };
 
 /** Begin and scope travel with the first question of `work`: no round trip of their own. */

@@ -11,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { auditLogRoutes } from "#server/audit/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
@@ -28,6 +29,7 @@ import { internalRoutes } from "#server/savings/internal-routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
+import { auditRoutes } from "./audited.ts";
 import type { App } from "./app-type.ts";
 import type { Deps } from "./deps.ts";
 import { answerBadAddress, answerErrors } from "./errors.ts";
@@ -66,6 +68,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   await app.register(swagger, { openapi: DESCRIPTION, transform: jsonSchemaTransform });
   if (deps.screens !== null) await serveScreens(app as unknown as FastifyInstance, deps.screens);
   guardRoutes(app as unknown as FastifyInstance, deps);
+  auditRoutes(app as unknown as FastifyInstance, deps);
   app.addHook("onSend", async (request, reply) => {
     if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
   });
@@ -84,6 +87,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   personRoutes(app, deps);
   promotionRoutes(app, deps);
   formingRoutes(app, deps);
+  auditLogRoutes(app, deps);
   return app;
 }
 

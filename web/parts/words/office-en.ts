@@ -1,6 +1,7 @@
 // What the office screens say in English.
 
 import type { OfficeWords } from "./office-es.ts";
+import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
@@ -21,6 +22,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_GROUPS_EN,
   ...OFFICE_IMPORT_EN,
   ...OFFICE_PEOPLE_EN,
+  ...OFFICE_AUDIT_EN,
   ...OFFICE_FORMING_EN,
   ...OFFICE_WOMEN_EN,
 
