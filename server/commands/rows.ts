@@ -9,7 +9,7 @@ import {
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
-import { groupRows, MEMBER } from "#server/groups/read-model.ts";
+import { groupRows, MEETING_PLACE, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
 import { PASSBOOK, savingsRows } from "#server/savings/read-model.ts";
@@ -18,6 +18,7 @@ import type { BookStep } from "./change.ts";
 /** In an order that satisfies every foreign key. */
 export const TABLES: readonly Table[] = [
   MEMBER,
+  MEETING_PLACE,
   LOAN,
   INSTALMENT,
   MEETING,
