@@ -11,6 +11,7 @@ const SHELF = [
   "savings",
   "lending",
   "meetings",
+  "cycle",
   "changes",
   "aid",
   "training",

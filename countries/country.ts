@@ -1,6 +1,7 @@
 // What a country pack holds: dated data with its source, never code. A rule reads the figure in
 // force on the day of the fact.
 
+import type { CreditRules } from "#core/cycle/credit-rules.ts";
 import type { Bylaws } from "#core/groups/bylaws.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { StepRung } from "#core/lending/next-step.ts";
@@ -33,6 +34,8 @@ export type Country = {
   /** How many other people approve what changes in mid-cycle. */
   readonly approvals: readonly Dated<ApprovalMatrix>[];
   readonly products: readonly Dated<LoanProduct>[];
+  /** The ladder and who approves. */
+  readonly credit: readonly Dated<CreditRules>[];
   readonly accountCodes: readonly Dated<Readonly<Record<AccountName, string>>>[];
   /** What is done next about arrears, by clock and days past due. */
   readonly nextSteps: readonly Dated<readonly StepRung[]>[];

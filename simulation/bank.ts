@@ -7,6 +7,8 @@ import { FIRST_HASH, type Envelope, type Verdict } from "#core/wire/envelope.ts"
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { isHistory, rungRecords } from "#core/cycle/rung.ts";
+import { needsRecords } from "#server/commands/credit-records.ts";
 import { readEnvelope } from "#server/commands/candidate.ts";
 import { judge, type Bench, type Judgement } from "#server/commands/judge.ts";
 import type { Answered } from "#server/commands/load.ts";
@@ -55,7 +57,9 @@ export function openBank(plant: Plant | null): Bank {
       const seat = seatOf(sender.deviceId);
       const bench: Bench = { ...seat, book: shelf.book, branchId: shelf.branchId };
       const known = plant?.forgets === true ? new Map<string, Answered>() : answered;
-      const around = { ...AROUND, sender, answered: known, today };
+      const history = needsRecords(candidate.command) ? shelf.events : [];
+      const records = rungRecords(history.map(({ event }) => event).filter(isHistory));
+      const around = { ...AROUND, sender, answered: known, today, records };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
       keep(shelf, seat, judged, plant);
       remember(answered, judged.judgement);

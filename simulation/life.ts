@@ -2,6 +2,7 @@
 
 import { addDays, day } from "#core/time/day.ts";
 import type { Role } from "#core/people/role.ts";
+import { INTERNAL_CHECKS } from "#server/verify/internal-checks.ts";
 import { LEDGER_CHECKS } from "#server/verify/ledger-checks.ts";
 import { LOAN_CHECKS } from "#server/verify/loan-checks.ts";
 import { MEETING_CHECKS } from "#server/verify/meeting-checks.ts";
@@ -9,6 +10,7 @@ import type { BookRecord } from "#server/verify/record.ts";
 import { openBank, type Bank } from "./bank.ts";
 import { chanceOf, type Chance } from "./chance.ts";
 import { cycleOf, foundingOf } from "./founding.ts";
+import { tendAccount } from "./internal-day.ts";
 import { lostOrDoubled, type Told } from "./loss.ts";
 import { countAndClose, openAndCollect, solveShortfalls, type Table } from "./meeting-day.ts";
 import { openPhone, type SimulatedPhone } from "./phone.ts";
@@ -45,7 +47,7 @@ export function live(seed: number, plant: Plant | null = null): Life {
   const end = addDays(start, 800);
   world.phones.forEach((phone) => finish(world, phone, end));
   const record = bank.record(bookId);
-  const checks = [...LEDGER_CHECKS, ...LOAN_CHECKS, ...MEETING_CHECKS];
+  const checks = [...LEDGER_CHECKS, ...LOAN_CHECKS, ...MEETING_CHECKS, ...INTERNAL_CHECKS];
   const broken = checks.flatMap(({ id, offenders }) =>
     offenders(record).map((offender) => `${id}: ${offender}`),
   );
@@ -107,6 +109,7 @@ function holdMeeting(world: World, meetingId: string): void {
   for (const table of laid) {
     if (!holds(table)) continue;
     solveShortfalls(table);
+    tendAccount(table);
     if (table.phone === officer || !isShared) countAndClose(table);
   }
   if (!chance.onceIn(4)) for (const phone of phones) phone.sync(world.bank, chance, today);

@@ -123,11 +123,11 @@ function piecesOf(amount: Money): Pieces {
     : [];
 }
 
-function say({ phone, heldOn }: Table, command: WitnessedCommand): void {
+export function say({ phone, heldOn }: Table, command: WitnessedCommand): void {
   phone.record(command, heldOn);
 }
 
-function look({ phone, meetingId }: Table): { state: GroupState; meeting: Meeting } {
+export function look({ phone, meetingId }: Table): { state: GroupState; meeting: Meeting } {
   const state = phone.preview().group;
   const meeting = state?.meetings.list.find((known) => known.meetingId === meetingId);
   if (state === null || meeting === undefined)

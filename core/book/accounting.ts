@@ -68,12 +68,36 @@ function meetingEntries(
   meetingId: MeetingId,
   currency: Currency,
 ): Entry[] {
-  const accrued = movements.filter((movement) => movement.kind === "interestAccrued");
-  const moved = movements.filter((movement) => movement.kind !== "interestAccrued");
-  return [
-    ...movementEntries("interestDue", accrued, meetingId, currency),
-    ...movementEntries("collection", moved, meetingId, currency),
-  ];
+  return MEETING_PURPOSES.flatMap((purpose) => {
+    const own = movements.filter((movement) => purposeOf(movement) === purpose);
+    return movementEntries(purpose, own, meetingId, currency);
+  });
+}
+
+const MEETING_PURPOSES: readonly EntryPurpose[] = [
+  "interestDue",
+  "collection",
+  "internalAccount",
+  "shareOut",
+];
+
+function purposeOf({ kind }: Movement): EntryPurpose {
+  switch (kind) {
+    case "interestAccrued":
+      return "interestDue";
+    case "earningsShared":
+      return "shareOut";
+    case "internalLoanPaidOut":
+    case "internalLoanRepaid":
+    case "incomeReceived":
+    case "expensePaid":
+    case "fundUsed":
+    case "fundAdded":
+    case "savingsWithdrawn":
+      return "internalAccount";
+    default:
+      return "collection";
+  }
 }
 
 function movementEntries(

@@ -4,6 +4,7 @@
 import type { Association } from "#core/groups/association.ts";
 import type { Constitution } from "#core/groups/constitution.ts";
 import type { ChangeCommand } from "#core/changes/command.ts";
+import type { CreditAsked, DisbursementCommand } from "#core/cycle/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
@@ -35,10 +36,11 @@ export type AskedCommand =
   | CorrectPayment
   | ResolveReview
   | DepositCash
+  | CreditAsked
   | ConfirmDeposit
   | ChangeCommand;
 
-export type Command = AskedCommand | WitnessedCommand;
+export type Command = AskedCommand | WitnessedCommand | DisbursementCommand;
 
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
@@ -56,6 +58,8 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   approveProposal: "approveChanges",
   refuseProposal: "approveChanges",
   withdrawProposal: "proposeChanges",
+  requestLoans: "requestLoans",
+  approveRequest: "approveLoans",
   confirmDeposit: "matchBank",
 };
 

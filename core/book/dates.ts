@@ -21,6 +21,11 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
     case "MeetingOpened":
     case "MeetingClosed":
       return event.heldOn;
+    case "DisbursementOpened":
+    case "LoanPaidOut":
+    case "PayoutAnnulled":
+    case "DisbursementClosed":
+      return event.heldOn;
     case "CashDeposited":
     case "CashBroughtToBank":
       return event.depositedOn;
@@ -28,6 +33,10 @@ export function happenedOn(event: BookEvent, group: GroupState | null, today: Da
       return event.bookedOn;
     case "MeetingCorrected":
     case "ReviewResolved":
+    case "LoansRequested":
+    case "RequestDecided":
+    case "RequestRefused":
+    case "LoansGranted":
       return today;
     case "FactSetAside":
       return heldOn(group, event.review.meetingId) ?? today;

@@ -3,6 +3,14 @@
 import { decideChange, type ChangeRefusal } from "#core/changes/decide.ts";
 import type { ChangeTerms } from "#core/changes/terms.ts";
 import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
+import { approveRequest, type ApprovalRefusal } from "#core/cycle/approve.ts";
+import { requestLoans, type RequestRefusal } from "#core/cycle/ask.ts";
+import { isDisbursement, type CreditAsked } from "#core/cycle/command.ts";
+import type { CreditRules } from "#core/cycle/credit-rules.ts";
+import { creditOf } from "#core/cycle/evolve.ts";
+import type { Records } from "#core/cycle/offers.ts";
+import { cycleEvents, LONGEST_DAYS } from "#core/cycle/start.ts";
+import { witnessDisbursement } from "#core/cycle/witness.ts";
 import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import { correctPayment, type CorrectionRefusal } from "#core/meetings/correct.ts";
@@ -32,6 +40,8 @@ export type Terms = Witness &
     readonly currency: Currency;
     /** For a correction: the meeting as the log remembers it. */
     readonly closedRecord: ClosedRecord | null;
+    /** For lending: the country's rules, and what the history says of each borrower. */
+    readonly credit?: { readonly rules: CreditRules; readonly records: Records };
     /** For a deposit: the line of the bank that is said to hold it. */
     readonly bankLine: BankLine | null;
   };
@@ -48,6 +58,9 @@ export type Refusal =
   | CorrectionRefusal
   | ResolveRefusal
   | DepositRefusal
+  | RequestRefusal
+  | ApprovalRefusal
+  | "creditRulesMissing"
   | ConfirmRefusal
   | ChangeRefusal;
 
@@ -64,7 +77,9 @@ export function decide(book: Book, command: Command, terms: Terms): Decision {
   const { group } = book;
   if (isAsked(command)) return decideAsked(group, command, terms);
   if (group === null) return rejected("bookNotFounded");
-  const events = witness(group, command, terms);
+  const events = isDisbursement(command)
+    ? witnessDisbursement(group, command, { ...terms, rules: terms.credit?.rules ?? null })
+    : witness(group, command, terms);
   if (events.length === 0) return { verdict: "duplicate", events: [] };
   const isAside = events.some((event) => event.type === "FactSetAside");
   return { verdict: isAside && !isPosted(events) ? "suspense" : "applied", events };
@@ -79,6 +94,8 @@ const POSTED: readonly BookEvent["type"][] = [
   "MeetingClosed",
   "PaymentReceived",
   "ShortfallAgreed",
+  "LoanPaidOut",
+  "DisbursementClosed",
 ];
 
 function decideAsked(group: GroupState | null, command: AskedCommand, terms: Terms): Decision {
@@ -95,6 +112,9 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
   switch (command.type) {
     case "startCycle":
       return start(group, command, terms);
+    case "requestLoans":
+    case "approveRequest":
+      return decideCredit(group, command, terms);
     case "correctPayment":
       return decided(correctPayment(group, command, terms.closedRecord, terms));
     case "depositCash":
@@ -108,6 +128,17 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
   }
 }
 
+function decideCredit(group: GroupState, command: CreditAsked, terms: Terms): Decision {
+  const { credit, ...around } = terms;
+  if (credit === undefined) return rejected("creditRulesMissing");
+  if (command.type === "requestLoans")
+    return decided(requestLoans(group, command, { ...around, ...credit }));
+  const outcome = approveRequest(group, command, { ...around, ...credit });
+  return outcome.isGranted
+    ? { verdict: "applied", events: outcome.value }
+    : rejected(outcome.reason);
+}
+
 function start(group: GroupState, command: StartCycle, { today, closedDays }: Terms): Decision {
   const { meetingIds } = command;
   const isMatched =
@@ -116,6 +147,7 @@ function start(group: GroupState, command: StartCycle, { today, closedDays }: Te
   if (!isMatched) return rejected("meetingsDoNotMatch");
   const { list } = group.meetings;
   if (list.some(({ status }) => status === "open")) return rejected("meetingsStillOpen");
+  if ((creditOf(group).grant?.payouts.length ?? 0) > 0) return rejected("disbursementUnderWay");
   if (list.some(({ meetingId }) => meetingIds.includes(meetingId))) return rejected("idUsedBefore");
   const { members, currency, foundedOn } = group.association;
   const isNear =
@@ -125,17 +157,8 @@ function start(group: GroupState, command: StartCycle, { today, closedDays }: Te
   const closed = closedDays(command.disbursedOn, addDays(command.disbursedOn, LONGEST_DAYS));
   const outcome = startCycle(group.lending, command, { memberIds, currency, closed });
   if (!outcome.isGranted) return rejected(outcome.reason);
-  const { cycle } = outcome.value;
-  const meetings = meetingIds.map((meetingId, index) => ({
-    meetingId,
-    number: index + 1,
-    dueOn: cycle.dueDays[index] ?? cycle.disbursedOn,
-  }));
-  return { verdict: "applied", events: [outcome.value, { type: "MeetingsPlanned", meetings }] };
+  return { verdict: "applied", events: cycleEvents(outcome.value, meetingIds) };
 }
-
-/** Every due day of the longest cycle lies within, with room for skipped meetings. */
-const LONGEST_DAYS = 9 * 366;
 
 /** A disbursement is not planned further ahead. */
 const FARTHEST_DAYS = 366;

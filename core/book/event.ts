@@ -1,6 +1,7 @@
 // Every past fact a book of an association can hold.
 
 import type { AssociationFounded } from "#core/groups/association.ts";
+import type { CreditEvent } from "#core/cycle/event.ts";
 import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { ChangeEvent } from "#core/changes/event.ts";
 import type { MeetingEvent } from "#core/meetings/event.ts";
@@ -11,4 +12,5 @@ export type BookEvent =
   | AssociationImported
   | CycleStarted
   | MeetingEvent
+  | CreditEvent
   | ChangeEvent;

@@ -3,7 +3,11 @@
 import { isChange } from "#core/changes/event.ts";
 import { applyChange } from "#core/changes/evolve.ts";
 import { countOnTime } from "#core/changes/on-time.ts";
+import { countFrom, noInternal } from "#core/savings/internal.ts";
 import { openAccounts } from "#core/savings/savings.ts";
+import { isCredit } from "#core/cycle/event.ts";
+import { applyCredit } from "#core/cycle/evolve.ts";
+import { NO_CREDIT } from "#core/lending/request.ts";
 import { startLoans } from "#core/lending/evolve.ts";
 import { NO_LOANS } from "#core/lending/loan.ts";
 import { applyMeeting } from "#core/meetings/evolve.ts";
@@ -32,11 +36,22 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
       lending: NO_LOANS,
       meetings: NO_MEETINGS,
       reviews: [],
+      internal: noInternal(openingFund.currency),
     };
   }
   if (event.type === "AssociationImported") return openedGroup(event);
   if (group === null) throw new Error(`${event.type} before the association was founded.`);
-  if (event.type === "CycleStarted") return { ...group, lending: startLoans(group.lending, event) };
+  if (event.type === "CycleStarted") {
+    const { credit, ...before } = group;
+    const started = {
+      ...before,
+      lending: startLoans(group.lending, event),
+      ...(credit && { credit: NO_CREDIT }),
+    };
+    if (group.internal === undefined) return started;
+    return { ...started, internal: countFrom(group.internal, event.cycle.disbursedOn) };
+  }
+  if (isCredit(event)) return applyCredit(group, event);
   if (isChange(event)) return applyChange(group, event);
   const after = applyMeeting(group, event);
   return event.type === "MeetingClosed" ? countOnTime(after, event) : after;

@@ -4,6 +4,7 @@
 import type { Fraction } from "#core/money/fraction.ts";
 import type { Money } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
+import type { InternalRules } from "./internal-rules.ts";
 
 /** Where the money for a shortfall may come from; the bylaws give the order. */
 export type CoverageSource =
@@ -52,4 +53,6 @@ export type Bylaws = {
   readonly fundInterestPerMonth: Fraction;
   /** Share of the members that must be present, exclusive: 1/2 means half plus one. */
   readonly quorum: Fraction;
+  /** Absent in bylaws voted before they spoke of it: read them with `internalRules`. */
+  readonly internal?: InternalRules;
 };

@@ -5,6 +5,7 @@ import type { Fraction } from "#core/money/fraction.ts";
 import { isNegative, isPlausible, type Currency, type Money } from "#core/money/money.ts";
 import { BOARD_ROLES, type Association, type AssociationFounded } from "./association.ts";
 import type { Bylaws } from "./bylaws.ts";
+import { internalRules } from "./internal-rules.ts";
 import { constitutionFlaw, type Constitution, type ConstitutionRefusal } from "./constitution.ts";
 
 export type FoundingRefusal =
@@ -78,8 +79,11 @@ function flawOf(
   return isBelievable ? null : "bylawsOutOfLimits";
 }
 
-function rates({ savings, fundInterestPerMonth, quorum }: Bylaws): Fraction[] {
-  return [savings.rate, fundInterestPerMonth, quorum];
+function rates(bylaws: Bylaws): Fraction[] {
+  const { savings, fundInterestPerMonth, quorum } = bylaws;
+  const { lendableShare, perMonth, caseShare, assemblyShare } = internalRules(bylaws);
+  const own = [lendableShare, perMonth, caseShare, assemblyShare];
+  return [savings.rate, fundInterestPerMonth, quorum, ...own];
 }
 
 /** Nothing in the bylaws is more than the whole. */

@@ -25,9 +25,14 @@ export const ACCOUNTS = {
   compulsorySavings: { ledger: "association", kind: "liability" },
   voluntarySavings: { ledger: "association", kind: "liability" },
   heldForMember: { ledger: "association", kind: "liability" },
+  internalLoan: { ledger: "association", kind: "asset" },
+  lossProvision: { ledger: "association", kind: "liability" },
   reserveFund: { ledger: "association", kind: "equity" },
   fineIncome: { ledger: "association", kind: "income" },
   fundInterestIncome: { ledger: "association", kind: "income" },
+  internalInterestIncome: { ledger: "association", kind: "income" },
+  raffleIncome: { ledger: "association", kind: "income" },
+  groupExpense: { ledger: "association", kind: "expense" },
   cashDifference: { ledger: "association", kind: "income" },
 } as const satisfies Record<string, { ledger: LedgerName; kind: AccountKind }>;
 

@@ -19,6 +19,7 @@ export type EntryPurpose =
   | "interestDue"
   | "collection"
   | "internalAccount"
+  | "shareOut"
   | "correction"
   | "deposit"
   | "bankLine"

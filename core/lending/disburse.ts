@@ -15,6 +15,8 @@ export type CycleStarted = {
   readonly type: "CycleStarted";
   readonly cycle: Cycle;
   readonly loans: readonly Loan[];
+  /** The grant it was paid out from; absent where it was started without one. */
+  readonly grantId?: string;
 };
 
 export type CycleRefusal =

@@ -5,8 +5,9 @@ import { BOARD_ROLES } from "#core/groups/association.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
 import { daysBetween } from "#core/time/day.ts";
 import type { CloseMeeting } from "./command.ts";
+import { deedFlaws } from "./deed-flaws.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
-import type { GroupState, Movement } from "./group-state.ts";
+import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
 import type { Meeting, MeetingTotals, Prepayment } from "./meeting.ts";
 import type { Irregularity } from "./review.ts";
 import { setAside, type Witness } from "./set-aside.ts";
@@ -27,6 +28,7 @@ export function closeMeeting(
   const irregularities = [
     ...irregularitiesOf(state, meeting, command, totals),
     ...prepaymentsLeft(meeting, movements),
+    ...deedFlaws(state, applyMovements(state, movements), meeting),
   ];
   const { signatures, explanation } = command;
   const { meetingId } = meeting;

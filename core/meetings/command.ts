@@ -5,6 +5,7 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { RecordDeed } from "./record-deed.ts";
 import type {
   AgreedShare,
   Consent,
@@ -93,6 +94,7 @@ export type WitnessedCommand =
   | CollectPayment
   | ChoosePrepayment
   | CoverShortfall
+  | RecordDeed
   | AnnulRecord
   | CountCash
   | RecordAgreements

@@ -14,6 +14,7 @@ import type {
   RollMark,
   Signature,
 } from "./meeting.ts";
+import type { RecordedDeed } from "./deed.ts";
 import type { Irregularity, Review } from "./review.ts";
 
 /** What a member owed and brought; every other column of the sheet follows from the movements. */
@@ -63,6 +64,12 @@ export type ShortfallAgreed = {
   readonly type: "ShortfallAgreed";
   readonly meetingId: MeetingId;
   readonly agreement: CoverageAgreement;
+};
+
+export type DeedRecorded = {
+  readonly type: "DeedRecorded";
+  readonly meetingId: MeetingId;
+  readonly deed: RecordedDeed;
 };
 
 /** A payment or agreement taken back before the close; its receipt number stays used. */
@@ -158,6 +165,7 @@ export type MeetingEvent =
   | PaymentReceived
   | PrepaymentChosen
   | ShortfallAgreed
+  | DeedRecorded
   | RecordAnnulled
   | CashCounted
   | AgreementsRecorded

@@ -3,9 +3,17 @@
 import { negate, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import { weighed } from "#core/savings/internal.ts";
+import { deedsOf, deedsOfKind } from "./deed.ts";
 import { carry, receivedBy } from "./deposit.ts";
-import type { MeetingClosed, MeetingEvent } from "./event.ts";
-import { applyMovements, type GroupState } from "./group-state.ts";
+import type {
+  DeedRecorded,
+  MeetingClosed,
+  MeetingEvent,
+  PrepaymentChosen,
+  ShortfallAgreed,
+} from "./event.ts";
+import { applyMovements, internalOf, type GroupState, type Movement } from "./group-state.ts";
 import {
   meetingOf,
   type Meeting,
@@ -14,6 +22,7 @@ import {
   type RollMark,
   type WaitingDeposit,
 } from "./meeting.ts";
+import { votedAt } from "./settle-deeds.ts";
 
 export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState {
   switch (event.type) {
@@ -36,15 +45,11 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
         payments: [...meeting.payments, event.payment],
       }));
     case "PrepaymentChosen":
-      return change(state, event.meetingId, (meeting) => ({
-        ...meeting,
-        prepayments: [...others(meeting, event.prepayment), event.prepayment],
-      }));
+      return afterChoice(state, event);
     case "ShortfallAgreed":
-      return change(state, event.meetingId, (meeting) => ({
-        ...meeting,
-        coverages: [...meeting.coverages, event.agreement],
-      }));
+      return afterAgreement(state, event);
+    case "DeedRecorded":
+      return withDeed(state, event);
     case "RecordAnnulled":
       return change(state, event.meetingId, (meeting) => without(meeting, event.recordId));
     case "CashCounted":
@@ -54,16 +59,13 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
       }));
     case "AgreementsRecorded":
       return changed(state, event.meetingId, { agreements: event.agreements });
-    case "MeetingClosed": {
-      const settled = applyMovements(state, event.movements);
-      const closed = { ...settled, meetings: afterClose(settled.meetings, event) };
-      return carrying(closed, event.meetingId, event.heldOn, event.totals.external);
-    }
+    case "MeetingClosed":
+      return afterClosing(state, event);
     case "MeetingCorrected": {
-      const corrected = applyMovements(state, event.movements);
+      const heldOn = meetingOf(state.meetings, event.meetingId)?.heldOn;
+      const corrected = moved(state, event.movements, heldOn ?? null);
       const { currency } = state.association;
       const change = receivedBy(event.movements, currency);
-      const heldOn = meetingOf(state.meetings, event.meetingId)?.heldOn;
       return heldOn ? carrying(corrected, event.meetingId, heldOn, change) : corrected;
     }
     case "CashDeposited":
@@ -71,15 +73,11 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
     case "CashBroughtToBank": {
       const { meetingId, depositId, amount, depositedOn } = event;
       const brought = carrying(state, meetingId, depositedOn, negate(amount));
-      return waitingFor(brought, [
-        ...(state.meetings.waiting ?? []),
-        { depositId, amount, depositedOn },
-      ]);
+      return waitingFor(brought, (waiting) => [...waiting, { depositId, amount, depositedOn }]);
     }
     case "DepositConfirmed":
-      return waitingFor(
-        state,
-        (state.meetings.waiting ?? []).filter(({ depositId }) => depositId !== event.depositId),
+      return waitingFor(state, (waiting) =>
+        waiting.filter(({ depositId }) => depositId !== event.depositId),
       );
     case "FactSetAside":
       return { ...state, reviews: [...state.reviews, event.review] };
@@ -90,12 +88,51 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
   }
 }
 
+/** Value moved, and savings that changed are weighed by the day; none for a meeting of a past cycle. */
+function moved(state: GroupState, movements: readonly Movement[], on: Day | null): GroupState {
+  const after = applyMovements(state, movements);
+  if (on === null || after.internal === undefined) return after;
+  const { passbooks } = after.savings;
+  const internal = weighed(internalOf(after), state.savings.passbooks, passbooks, on);
+  return { ...after, internal };
+}
+
+/** Loans voted at the meeting and not paid out there may be paid out at a later one. */
+function withVotes(state: GroupState, meetingId: MeetingId): GroupState {
+  const meeting = meetingOf(state.meetings, meetingId);
+  if (meeting === undefined || deedsOf(meeting).length === 0) return state;
+  const internal = internalOf(state);
+  const paid = deedsOfKind(meeting, "loanPaidOut").map(({ requestId }) => requestId);
+  const requests = [...internal.requests, ...votedAt(meeting)].filter(
+    ({ requestId }) => !paid.includes(requestId),
+  );
+  return { ...state, internal: { ...internal, requests } };
+}
+
+function afterClosing(state: GroupState, event: MeetingClosed): GroupState {
+  const { meetingId, movements, heldOn, totals } = event;
+  const settled = moved(state, movements, heldOn);
+  const voted = withVotes(settled, meetingId);
+  const closed = { ...voted, meetings: afterClose(settled.meetings, event) };
+  return carrying(closed, meetingId, heldOn, totals.external);
+}
+
+function withDeed(state: GroupState, { meetingId, deed }: DeedRecorded): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    deeds: [...deedsOf(meeting), deed],
+  }));
+}
+
 function carrying(state: GroupState, meetingId: MeetingId, heldOn: Day, amount: Money): GroupState {
   const transit = carry(state.meetings, meetingId, { heldOn, amount });
   return { ...state, meetings: { ...state.meetings, transit } };
 }
 
-function waitingFor(state: GroupState, waiting: readonly WaitingDeposit[]): GroupState {
+type Waiting = readonly WaitingDeposit[];
+
+function waitingFor(state: GroupState, alter: (waiting: Waiting) => Waiting): GroupState {
+  const waiting = alter(state.meetings.waiting ?? []);
   return { ...state, meetings: { ...state.meetings, waiting } };
 }
 
@@ -140,6 +177,20 @@ function isMarked(marks: readonly RollMark[], { memberId }: RollMark): boolean {
   return marks.some((mark) => mark.memberId === memberId);
 }
 
+function afterAgreement(state: GroupState, { meetingId, agreement }: ShortfallAgreed): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    coverages: [...meeting.coverages, agreement],
+  }));
+}
+
+function afterChoice(state: GroupState, { meetingId, prepayment }: PrepaymentChosen): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    prepayments: [...others(meeting, prepayment), prepayment],
+  }));
+}
+
 /** What she chose last stands. */
 function others({ prepayments = [] }: Meeting, { memberId }: Prepayment): Prepayment[] {
   return prepayments.filter((known) => known.memberId !== memberId);
@@ -153,6 +204,7 @@ function without(meeting: Meeting, recordId: string): Meeting {
     payments: meeting.payments.filter(({ paymentId }) => paymentId !== recordId),
     coverages: meeting.coverages.filter(({ agreementId }) => agreementId !== recordId),
     ...(left === undefined ? {} : { prepayments: left }),
+    ...(meeting.deeds && { deeds: meeting.deeds.filter((deed) => deed.recordId !== recordId) }),
   };
 }
 
@@ -162,7 +214,15 @@ function afterClose(state: MeetingsState, { meetingId, totals }: MeetingClosed):
     if (meeting.meetingId === meetingId) return { ...meeting, status: "closed", totals };
     if (meeting.status !== "closed") return meeting;
     const { prepayments: _chosen, ...kept } = meeting;
-    return { ...kept, roll: [], payments: [], coverages: [], counts: [], agreements: null };
+    return {
+      ...kept,
+      roll: [],
+      payments: [],
+      coverages: [],
+      ...(meeting.deeds && { deeds: [] }),
+      counts: [],
+      agreements: null,
+    };
   });
   const closed = state.list.find((meeting) => meeting.meetingId === meetingId);
   return { ...state, list, excused: afterExcuses(state.excused, closed?.roll ?? []) };

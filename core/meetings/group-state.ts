@@ -5,6 +5,13 @@ import { applyLending } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { Proposal } from "#core/people/proposal.ts";
+import {
+  applyInternal,
+  earnFundInterest,
+  noInternal,
+  type InternalState,
+} from "#core/savings/internal.ts";
+import type { CreditState } from "#core/lending/request.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { MeetingsState } from "./meeting.ts";
@@ -15,11 +22,15 @@ export type GroupState = {
   readonly association: Association;
   readonly savings: SavingsState;
   readonly lending: LendingState;
+  /** Absent in a book kept before it was written down: read it with `internalOf`. */
+  readonly internal?: InternalState;
   readonly meetings: MeetingsState;
   /** Facts a person must look at; resolved ones leave the list. */
   readonly reviews: readonly Review[];
   /** What was wished for and needs other eyes, closed ones too; absent before the first. */
   readonly proposals?: readonly Proposal<Wish>[];
+  /** The cycle to come; absent in books of before there were requests. */
+  readonly credit?: CreditState;
 };
 
 export type Movement = LendingMovement | SavingsMovement;
@@ -42,9 +53,29 @@ export function isLending(movement: Movement): movement is LendingMovement {
 /** The group after movements of value, in their order. */
 export function applyMovements(state: GroupState, movements: readonly Movement[]): GroupState {
   let { savings, lending } = state;
+  let internal = internalOf(state);
   for (const movement of movements) {
-    if (isLending(movement)) lending = applyLending(lending, movement);
-    else savings = applySavings(savings, movement);
+    if (isLending(movement)) {
+      lending = applyLending(lending, movement);
+      if (movement.kind === "coverageRecovered" && movement.debt.helperId === null)
+        internal = earnFundInterest(internal, movement.interest);
+    } else {
+      savings = applySavings(savings, movement);
+      internal = applyInternal(internal, movement);
+    }
   }
-  return { ...state, savings, lending };
+  if (state.internal === undefined && !movements.some(isOfAccount)) {
+    return { ...state, savings, lending };
+  }
+  return { ...state, savings, lending, internal };
+}
+
+/** A book that never told of the account goes on without, until something of it moves. */
+function isOfAccount({ kind }: Movement): boolean {
+  return kind === "internalLoanPaidOut" || kind === "incomeReceived" || kind === "earningsShared";
+}
+
+/** The internal account; an empty one where the book does not tell of it. */
+export function internalOf({ internal, association }: GroupState): InternalState {
+  return internal ?? noInternal(association.currency);
 }

@@ -6,6 +6,7 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { RecordedDeed, TableCash } from "./deed.ts";
 
 export const PRESENCES = ["present", "late", "excused", "absent", "substituted"] as const;
 
@@ -112,6 +113,8 @@ export type Meeting = {
   readonly coverages: readonly CoverageAgreement[];
   /** One for each woman who chose so; absent before the first. */
   readonly prepayments?: readonly Prepayment[];
+  /** What the women did with their own account; absent while they did nothing. */
+  readonly deeds?: readonly RecordedDeed[];
   readonly counts: readonly CashCount[];
   readonly agreements: (Agreements & { readonly deviceId: DeviceId }) | null;
   /** What the close found; null until then. */
@@ -138,7 +141,12 @@ export type MeetingTotals = {
   readonly expectedCash: Money;
   readonly countedCash: Money;
   readonly difference: Money;
+  /** Coins of the internal account on the table; absent where there were none. */
+  readonly internal?: TableCash;
 };
+
+/** The names of its amounts, without what is only there at some meetings. */
+export type TotalName = Exclude<keyof MeetingTotals, "internal">;
 
 export type MeetingsState = {
   /** In order of the calendar; the sheet of a closed one is kept until the next one closes. */

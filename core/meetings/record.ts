@@ -13,6 +13,7 @@ import type {
   RecordAgreements,
   TakeRoll,
 } from "./command.ts";
+import { deedsOf } from "./deed.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import {
@@ -149,7 +150,8 @@ export function annulRecord(meeting: Meeting, command: AnnulRecord, by: Witness)
   const isKnown =
     meeting.payments.some(({ paymentId }) => paymentId === recordId) ||
     meeting.coverages.some(({ agreementId }) => agreementId === recordId) ||
-    meeting.prepayments?.some((known) => known.recordId === recordId) === true;
+    meeting.prepayments?.some((known) => known.recordId === recordId) === true ||
+    deedsOf(meeting).some((deed) => deed.recordId === recordId);
   if (!isKnown) return [setAside(command, by, "unknownRecord")];
   return [{ type: "RecordAnnulled", meetingId: meeting.meetingId, recordId, reason }];
 }

@@ -1,6 +1,7 @@
 // The review tray: facts that fit nowhere yet. They are kept whole until a person says what
 // they were; money seen is never refused and never counted twice.
 
+import type { DeedFlaw } from "./deed-flaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
 
@@ -18,9 +19,17 @@ export type ReviewReason =
   | "notHerDuty"
   | "receiptDoubtful"
   | "closedTwice"
-  | "closedIrregularly";
+  | "closedIrregularly"
+  | "unknownGrant"
+  | "disbursementNotOpen"
+  | "notGranted"
+  | "paidTwice"
+  | "payoutDiffers"
+  | "disbursementIrregular"
+  | "cycleNotStarted";
 
 export type Irregularity =
+  | DeedFlaw
   | "noSecondCount"
   | "countsDisagree"
   | "unexplainedDifference"
@@ -30,7 +39,14 @@ export type Irregularity =
   | "shortfallLeft"
   | "outOfOrderCoverage"
   | "heldFarFromPlan"
-  | "prepaymentNotMade";
+  | "prepaymentNotMade"
+  | "costNotAccepted"
+  | "identityNotSeen"
+  | "fewWitnesses"
+  | "samePayee"
+  | "paidByApprover"
+  | "bigPaymentBefore"
+  | "paidOnOtherDay";
 
 export type MoneySeen = {
   readonly memberId: MemberId;

@@ -5,8 +5,10 @@ import type { Eyes } from "#core/people/four-eyes.ts";
 import type { CommandId, DeviceId, MemberId, StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { CoverShortfall, WitnessedCommand } from "./command.ts";
+import { peopleOf } from "./deed.ts";
 import type { FactSetAside } from "./event.ts";
 import { isCashSource } from "./meeting.ts";
+import type { RecordDeed } from "./record-deed.ts";
 import type { MoneySeen, ReviewReason } from "./review.ts";
 
 /** Who recorded the command, under which name it is kept, and what is known around it. */
@@ -56,6 +58,7 @@ function moneyOf(command: WitnessedCommand): Spoken {
     const seen = [{ memberId, amount, inCash: method === "cash" }];
     return { memberId, amount, receiptNumber, seen };
   }
+  if (command.type === "recordDeed") return spokenOf(command);
   if (command.type !== "coverShortfall") {
     return { memberId: null, amount: null, receiptNumber: null, seen: [] };
   }
@@ -67,6 +70,15 @@ function moneyOf(command: WitnessedCommand): Spoken {
   const amount = isOneCurrency ? sum(first.amount.currency, amounts) : first.amount;
   const { receiptNumber } = first;
   return { memberId, amount, receiptNumber, seen: coinsOf(command) };
+}
+
+/** Coins she brought are hers until a person decides; coins that went out are only told of. */
+function spokenOf({ deed }: RecordDeed): Spoken {
+  const memberId = peopleOf(deed)[0] ?? null;
+  const { amount, kind } = deed;
+  const isHers = kind === "loanRepaid" && memberId !== null;
+  const seen = isHers ? [{ memberId, amount, inCash: true }] : [];
+  return { memberId, amount, receiptNumber: null, seen };
 }
 
 /** Savings and the fund put no coins on the table. */

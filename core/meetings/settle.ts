@@ -3,13 +3,14 @@
 
 import type { Bylaws } from "#core/groups/bylaws.ts";
 import { debtsOf } from "#core/lending/loan.ts";
-import { isPositive, sum, type Money } from "#core/money/money.ts";
+import { add, isPositive, sum, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { finesOwed, passbookOf, type Fine } from "#core/savings/savings.ts";
 import type { Day } from "#core/time/day.ts";
+import { deedsOf, deedsOfKind } from "./deed.ts";
 import type { Desk } from "./desk.ts";
 import type { SheetLine } from "./event.ts";
-import type { GroupState, Movement } from "./group-state.ts";
+import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
 import {
   paymentsOf,
   prepaymentOf,
@@ -18,6 +19,7 @@ import {
   type RollMark,
 } from "./meeting.ts";
 import { openPurse } from "./purse.ts";
+import { settleDeeds } from "./settle-deeds.ts";
 import { settleMember } from "./settle-member.ts";
 import { totalsOf } from "./totals.ts";
 
@@ -41,11 +43,26 @@ export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day):
     sheet.push(line.sheetLine);
     movements.push(...line.movements);
   }
-  const totals = totalsOf(meeting, sheet, movements, association.currency);
-  if (totals.difference.minor !== 0n && meeting.counts.length > 0) {
-    movements.push({ kind: "cashDiffered", amount: totals.difference });
+  const deeds =
+    deedsOf(meeting).length === 0
+      ? []
+      : settleDeeds(state, applyMovements(state, movements), meeting, heldOn);
+  const totals = totalsOf(meeting, sheet, movements, deeds, association.currency);
+  const { difference } = totals;
+  if (difference.minor === 0n || meeting.counts.length === 0) {
+    return { sheet, movements: [...movements, ...deeds], totals };
   }
-  return { sheet, movements, totals };
+  const differed: Movement = { kind: "cashDiffered", amount: difference };
+  const shared = deeds.map((movement) => withDifference(movement, difference));
+  return { sheet, movements: [...movements, ...shared, differed], totals };
+}
+
+/** Nobody signs her share anew for the last count: its difference is the reserve fund's. */
+function withDifference(movement: Movement, difference: Money): Movement {
+  if (movement.kind !== "earningsShared") return movement;
+  const { earned, toFund } = movement;
+  const differences = add(earned.differences, difference);
+  return { ...movement, earned: { ...earned, differences }, toFund: add(toFund, difference) };
 }
 
 type Table = Pick<Desk, "heldOn" | "terms" | "purse"> & {
@@ -93,10 +110,13 @@ function asFine({ fineId, memberId, amount }: FineLevied): Fine {
   return { fineId, memberId, amount, owed: amount };
 }
 
-/** Fines of this meeting's roll by the bylaws; excuses beyond the allowance count as absence. */
+/** Fines of the roll by the bylaws, excuses beyond the allowance as absence; then those by hand. */
 export function finesLevied(state: GroupState, meeting: Meeting): FineLevied[] {
   const { bylaws } = state.association;
-  return meeting.roll.flatMap((mark) => {
+  const byHand = deedsOfKind(meeting, "fineAdded").map(({ recordId, memberId, amount }) => {
+    return { kind: "fineLevied" as const, fineId: recordId, memberId, amount };
+  });
+  const ofRoll = meeting.roll.flatMap((mark) => {
     const amount = fineFor(mark, bylaws, state.meetings.excused[mark.memberId] ?? 0);
     const { memberId } = mark;
     const fineId = `${meeting.meetingId}:${memberId}`;
@@ -104,6 +124,7 @@ export function finesLevied(state: GroupState, meeting: Meeting): FineLevied[] {
       ? [{ kind: "fineLevied" as const, fineId, memberId, amount }]
       : [];
   });
+  return [...ofRoll, ...byHand];
 }
 
 function fineFor(mark: RollMark, { fines, excusedPerCycle }: Bylaws, used: number): Money | null {

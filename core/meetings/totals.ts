@@ -3,6 +3,7 @@
 import { totalOf } from "#core/lending/component.ts";
 import { add, subtract, sum, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
+import { deedsOf, tableCash } from "./deed.ts";
 import type { SheetLine } from "./event.ts";
 import type { Movement } from "./group-state.ts";
 import { isCashSource, type CashCount, type Meeting, type MeetingTotals } from "./meeting.ts";
@@ -101,11 +102,12 @@ export function givenBackBy(movements: readonly Movement[]): Map<MemberId, Money
   return returned;
 }
 
-/** The meeting's totals; the difference is counted less expected cash, zero before any count. */
+/** The meeting's totals, its columns those of the sheet alone; the difference is counted less expected cash, zero before any count. */
 export function totalsOf(
   meeting: Meeting,
   sheet: readonly SheetLine[],
   movements: readonly Movement[],
+  deeds: readonly Movement[],
   currency: Currency,
 ): MeetingTotals {
   const all = columnsOf(movements, null, currency);
@@ -118,10 +120,16 @@ export function totalsOf(
     sheet.map((line) => line.received),
   );
   const shortfall = subtract(due, subtract(all.external, all.covered));
-  const expectedCash = subtract(
-    add(cashPaid(meeting, currency), cashOfHelpers(meeting, currency)),
-    all.helpers,
-  );
+  const returned = add(all.helpers, columnsOf(deeds, null, currency).helpers);
+  const internal = tableCash(meeting, currency);
+  const { cameIn, wentOut, fromBox } = internal;
+  const laid = sum(currency, [
+    cashPaid(meeting, currency),
+    cashOfHelpers(meeting, currency),
+    cameIn,
+    fromBox,
+  ]);
+  const expectedCash = subtract(laid, add(returned, wentOut));
   const countedCash = lastCount(meeting)?.total ?? expectedCash;
   return {
     due,
@@ -137,6 +145,7 @@ export function totalsOf(
     expectedCash,
     countedCash,
     difference: subtract(countedCash, expectedCash),
+    ...(deedsOf(meeting).length > 0 && { internal }),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   recordAgreements,
   takeRoll,
 } from "./record.ts";
+import { recordDeed } from "./record-deed.ts";
 import { setAside, type Witness } from "./set-aside.ts";
 
 /** The events of a command; none when it says again what is known already. */
@@ -38,6 +39,8 @@ export function witness(
       return choosePrepayment(state, meeting, command, by);
     case "coverShortfall":
       return coverShortfall(state, meeting, command, by);
+    case "recordDeed":
+      return recordDeed(state, meeting, command, by);
     case "annulRecord":
       return annulRecord(meeting, command, by);
     case "countCash":

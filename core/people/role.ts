@@ -8,6 +8,7 @@ export type Role = (typeof ROLES)[number];
 export type Duty =
   | "runMeetings"
   | "bankCash"
+  | "requestLoans"
   | "matchBank"
   | "approveLoans"
   | "correctMeetings"
@@ -20,10 +21,18 @@ export type Duty =
   | "administerStaff";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
-  asesora: ["runMeetings", "bankCash", "proposeChanges", "readBranch", "keepPeople"],
+  asesora: [
+    "runMeetings",
+    "bankCash",
+    "requestLoans",
+    "proposeChanges",
+    "readBranch",
+    "keepPeople",
+  ],
   branchManager: [
     "runMeetings",
     "bankCash",
+    "requestLoans",
     "matchBank",
     "approveLoans",
     "correctMeetings",

@@ -3,6 +3,7 @@
 import type { EntryLine } from "#core/ledger/entry.ts";
 import { credit, debit } from "#core/ledger/entry.ts";
 import type { AccountName } from "#core/ledger/account.ts";
+import { internalLines } from "./internal-accounting.ts";
 import type { Bucket, SavingsMovement } from "./movement.ts";
 
 const BUCKET_ACCOUNT: Record<Bucket, AccountName> = {
@@ -35,5 +36,7 @@ export function savingsLines(movement: SavingsMovement): EntryLine[] {
     case "savingsMissed":
     case "fineLevied":
       return [];
+    default:
+      return internalLines(movement);
   }
 }

@@ -3,11 +3,13 @@
 
 import type { Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
+import type { InternalMovement } from "./internal-movement.ts";
 
 /** Where her money in the internal account lies. */
 export type Bucket = "compulsory" | "voluntary" | "held";
 
 export type SavingsMovement =
+  | InternalMovement
   | {
       readonly kind: "savingsDeposited";
       readonly memberId: MemberId;
@@ -20,7 +22,12 @@ export type SavingsMovement =
       readonly kind: "savingsUsed";
       readonly memberId: MemberId;
       readonly bucket: Bucket;
-      readonly purpose: "ownShortfall" | "othersShortfall" | "nextPayment" | "returned";
+      readonly purpose:
+        | "ownShortfall"
+        | "othersShortfall"
+        | "nextPayment"
+        | "returned"
+        | "ownDebts";
       readonly amount: Money;
     }
   | {

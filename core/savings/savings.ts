@@ -5,6 +5,7 @@ import { add, subtract, zero, type Money } from "#core/money/money.ts";
 import { multiply } from "#core/money/share.ts";
 import type { SavingsRule } from "#core/groups/bylaws.ts";
 import type { MemberId } from "#core/people/ids.ts";
+import type { InternalMovement } from "./internal-movement.ts";
 import type { SavingsMovement } from "./movement.ts";
 
 export type Passbook = {
@@ -87,7 +88,35 @@ export function applySavings(state: SavingsState, movement: SavingsMovement): Sa
     }
     case "finePaid":
       return { ...state, fines: afterFine(state.fines, movement) };
-    case "cashDiffered":
+    default:
+      return afterInternal(state, movement);
+  }
+}
+
+type Rest = InternalMovement | Extract<SavingsMovement, { kind: "cashDiffered" }>;
+
+/** What the internal account does to passbooks and to the fund. */
+function afterInternal(state: SavingsState, movement: Rest): SavingsState {
+  switch (movement.kind) {
+    case "savingsWithdrawn":
+      return withPassbook(state, movement.memberId, (passbook) => ({
+        ...passbook,
+        [movement.bucket]: subtract(passbook[movement.bucket], movement.amount),
+      }));
+    case "fundAdded":
+      return { ...state, fund: add(state.fund, movement.amount) };
+    case "fundUsed":
+      return { ...state, fund: subtract(state.fund, movement.amount) };
+    case "earningsShared":
+      return movement.shares.reduce(
+        (known, { memberId, amount }) =>
+          withPassbook(known, memberId, (passbook) => ({
+            ...passbook,
+            voluntary: add(passbook.voluntary, amount),
+          })),
+        { ...state, fund: add(state.fund, movement.toFund) },
+      );
+    default:
       return state;
   }
 }

@@ -13,6 +13,7 @@ import {
   type Money,
 } from "#core/money/money.ts";
 import { share } from "#core/money/share.ts";
+import type { FinesTo, ShareRule } from "#core/groups/internal-rules.ts";
 import type { MemberId } from "#core/people/ids.ts";
 
 export type Earnings = {
@@ -26,12 +27,10 @@ export type Earnings = {
   readonly provision: Money;
 };
 
-export type ShareRule = "savingsDays" | "equally" | "averageSavings";
-
 export type ShareOutAsked = {
   readonly currency: Currency;
   readonly earnings: Earnings;
-  readonly finesTo: "members" | "socialFund";
+  readonly finesTo: FinesTo;
   readonly rule: ShareRule;
   /** In line order; the residue of the division falls to the last. */
   readonly savers: readonly Saver[];

@@ -25,6 +25,8 @@ export type AgendaItem = {
   readonly dueOn: Day;
   readonly memberCount: number;
   readonly lease: Lease | null;
+  /** A disbursement under the name of its grant; absent for a meeting. */
+  readonly isDisbursement?: boolean;
 };
 
 /** GET /api/field/agenda: meetings not closed, due up to fourteen days from today. */

@@ -10,6 +10,8 @@ export const PAPER_KINDS = [
   "bylaws",
   "foundingActa",
   "contract",
+  "loanRequest",
+  "costSheet",
 ] as const;
 
 export type PaperKind = (typeof PAPER_KINDS)[number];

@@ -11,7 +11,8 @@ import {
   signatureSchema,
   weekdaySchema,
 } from "./constitution-shape.ts";
-import { bylawsSchema, daySchema, idSchema, moneySchema, text } from "./schemas.ts";
+import { daySchema, idSchema, moneySchema, text } from "./field-schemas.ts";
+import { bylawsSchema } from "./schemas.ts";
 
 /** One name: letters of any alphabet with the marks that belong to them, kept as written. */
 const nameSchema = z

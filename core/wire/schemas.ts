@@ -2,11 +2,12 @@
 // the published description of the interface is printed from here.
 
 import { z } from "zod";
-import { COMPONENTS } from "#core/lending/component.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { CHANGE_SCHEMAS } from "./change-schemas.ts";
+import { CYCLE_SCHEMAS, termsSchema } from "./cycle-schemas.ts";
+import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
 import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
 import {
   boardSchema,
@@ -16,12 +17,9 @@ import {
   idSchema,
   isPlain,
   memberSchema,
-  minor,
   moneySchema,
   text,
 } from "./field-schemas.ts";
-
-export { daySchema, idSchema, moneySchema, text } from "./field-schemas.ts";
 
 /** Each at most once: an order that names a thing twice would take twice. */
 const orderOf = <T extends string>(names: readonly [T, ...T[]]) =>
@@ -177,6 +175,7 @@ export const bylawsSchema = z.strictObject({
   }),
   fundInterestPerMonth: fractionSchema,
   quorum: fractionSchema,
+  internal: internalRulesSchema(fractionSchema).exactOptional(),
 });
 
 const foundAssociation = z.strictObject({
@@ -194,26 +193,6 @@ const foundAssociation = z.strictObject({
   }),
   openingFund: moneySchema,
   constitution: constitutionSchema.exactOptional(),
-});
-
-const termsSchema = z.strictObject({
-  method: z.enum(["flat", "level", "equalPrincipal"]),
-  ratePerYear: fractionSchema,
-  basis: z.enum(["30/360", "actual/360", "actual/365"]),
-  frequency: z.union([
-    z.strictObject({
-      every: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)]),
-      unit: z.literal("days"),
-    }),
-    z.strictObject({ every: z.literal(1), unit: z.literal("months") }),
-  ]),
-  instalments: z.int().min(1).max(104),
-  rounding: z.strictObject({
-    unitMinor: minor,
-    mode: z.enum(["halfUp", "halfEven", "up", "down"]),
-  }),
-  lateInterestPerYear: fractionSchema.nullable(),
-  allocation: z.array(z.enum(COMPONENTS)).max(7),
 });
 
 const startCycle = z.strictObject({
@@ -316,6 +295,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   collectPayment,
   choosePrepayment,
   coverShortfall,
+  recordDeedSchema({ id: idSchema, amount: moneySchema }),
   annulRecord,
   countCash,
   recordAgreements,
@@ -323,6 +303,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   correctPayment,
   resolveReview,
   depositCash,
+  ...CYCLE_SCHEMAS,
   confirmDeposit,
   ...CHANGE_SCHEMAS,
 ]);

@@ -4,6 +4,7 @@ import type { Country } from "#countries/country.ts";
 import { day } from "#core/time/day.ts";
 import { BOLIVIAN_ACCOUNTS } from "./accounts.ts";
 import { BOLIVIAN_BYLAWS } from "./bylaws.ts";
+import { BOLIVIAN_CREDIT } from "./credit.ts";
 import { BOLIVIAN_HEALTH_WEIGHTS } from "./group-health.ts";
 import { BOLIVIAN_HOLIDAYS, BOLIVIAN_REST_DAYS } from "./holidays.ts";
 import { BOLIVIAN_NEXT_STEPS } from "./next-steps.ts";
@@ -41,6 +42,7 @@ export const BOLIVIA: Country = {
     },
   ],
   products: BOLIVIAN_PRODUCTS,
+  credit: BOLIVIAN_CREDIT,
   accountCodes: BOLIVIAN_ACCOUNTS,
   nextSteps: BOLIVIAN_NEXT_STEPS,
   healthWeights: BOLIVIAN_HEALTH_WEIGHTS,

@@ -1,7 +1,8 @@
 // The bank's side of the cash: lines of its statement come in, and what waits for them is shown.
 
 import { z } from "zod";
-import { daySchema, idSchema, lineSchema, positiveMoney } from "#core/wire/schemas.ts";
+import { daySchema, idSchema } from "#core/wire/field-schemas.ts";
+import { lineSchema, positiveMoney } from "#core/wire/schemas.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";

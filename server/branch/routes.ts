@@ -1,7 +1,7 @@
 // What a branch asks every morning: the week, and who needs help with arrears.
 
 import { z } from "zod";
-import { daySchema } from "#core/wire/schemas.ts";
+import { daySchema } from "#core/wire/field-schemas.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";

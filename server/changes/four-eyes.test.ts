@@ -107,6 +107,7 @@ function world(needed: number) {
       closedRecord: null,
       closures: [],
       bankLine: null,
+      records: new Map(),
     };
     const judged = judge(candidate, bench, { ...around, trouble: null });
     bench = judged.bench;

@@ -41,6 +41,12 @@ export function changeRoutes(app: App, deps: Deps): void {
       return answer(reply, rows, 200);
     },
   );
+  closureRoutes(app, deps);
+}
+
+function closureRoutes(app: App, deps: Deps): void {
+  const { clock, country } = deps;
+  const around = () => ({ country, today: clock.businessDay(country.utcOffsetHours) });
   app.get(
     "/api/closures",
     { config: READING, schema: about("Days my branches close", "listClosures") },
@@ -56,25 +62,15 @@ export function changeRoutes(app: App, deps: Deps): void {
       config: PROPOSING,
       schema: {
         ...about("Declare that a branch closes", "declareClosure"),
-        body: z
-          .strictObject({
-            closureId: idSchema,
-            branchId: idSchema,
-            from: daySchema,
-            to: daySchema,
-            reason: z.enum(CLOSURE_REASONS),
-            source: text.min(1),
-            policy: z.enum(HOLIDAY_POLICIES),
-          })
-          .refine(({ from, to }) => from <= to && isShort(from, to)),
+        body: declared,
       },
     },
     async (request, reply) => {
       const caller = callerOf(request);
       const { branchId } = request.body;
       if (!caller.branchIds.includes(branchId)) throw new Refused(404, "notFound");
-      const declared = request.body;
-      await scoped(deps, caller, (sql) => declareClosure(sql, caller, declared, clock.now()));
+      const { body } = request;
+      await scoped(deps, caller, (sql) => declareClosure(sql, caller, body, clock.now()));
       return answer(reply, {}, 201);
     },
   );
@@ -98,6 +94,18 @@ export function changeRoutes(app: App, deps: Deps): void {
     },
   );
 }
+
+const declared = z
+  .strictObject({
+    closureId: idSchema,
+    branchId: idSchema,
+    from: daySchema,
+    to: daySchema,
+    reason: z.enum(CLOSURE_REASONS),
+    source: text.min(1),
+    policy: z.enum(HOLIDAY_POLICIES),
+  })
+  .refine(({ from, to }) => from <= to && isShort(from, to));
 
 /** A branch that closes for longer has another trouble. */
 function isShort(from: Day, to: Day): boolean {

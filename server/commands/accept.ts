@@ -20,6 +20,7 @@ import {
   type Unaddressed,
 } from "./candidate.ts";
 import { readClosed } from "./closed-record.ts";
+import { needsRecords, readRecords } from "./credit-records.ts";
 import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { load, type Answered } from "./load.ts";
 import type { Sender } from "./sender.ts";
@@ -178,6 +179,7 @@ async function acceptIn(
       command?.type === "correctPayment"
         ? await readClosed(sql, bookId, command.meetingId, told)
         : null;
+    const records = needsRecords(command) ? await readRecords(sql, bookId, told) : new Map();
     const bankLine =
       command?.type === "confirmDeposit" ? await readBankLine(sql, bookId, command, told) : null;
     const around = {
@@ -188,6 +190,7 @@ async function acceptIn(
       receiptBlocks,
       closures,
       closedRecord,
+      records,
       bankLine,
       trouble,
     };

@@ -6,6 +6,7 @@ import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
 import { closureDays, type Closure } from "#core/changes/closure.ts";
+import type { Records } from "#core/cycle/offers.ts";
 import type { Book } from "#core/book/state.ts";
 import type { BankLine } from "#core/meetings/confirm-deposit.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
@@ -61,6 +62,8 @@ export type Surroundings = {
   readonly closedRecord: ClosedRecord | null;
   /** Approved closures of the branch. */
   readonly closures: readonly Closure[];
+  /** Of the borrowers, for a request and its approval; empty for everything else. */
+  readonly records: Records;
   readonly bankLine: BankLine | null;
   /** Why what would be decided cannot be written; null as a rule. */
   readonly trouble: string | null;
@@ -155,7 +158,16 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
 function decided(
   candidate: Candidate,
   bench: Bench,
-  { country, closedRecord, bankLine, closures, today, sender, receiptBlocks }: Surroundings,
+  {
+    country,
+    closedRecord,
+    bankLine,
+    closures,
+    today,
+    sender,
+    receiptBlocks,
+    records,
+  }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
@@ -176,6 +188,7 @@ function decided(
     closedRecord,
     approvals: inForce(country.approvals, today),
     hashOf: (content) => sha256(canonicalText(content)),
+    credit: { rules: inForce(country.credit, today), records },
     bankLine,
   });
   const turn = bench.lastTurn;

@@ -1,6 +1,8 @@
 // Locks a device and a book and reads, in one round trip, all that decides their commands.
 
-import type { Book } from "#core/book/state.ts";
+import type { BookEvent } from "#core/book/event.ts";
+import { fold } from "#core/book/evolve.ts";
+import { emptyBook, type Book } from "#core/book/state.ts";
 import type { Closure } from "#core/changes/closure.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { BookId, BranchId, CommandId, DeviceId } from "#core/people/ids.ts";
@@ -98,7 +100,7 @@ export async function load(
       first: Number(row["first_number"]),
       last: Number(row["last_number"]),
     })),
-    book: bookFrom(bookId, states?.[0], kept),
+    book: await withInternal(sql, bookFrom(bookId, states?.[0], kept)),
     closures: (closures ?? []).map(closureFrom),
     branchId: (books?.[0]?.["branch_id"] as BranchId | undefined) ?? null,
     answered: new Map(
@@ -117,6 +119,16 @@ function bookFrom(bookId: BookId, row: Row | undefined, kept: Book | undefined):
   if (body === null && kept !== undefined) return kept;
   const group = fromJson(body ?? "null") as GroupState | null;
   return { bookId, version: Number(row["version"]), group };
+}
+
+/** What an older program kept without the internal account is folded anew from its history. */
+async function withInternal(sql: Sql, book: Book): Promise<Book> {
+  if (book.group === null || book.group.internal !== undefined) return book;
+  const rows = await sql.query("select body from event where book_id = $1 order by number", [
+    book.bookId,
+  ]);
+  const events = rows.map((row) => fromJson(row["body"] as string) as BookEvent);
+  return fold(emptyBook(book.bookId), events);
 }
 
 function answeredFrom(row: Row): Answered {

@@ -27,7 +27,8 @@ export function readReceipts(
 }
 
 function receiptsOf(command: Command): number[] {
-  if (command.type === "collectPayment") return [command.receiptNumber];
+  if (command.type === "collectPayment" || command.type === "payOut")
+    return [command.receiptNumber];
   if (command.type !== "coverShortfall") return [];
   return command.shares.flatMap(({ receiptNumber }) => receiptNumber ?? []);
 }

@@ -9,9 +9,22 @@ import {
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
+import {
+  creditRows,
+  LOAN_GRANT,
+  LOAN_REQUEST,
+  PAYOUT,
+  REQUEST_LINE,
+} from "#server/cycle/read-model.ts";
 import { groupRows, MEETING_PLACE, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
+import {
+  FUND_MOVEMENT,
+  INTERNAL_LOAN,
+  internalRows,
+  SHARE_OUT,
+} from "#server/savings/internal-rows.ts";
 import { PASSBOOK, savingsRows } from "#server/savings/read-model.ts";
 import type { BookStep } from "./change.ts";
 
@@ -32,6 +45,13 @@ export const TABLES: readonly Table[] = [
   CLAIM,
   COVERAGE,
   PASSBOOK,
+  INTERNAL_LOAN,
+  FUND_MOVEMENT,
+  SHARE_OUT,
+  LOAN_REQUEST,
+  REQUEST_LINE,
+  LOAN_GRANT,
+  PAYOUT,
 ];
 
 export function rowsOf(step: BookStep): Change[] {
@@ -41,5 +61,7 @@ export function rowsOf(step: BookStep): Change[] {
     ...meetingRows(step),
     ...savingsRows(step),
     ...changeRows(step),
+    ...internalRows(step),
+    ...creditRows(step),
   ];
 }

@@ -9,13 +9,23 @@ import { layRights, lowerWall } from "./wall.ts";
 
 const FOLDER = new URL("./migrations/", import.meta.url);
 
-/** Runs what has not run yet, in order, and raises the wall between branches. Throws when a file that ran has been altered since. */
+/** Brings the schema up to date and raises the wall between branches; says which files ran. */
 export async function migrate(db: Db, folder: URL = FOLDER): Promise<readonly string[]> {
   await ensureRoles(db);
-  await db.query(
-    "create table if not exists migration (name text primary key, checksum text not null, ran_at timestamptz not null)",
-    [],
-  );
+  const ran = await runFiles(db, folder);
+  await layRights(db);
+  return ran;
+}
+
+/** Runs what has not run yet, in order. Throws when a file that ran has been altered since. */
+export async function runFiles(db: Db, folder: URL): Promise<readonly string[]> {
+  await transaction(db, async (sql) => {
+    await sql.query("select pg_advisory_xact_lock($1)", [TURN]);
+    await sql.query(
+      "create table if not exists migration (name text primary key, checksum text not null, ran_at timestamptz not null)",
+      [],
+    );
+  });
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
   const ran: string[] = [];
   for (const name of names) {
@@ -23,7 +33,6 @@ export async function migrate(db: Db, folder: URL = FOLDER): Promise<readonly st
     const isNew = await transaction(db, (sql) => runOnce(sql, name, text));
     if (isNew) ran.push(name);
   }
-  await layRights(db);
   return ran;
 }
 

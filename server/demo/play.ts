@@ -1,6 +1,7 @@
 // A meeting of the past, played through by a hand: roll, payments, help in the order of the
 // bylaws, counts and close, every number worked out by the rules themselves.
 
+import type { Deed } from "#core/meetings/deed.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import type { AgreedShare, Meeting, Pieces, Presence } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
@@ -14,6 +15,8 @@ export type Brought = {
   /** What she brought instead of what she owes with her savings; absent: nothing of either. */
   readonly amounts: Readonly<Record<MemberId, Money>>;
   readonly presences: Readonly<Record<MemberId, Presence>>;
+  /** What they do with their own account; `tell` records one deed and answers its name. */
+  readonly tend?: (tell: (deed: Deed) => string) => void;
 };
 
 /** Plays the next meeting of the book to its close. */
@@ -41,6 +44,10 @@ export function playMeeting(
     say({ type: "collectPayment", meetingId, memberId, amount, method: "cash", receiptNumber });
   }
   solve(hand, bookId, meetingId);
+  brought.tend?.((deed) => {
+    say({ type: "recordDeed", meetingId, deed });
+    return look(hand, bookId, meetingId).deeds?.at(-1)?.recordId ?? "";
+  });
   const state = hand.look(bookId);
   const { totals } = settleMeeting(state, look(hand, bookId, meetingId), heldOn);
   const counted = piecesOf(totals.expectedCash, pieces);

@@ -14,6 +14,7 @@ import { scoped } from "#server/database/scope.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "./demo-staff.ts";
 import { openHand, type Hand } from "./hand.ts";
 import { NEIGHBOURS, neighbourCommands, type Neighbour } from "./neighbours.ts";
+import { ownAccount } from "./own-account.ts";
 import { playMeeting, type Brought } from "./play.ts";
 
 /** Seeds an empty institution; the caller knows that it is empty. */
@@ -81,6 +82,13 @@ async function seedNeighbour(
   const meetings = commands.cycle.meetingIds.slice(0, neighbour.held);
   const brought = (index: number): Brought => {
     const short = neighbour.short.filter(([meeting]) => meeting === index + 1);
+    const tend =
+      neighbour === NEIGHBOURS[0]
+        ? ownAccount(
+            index + 1,
+            members.map(({ memberId }) => memberId),
+          )
+        : null;
     const memberAt = (line: number) => members[line - 1]?.memberId ?? "";
     return {
       amounts: Object.fromEntries(
@@ -89,6 +97,7 @@ async function seedNeighbour(
       presences: Object.fromEntries(
         short.map(([, line, amount]) => [memberAt(line), amount === 0 ? "absent" : "late"]),
       ),
+      ...(tend && { tend }),
     };
   };
   await seedBook(office, phone, newId(), commands, meetings, brought, today);

@@ -6,6 +6,7 @@ import type { Day } from "#core/time/day.ts";
 import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { Row } from "#server/database/db.ts";
+import { disbursementsFor } from "#server/cycle/agenda.ts";
 import { scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
@@ -32,9 +33,10 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
       [caller.branchIds, addDays(today, AHEAD_DAYS)],
     ),
   );
-  const meetings = rows
-    .map((row) => itemFrom(row, caller))
-    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const meetings = [
+    ...rows.map((row) => itemFrom(row, caller)),
+    ...(await scoped(deps, caller, (sql) => disbursementsFor(sql, caller, today))),
+  ].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   return { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Book } from "#core/book/state.ts";
 import type { BookEvent } from "#core/book/event.ts";
+import { creditOf } from "#core/cycle/evolve.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Checkout, EventsAnswer } from "#core/wire/field.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
@@ -13,7 +14,7 @@ import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { bookInScope } from "#server/http/scope.ts";
-import { leaseReceipts } from "#server/staff/devices.ts";
+import { inLeaseTurn, leaseReceipts } from "#server/staff/devices.ts";
 import { leaseFrom } from "./agenda.ts";
 
 /** Below this many unused numbers a phone gets its next block. */
@@ -28,8 +29,7 @@ export async function checkOut(
   const taken = await scoped(deps, caller, async (sql) => {
     await bookInScope(sql, caller, bookId);
     const book = await readBook(sql, bookId);
-    const isPlanned = book.group?.meetings.list.some((meeting) => meeting.meetingId === meetingId);
-    if (isPlanned !== true) throw new Refused(404, "notFound");
+    if (!isTakeable(book, meetingId)) throw new Refused(404, "notFound");
     const now = clock.now();
     await sql.query(
       `insert into lease (book_id, meeting_id, device_id, taken_at) values ($1, $2, $3, $4)
@@ -55,6 +55,13 @@ export async function checkOut(
   return { ...checkout, receipts: isLow ? await nextReceipts(deps, caller.deviceId) : null };
 }
 
+/** A meeting of the plan, or a grant on its way into the women's hands. */
+function isTakeable({ group }: Book, name: string): boolean {
+  if (group === null) return false;
+  const isPlanned = group.meetings.list.some(({ meetingId }) => meetingId === name);
+  return isPlanned || creditOf(group).grant?.grant.grantId === name;
+}
+
 async function readBook(sql: Sql, bookId: string): Promise<Book> {
   const [row] = await sql.query("select version, body from book_state where book_id = $1", [
     bookId,
@@ -74,9 +81,15 @@ async function areReceiptsLow(sql: Sql, deviceId: string): Promise<boolean> {
   return ((row?.["unused"] as bigint | undefined) ?? 0n) < LOW_RECEIPTS;
 }
 
-/** Numbers are given out over all branches, so not within one. */
-function nextReceipts({ db, clock }: Deps, deviceId: string): Promise<ReceiptBlock> {
-  return atEntrance({ db }, (sql) => leaseReceipts(sql, clock, deviceId));
+/**
+ * Numbers are given out over all branches, so not within one. Looked at again when it is this
+ * phone's turn: asked many times at once, it is one block.
+ */
+function nextReceipts({ db, clock }: Deps, deviceId: string): Promise<ReceiptBlock | null> {
+  return atEntrance({ db }, async (sql) => {
+    await inLeaseTurn(sql);
+    return (await areReceiptsLow(sql, deviceId)) ? leaseReceipts(sql, clock, deviceId) : null;
+  });
 }
 
 /** Events after a version, in order; at most a thousand at a time. */

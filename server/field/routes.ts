@@ -1,7 +1,7 @@
 // What phones ask: agenda, checkout, events, and the door for their commands.
 
 import { z } from "zod";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import { acceptCommands } from "#server/commands/accept.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";

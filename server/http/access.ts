@@ -3,7 +3,7 @@
 
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mayDo, type Duty } from "#core/people/role.ts";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import { findByVisit, type Visitor } from "#server/member/visits.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import { findByDevice } from "#server/staff/devices.ts";

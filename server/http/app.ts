@@ -14,6 +14,7 @@ import {
 import { changeRoutes } from "#server/changes/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
+import { cycleRoutes } from "#server/cycle/routes.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
@@ -24,6 +25,7 @@ import { personRoutes } from "#server/people/person-routes.ts";
 import { promotionRoutes } from "#server/people/promotion-routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
+import { internalRoutes } from "#server/savings/internal-routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
@@ -31,6 +33,7 @@ import type { App } from "./app-type.ts";
 import type { Deps } from "./deps.ts";
 import { answerBadAddress, answerErrors } from "./errors.ts";
 import { acceptJsonOnly } from "./json.ts";
+import { LINE } from "./line.ts";
 import { serveScreens } from "./screens.ts";
 
 const LARGEST_BODY = 1_048_576;
@@ -52,6 +55,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
     bodyLimit: LARGEST_BODY,
     genReqId: () => deps.newId(),
     forceCloseConnections: true,
+    ...LINE,
     frameworkErrors: (failure, request, reply) => void answerBadAddress(failure, request, reply),
   }).withTypeProvider<ZodTypeProvider>() as App;
   app.setValidatorCompiler(validatorCompiler);
@@ -74,8 +78,10 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   changeRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);
+  cycleRoutes(app, deps);
   bankRoutes(app, deps);
   paperRoutes(app, deps);
+  internalRoutes(app, deps);
   personRoutes(app, deps);
   promotionRoutes(app, deps);
   formingRoutes(app, deps);

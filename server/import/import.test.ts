@@ -85,7 +85,14 @@ async function expectPages(ask: ImportCheck["ask"]): Promise<void> {
     if (statusCode === 200) found.push(kind);
     expect([kind, [200, 400, 404].includes(statusCode)]).toEqual([kind, true]);
   }
-  expect(found).toEqual(["collectionSheet", "acta", "passbook", "paymentPlan", "bylaws"]);
+  expect(found).toEqual([
+    "collectionSheet",
+    "acta",
+    "passbook",
+    "paymentPlan",
+    "bylaws",
+    "costSheet",
+  ]);
 }
 
 /** Its next meeting on a phone that starts from the book the server keeps. */

@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { FILE_TYPES, LARGEST_FILE, TEMPLATE_FORMATS } from "#core/wire/importing.ts";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";

@@ -4,7 +4,7 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { isWeakMemberPin } from "#core/people/pin.ts";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import type { GivenAccess, MemberSignIn } from "#core/wire/member.ts";
 import { asMember } from "#server/database/scope.ts";
 import { callerOf, herselfOf, MEMBER_COOKIE, refuseForeign } from "#server/http/access.ts";

@@ -4,8 +4,8 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import type { BranchId } from "#core/people/ids.ts";
-import { idSchema } from "#core/wire/schemas.ts";
 import { healthOf } from "#server/branch/group-health.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sql } from "#server/database/db.ts";

@@ -11,12 +11,14 @@ import { say, type Asked } from "./asked.ts";
 import { bylawsPaper } from "./bylaws-paper.ts";
 import { collectionSheet } from "./collection-sheet.ts";
 import { contractPaper } from "./contract.ts";
+import { costPaper } from "./cost-paper.ts";
 import { foundingActa } from "./founding-acta.ts";
 import type { PaperMaker } from "./paper.ts";
 import { passbookPaper } from "./passbook.ts";
 import { paymentPlan } from "./payment-plan.ts";
 import type { Framed } from "./press.ts";
 import { receiptPaper } from "./receipt.ts";
+import { requestPaper } from "./request-paper.ts";
 import { referenceOf } from "./reference.ts";
 import { bookNow } from "./sources.ts";
 
@@ -29,6 +31,8 @@ const MAKERS: Record<PaperKind, PaperMaker> = {
   bylaws: bylawsPaper,
   foundingActa,
   contract: contractPaper,
+  loanRequest: requestPaper,
+  costSheet: costPaper,
 };
 
 const PAPERS: Readonly<Record<string, CountryPaper>> = { BO: BOLIVIAN_PAPER };

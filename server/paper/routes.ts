@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { PAPER_KINDS } from "#core/wire/paper.ts";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";

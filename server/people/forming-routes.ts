@@ -7,7 +7,7 @@ import {
   sessionSchema,
   subgroupsSchema,
 } from "#core/wire/people-shape.ts";
-import { idSchema, text } from "#core/wire/schemas.ts";
+import { idSchema, text } from "#core/wire/field-schemas.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";

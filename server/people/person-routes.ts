@@ -1,7 +1,7 @@
 // The people room over HTTP: a woman written down, found again, changed, and what she agreed to.
 
 import { z } from "zod";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import { consentSchema, personSchema } from "#core/wire/people-shape.ts";
 import { administering, scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";

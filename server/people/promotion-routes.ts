@@ -1,7 +1,7 @@
 // Promotion over HTTP: women met, assemblies held, and whom to call back.
 
 import { z } from "zod";
-import { daySchema, idSchema } from "#core/wire/schemas.ts";
+import { daySchema, idSchema } from "#core/wire/field-schemas.ts";
 import { leadSchema, promotionSchema } from "#core/wire/people-shape.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";

@@ -5,6 +5,7 @@ import type { BranchView } from "#core/wire/staff.ts";
 import { administering } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
+import { subjectOf, type Wish } from "./asked-once.ts";
 import type { Caller } from "./caller.ts";
 import { inTurn, writeAct } from "./staff-acts.ts";
 
@@ -21,20 +22,27 @@ export async function listBranches(deps: Deps, by: Caller): Promise<BranchView[]
   }));
 }
 
-export async function openBranch(deps: Deps, by: Caller, name: string): Promise<BranchId> {
+export async function openBranch(
+  deps: Deps,
+  by: Caller,
+  name: string,
+  wish: Wish,
+): Promise<BranchId> {
   const { clock, country, newId } = deps;
   if (!by.countries.includes(country.code)) throw new Refused(403, "notAllowed");
-  const [branchId, byStaffId] = [newId(), by.staffId];
-  await administering(deps, by, async (sql) => {
+  const [branchId, actId, byStaffId] = [newId(), wish.requestId ?? newId(), by.staffId];
+  return administering(deps, by, async (sql) => {
     await inTurn(sql);
+    const before = await subjectOf(sql, wish);
+    if (before !== null) return before;
     await sql.query(
       "insert into branch (branch_id, country, name, currency) values ($1, $2, $3, $4)",
       [branchId, country.code, name, country.currency],
     );
-    const act = { kind: "branchOpened", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+    const act = { actId, kind: "branchOpened", subjectId: branchId, detail: name } as const;
+    await writeAct(sql, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    return branchId;
   });
-  return branchId;
 }
 
 export async function renameBranch(
@@ -42,17 +50,19 @@ export async function renameBranch(
   by: Caller,
   branchId: BranchId,
   name: string,
+  wish: Wish,
 ): Promise<void> {
   const { clock, newId } = deps;
-  const { staffId: byStaffId } = by;
+  const [actId, byStaffId] = [wish.requestId ?? newId(), by.staffId];
   await administering(deps, by, async (sql) => {
     await inTurn(sql);
+    if ((await subjectOf(sql, wish)) !== null) return;
     const rows = await sql.query(
       "update branch set name = $2 where branch_id = $1 returning branch_id",
       [branchId, name],
     );
     if (rows.length === 0) throw new Refused(404, "notFound");
-    const act = { kind: "branchRenamed", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+    const act = { actId, kind: "branchRenamed", subjectId: branchId, detail: name } as const;
+    await writeAct(sql, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
   });
 }

@@ -7,6 +7,7 @@ import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Sql } from "#server/database/db.ts";
 import { atEntrance, scoped, type Place } from "#server/database/scope.ts";
+import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "./caller.ts";
 import { callerFrom, hashToken } from "./caller.ts";
 
@@ -18,28 +19,58 @@ export type NewDevice = {
   readonly receipts: ReceiptBlock;
 };
 
+/** Name and token a phone has made for itself, so that it may ask again after a lost answer. */
+export type OwnName = { readonly deviceId: string; readonly token: string };
+
+export function newName(newId: () => string): OwnName {
+  return { deviceId: newId(), token: randomBytes(32).toString("base64url") };
+}
+
 type Entrance = Pick<Place, "db"> & { readonly clock: Clock };
 
+/** The same phone asked for again is the same phone; another one under its name is refused. */
 export async function enrol(
   { db, clock }: Entrance,
-  deviceId: string,
+  { deviceId, token }: OwnName,
   staffId: string,
   label: string,
 ): Promise<NewDevice> {
-  const token = randomBytes(32).toString("base64url");
   const receipts = await atEntrance({ db }, async (sql) => {
-    await sql.query(
+    const fresh = await sql.query(
       `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
-        values ($1, $2, 'phone', $3, $4, $5, $6)`,
+        values ($1, $2, 'phone', $3, $4, $5, $6) on conflict (device_id) do nothing returning device_id`,
       [deviceId, staffId, label, hashToken(token), clock.now(), FIRST_HASH],
     );
-    return leaseReceipts(sql, clock, deviceId);
+    return fresh.length > 0
+      ? leaseReceipts(sql, clock, deviceId)
+      : firstReceipts(sql, { deviceId, token }, staffId, label);
   });
   return { deviceId, token, receipts };
 }
 
+async function firstReceipts(
+  sql: Sql,
+  { deviceId, token }: OwnName,
+  staffId: string,
+  label: string,
+): Promise<ReceiptBlock> {
+  const [row] = await sql.query(
+    `select min(b.first_number) as first, min(b.last_number) as last
+      from device d join receipt_block b on b.device_id = d.device_id
+      where d.device_id = $1 and d.staff_id = $2 and d.kind = 'phone' and d.label = $3 and d.token_hash = $4
+        and d.revoked_at is null having count(*) > 0`,
+    [deviceId, staffId, label, hashToken(token)],
+  );
+  if (row === undefined) throw new Refused(409, "sameIdOtherContent");
+  return { first: Number(row["first"]), last: Number(row["last"]) };
+}
+
 /** One key for all who lease, so that many enrolments at once wait instead of colliding. */
 const LEASING = 4_197_002;
+
+export async function inLeaseTurn(sql: Sql): Promise<void> {
+  await sql.query("select pg_advisory_xact_lock($1)", [LEASING]);
+}
 
 /** The next free block of receipt numbers. */
 export async function leaseReceipts(
@@ -47,7 +78,7 @@ export async function leaseReceipts(
   clock: Clock,
   deviceId: string,
 ): Promise<ReceiptBlock> {
-  await sql.query("select pg_advisory_xact_lock($1)", [LEASING]);
+  await inLeaseTurn(sql);
   const [row] = await sql.query(
     "select coalesce(max(last_number), 0) as last from receipt_block",
     [],

@@ -1,16 +1,18 @@
 // Setting the institution up, and administering its people and branches.
 
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { ROLES } from "#core/people/role.ts";
-import { idSchema } from "#core/wire/schemas.ts";
-import { callerOf, refuseForeign } from "#server/http/access.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
+import { callerOf, refuseForeign, SESSION_COOKIE } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { documentOf } from "./accounts.ts";
+import { wishOf, type Wish } from "./asked-once.ts";
 import { listBranches, openBranch, renameBranch } from "./branches.ts";
 import { newGuesses } from "./guesses.ts";
-import { givePassword, hire, listPeople, reassign, reinstate, suspend } from "./people.ts";
+import { giveNew, hire, listPeople, reassign, suspend } from "./people.ts";
 import { isSetUpOpen, setUp } from "./set-up.ts";
 
 const ADMINISTERING = { access: { kind: "session" as const, duty: "administerStaff" as const } };
@@ -26,11 +28,25 @@ const document = z
   .refine((written) => documentOf(written).length >= 4);
 const post = { role: z.enum(ROLES), branchIds: z.array(idSchema).max(100) };
 const personParams = z.strictObject({ staffId: idSchema });
+const requestId = idSchema.optional();
+/** Screens of the first version sent nothing. */
+const bare = z.strictObject({ requestId }).nullish();
 
 export function peopleRoutes(app: App, deps: Deps): void {
   setUpRoutes(app, deps);
   staffRoutes(app, deps);
+  actRoutes(app, deps);
   branchRoutes(app, deps);
+}
+
+type Asked = Readonly<Record<string, unknown>> & { readonly requestId?: string | undefined };
+
+/** What is asked: where, about whom, and with which words. */
+function wishIn(request: FastifyRequest): Wish {
+  const { url = "" } = request.routeOptions;
+  const { requestId: name, ...words } = (request.body ?? {}) as Asked;
+  const token = request.cookies[SESSION_COOKIE] ?? "";
+  return wishOf(name, { url, params: request.params, words }, token);
 }
 
 function about(summary: string, operationId: string) {
@@ -88,10 +104,11 @@ function staffRoutes(app: App, deps: Deps): void {
       config: ADMINISTERING,
       schema: {
         ...about("Hire a person", "hire"),
-        body: z.strictObject({ login, name, document, ...post }),
+        body: z.strictObject({ login, name, document, ...post, requestId }),
       },
     },
-    async (request, reply) => answer(reply, await hire(deps, callerOf(request), request.body), 201),
+    async (request, reply) =>
+      answer(reply, await hire(deps, callerOf(request), request.body, wishIn(request)), 201),
   );
   app.post(
     "/api/staff/:staffId/post",
@@ -100,22 +117,32 @@ function staffRoutes(app: App, deps: Deps): void {
       schema: {
         ...about("Give a person other work", "reassign"),
         params: personParams,
-        body: z.strictObject({ ...post, document: document.optional() }),
+        body: z.strictObject({ ...post, document: document.optional(), requestId }),
       },
     },
     async (request, reply) => {
-      await reassign(deps, callerOf(request), request.params.staffId, request.body);
+      await reassign(
+        deps,
+        callerOf(request),
+        request.params.staffId,
+        request.body,
+        wishIn(request),
+      );
       return reply.code(204).send();
     },
   );
+}
+
+/** What may be decided about a person in one word. */
+function actRoutes(app: App, deps: Deps): void {
   app.post(
     "/api/staff/:staffId/suspension",
     {
       config: ADMINISTERING,
-      schema: { ...about("Suspend a person at once", "suspend"), params: personParams },
+      schema: { ...about("Suspend a person at once", "suspend"), params: personParams, body: bare },
     },
     async (request, reply) => {
-      await suspend(deps, callerOf(request), request.params.staffId);
+      await suspend(deps, callerOf(request), request.params.staffId, wishIn(request));
       return reply.code(204).send();
     },
   );
@@ -123,19 +150,43 @@ function staffRoutes(app: App, deps: Deps): void {
     "/api/staff/:staffId/reinstatement",
     {
       config: ADMINISTERING,
-      schema: { ...about("Take a person back", "reinstate"), params: personParams },
+      schema: { ...about("Take a person back", "reinstate"), params: personParams, body: bare },
     },
     async (request, reply) =>
-      answer(reply, await reinstate(deps, callerOf(request), request.params.staffId), 200),
+      answer(
+        reply,
+        await giveNew(
+          deps,
+          callerOf(request),
+          request.params.staffId,
+          "reinstated",
+          wishIn(request),
+        ),
+        200,
+      ),
   );
   app.post(
     "/api/staff/:staffId/password",
     {
       config: ADMINISTERING,
-      schema: { ...about("Give a person a new password", "givePassword"), params: personParams },
+      schema: {
+        ...about("Give a person a new password", "givePassword"),
+        params: personParams,
+        body: bare,
+      },
     },
     async (request, reply) =>
-      answer(reply, await givePassword(deps, callerOf(request), request.params.staffId), 200),
+      answer(
+        reply,
+        await giveNew(
+          deps,
+          callerOf(request),
+          request.params.staffId,
+          "passwordGiven",
+          wishIn(request),
+        ),
+        200,
+      ),
   );
 }
 
@@ -149,10 +200,18 @@ function branchRoutes(app: App, deps: Deps): void {
     "/api/branches",
     {
       config: ADMINISTERING,
-      schema: { ...about("Open a branch", "openBranch"), body: z.strictObject({ name }) },
+      schema: {
+        ...about("Open a branch", "openBranch"),
+        body: z.strictObject({ name, requestId }),
+      },
     },
     async (request, reply) => {
-      const branchId = await openBranch(deps, callerOf(request), request.body.name);
+      const branchId = await openBranch(
+        deps,
+        callerOf(request),
+        request.body.name,
+        wishIn(request),
+      );
       return answer(reply, { branchId }, 201);
     },
   );
@@ -163,11 +222,12 @@ function branchRoutes(app: App, deps: Deps): void {
       schema: {
         ...about("Rename a branch", "renameBranch"),
         params: z.strictObject({ branchId: idSchema }),
-        body: z.strictObject({ name }),
+        body: z.strictObject({ name, requestId }),
       },
     },
     async (request, reply) => {
-      await renameBranch(deps, callerOf(request), request.params.branchId, request.body.name);
+      const { branchId } = request.params;
+      await renameBranch(deps, callerOf(request), branchId, request.body.name, wishIn(request));
       return reply.code(204).send();
     },
   );

@@ -1,7 +1,6 @@
 // The people of the institution: hired, given other work, suspended, back again. A leaver is cut
 // at once: her sessions end and her phones are revoked in the same transaction.
 
-import { randomInt } from "node:crypto";
 import type { BranchId, StaffId } from "#core/people/ids.ts";
 import type { Role } from "#core/people/role.ts";
 import type { GivenPassword, PersonView } from "#core/wire/staff.ts";
@@ -10,6 +9,7 @@ import { isTaken } from "#server/database/errors.ts";
 import { administering } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
+import { passwordFor, subjectOf, type Wish } from "./asked-once.ts";
 import type { Caller } from "./caller.ts";
 import { nameOwner } from "./accounts.ts";
 import { hashPassword } from "./password.ts";
@@ -49,13 +49,16 @@ export async function hire(
   deps: Deps,
   by: Caller,
   person: Post & Newcomer,
+  wish: Wish,
 ): Promise<GivenPassword> {
   const { login, name, document, role, branchIds } = person;
   const { country } = deps;
-  const [staffId, password] = [deps.newId(), newPassword()];
+  const actId = wish.requestId ?? deps.newId();
+  const [staffId, password] = [deps.newId(), passwordFor(wish, actId)];
   const passwordHash = await hashPassword(password);
+  const act = { actId, kind: "hired", subjectId: staffId, detail: role } as const;
   try {
-    await decide(deps, by, { kind: "hired", subjectId: staffId, detail: role }, async (sql) => {
+    const subjectId = await decide(deps, by, act, wish, async (sql) => {
       await sql.query(
         `insert into staff (staff_id, login, name, role, password_hash, must_change, country)
           select $1, $2, $3, $4, $5, true,
@@ -65,11 +68,11 @@ export async function hire(
       await nameOwner(sql, staffId, document);
       await place(sql, staffId, branchIds, deps.clock.now());
     });
+    return { staffId: subjectId, password };
   } catch (failure) {
     if (isTaken(failure)) throw new Refused(409, "loginTaken");
     throw failure;
   }
-  return { staffId, password };
 }
 
 export async function reassign(
@@ -77,10 +80,12 @@ export async function reassign(
   by: Caller,
   staffId: StaffId,
   { role, branchIds, document }: Post & { readonly document?: string | undefined },
+  wish: Wish,
 ): Promise<void> {
   refuseSelf(by, staffId);
-  const act = { kind: "reassigned", subjectId: staffId, detail: role } as const;
-  await decide(deps, by, act, async (sql) => {
+  const actId = wish.requestId ?? deps.newId();
+  const act = { actId, kind: "reassigned", subjectId: staffId, detail: role } as const;
+  await decide(deps, by, act, wish, async (sql) => {
     const known = await readPerson(sql, staffId);
     if (known === "operator" && role !== "operator") await refuseLastOperator(sql, staffId);
     await sql.query("update staff set role = $2 where staff_id = $1", [staffId, role]);
@@ -89,10 +94,11 @@ export async function reassign(
   });
 }
 
-export async function suspend(deps: Deps, by: Caller, staffId: StaffId): Promise<void> {
+export async function suspend(deps: Deps, by: Caller, staffId: StaffId, wish: Wish): Promise<void> {
   refuseSelf(by, staffId);
-  const act = { kind: "suspended", subjectId: staffId, detail: "" } as const;
-  await decide(deps, by, act, async (sql) => {
+  const actId = wish.requestId ?? deps.newId();
+  const act = { actId, kind: "suspended", subjectId: staffId, detail: "" } as const;
+  await decide(deps, by, act, wish, async (sql) => {
     if ((await readPerson(sql, staffId)) === "operator") await refuseLastOperator(sql, staffId);
     await sql.query("update staff set is_active = false where staff_id = $1", [staffId]);
     await sql.query("delete from session where staff_id = $1", [staffId]);
@@ -103,29 +109,20 @@ export async function suspend(deps: Deps, by: Caller, staffId: StaffId): Promise
   });
 }
 
-/** She comes back with a new password; her phones are enrolled again. */
-export async function reinstate(deps: Deps, by: Caller, staffId: StaffId): Promise<GivenPassword> {
-  return giveNew(deps, by, staffId, "reinstated");
-}
-
-export async function givePassword(
-  deps: Deps,
-  by: Caller,
-  staffId: StaffId,
-): Promise<GivenPassword> {
-  return giveNew(deps, by, staffId, "passwordGiven");
-}
-
-async function giveNew(
+/** A new password, for one who forgot hers or comes back; her phones are enrolled again. */
+export async function giveNew(
   deps: Deps,
   by: Caller,
   staffId: StaffId,
   kind: "reinstated" | "passwordGiven",
+  wish: Wish,
 ): Promise<GivenPassword> {
   refuseSelf(by, staffId);
-  const password = newPassword();
+  const actId = wish.requestId ?? deps.newId();
+  const password = passwordFor(wish, actId);
   const passwordHash = await hashPassword(password);
-  await decide(deps, by, { kind, subjectId: staffId, detail: "" }, async (sql) => {
+  const act = { actId, kind, subjectId: staffId, detail: "" } as const;
+  await decide(deps, by, act, wish, async (sql) => {
     await readPerson(sql, staffId);
     await sql.query(
       `update staff set password_hash = $2, must_change = true, is_active = is_active or $3
@@ -137,21 +134,26 @@ async function giveNew(
   return { staffId, password };
 }
 
-type Decided = Pick<StaffAct, "kind" | "subjectId" | "detail">;
+type Decided = Pick<StaffAct, "actId" | "kind" | "subjectId" | "detail">;
 
+/** Whom it was about; a wish that was granted before changes nothing. */
 async function decide(
   deps: Deps,
   by: Caller,
   act: Decided,
+  wish: Wish,
   work: (sql: Sql) => Promise<void>,
-): Promise<void> {
-  const { clock, newId } = deps;
+): Promise<string> {
+  const { clock } = deps;
   const { staffId: byStaffId } = by;
-  await administering(deps, by, async (sql) => {
+  return administering(deps, by, async (sql) => {
     await inTurn(sql);
     await refuseLeaver(sql, byStaffId);
+    const before = await subjectOf(sql, wish);
+    if (before !== null) return before;
     await work(sql);
-    await writeAct(sql, { ...act, actId: newId(), at: clock.now(), byStaffId });
+    await writeAct(sql, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    return act.subjectId;
   });
 }
 
@@ -202,12 +204,4 @@ async function place(
     "insert into staff_branch (staff_id, branch_id) select distinct $1::uuid, u from unnest($2::uuid[]) as u",
     [staffId, branchIds],
   );
-}
-
-const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
-/** Easy to read aloud, without letters that look alike: 15 of them in groups of five. */
-function newPassword(): string {
-  const group = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
-  return [group(), group(), group()].join("-");
 }

@@ -3,7 +3,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { mayDo } from "#core/people/role.ts";
-import { idSchema } from "#core/wire/schemas.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
 import type { Enrolment } from "#core/wire/staff.ts";
 import { callerOf, refuseForeign, SESSION_COOKIE } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -11,7 +11,7 @@ import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { App } from "#server/http/app-type.ts";
 import { atEntrance } from "#server/database/scope.ts";
-import { devicesFor, enrol, revoke } from "./devices.ts";
+import { devicesFor, enrol, newName, revoke } from "./devices.ts";
 import { callerFrom, type Caller } from "./caller.ts";
 import { newGuesses, type Guesses } from "./guesses.ts";
 import { checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
@@ -23,7 +23,14 @@ const credentials = {
   login: z.string().min(1).max(80),
   password: z.string().min(1).max(200),
 };
-const label = z.string().trim().min(1).max(80);
+const phone = {
+  label: z.string().trim().min(1).max(80),
+  /** Made on the phone itself; phones of the first version are named here. */
+  device: z
+    .strictObject({ deviceId: idSchema, token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
+    .optional(),
+};
+type AskedPhone = z.infer<z.ZodObject<typeof phone>>;
 
 export function staffRoutes(app: App, deps: Deps): void {
   const guesses = newGuesses();
@@ -132,12 +139,12 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
         summary: "Enrol a phone with the sign-in of its asesora",
         operationId: "enrolPhone",
         tags: ["field"],
-        body: z.strictObject({ ...credentials, label }),
+        body: z.strictObject({ ...credentials, ...phone }),
       },
     },
     async (request, reply) => {
       const caller = await personOf(deps, await check(request));
-      return answer(reply, await enrolment(deps, caller, request.body.label), 200);
+      return answer(reply, await enrolment(deps, caller, request.body), 200);
     },
   );
   app.post(
@@ -148,11 +155,11 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
         summary: "Enrol a phone from a session",
         operationId: "enrolDevice",
         tags: ["staff"],
-        body: z.strictObject({ label }),
+        body: z.strictObject(phone),
       },
     },
     async (request, reply) =>
-      answer(reply, await enrolment(deps, callerOf(request), request.body.label), 200),
+      answer(reply, await enrolment(deps, callerOf(request), request.body), 200),
   );
   app.get(
     "/api/devices",
@@ -181,10 +188,11 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
   );
 }
 
-async function enrolment(deps: Deps, caller: Caller, name: string): Promise<Enrolment> {
+async function enrolment(deps: Deps, caller: Caller, asked: AskedPhone): Promise<Enrolment> {
   if (!mayDo(caller.role, "runMeetings")) throw new Refused(403, "noDuty");
   if (caller.mustChange) throw new Refused(403, "changePassword");
-  const device = await enrol(deps, deps.newId(), caller.staffId, name);
+  const name = asked.device ?? newName(deps.newId);
+  const device = await enrol(deps, name, caller.staffId, asked.label);
   return { ...device, staff: await viewOf(deps, caller), sealKey: await sealKey(deps) };
 }
 

@@ -20,14 +20,16 @@ export type StaffAct = {
     | "branchRenamed";
   readonly subjectId: string;
   readonly detail: string;
+  /** Of the wish that led to it; absent where nothing could be asked twice. */
+  readonly askedHash?: string;
 };
 
 export async function writeAct(sql: Sql, act: StaffAct): Promise<void> {
-  const { actId, at, byStaffId, kind, subjectId, detail } = act;
+  const { actId, at, byStaffId, kind, subjectId, detail, askedHash = null } = act;
   await sql.query(
-    `insert into staff_act (act_id, at, by_staff_id, kind, subject_id, detail)
-      values ($1, $2, $3, $4, $5, $6)`,
-    [actId, at, byStaffId, kind, subjectId, detail],
+    `insert into staff_act (act_id, at, by_staff_id, kind, subject_id, detail, asked_hash)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    [actId, at, byStaffId, kind, subjectId, detail, askedHash],
   );
 }
 

@@ -120,7 +120,8 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
     text: `select k.book_id, k.command_id::text as what from command_key k
       join command_log l on l.command_id = k.command_id
       join (select book_id, command_id, max(number) as last, bool_or(type = 'FactSetAside') as is_aside,
-          bool_or(type in ('MeetingClosed', 'PaymentReceived', 'ShortfallAgreed')) as is_posted
+          bool_or(type in ('MeetingClosed', 'PaymentReceived', 'ShortfallAgreed',
+            'LoanPaidOut', 'DisbursementClosed')) as is_posted
         from event group by book_id, command_id) e on e.book_id = k.book_id and e.command_id = k.command_id
       left join review r on r.book_id = k.book_id and r.review_id = k.command_id
       where k.version is distinct from e.last or k.received_at <> l.received_at or k.reason is distinct from r.reason

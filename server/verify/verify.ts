@@ -5,6 +5,7 @@ import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
 import { enterAs } from "#server/database/scope.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
+import { INTERNAL_CHECKS } from "./internal-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
 import { MEETING_CHECKS } from "./meeting-checks.ts";
@@ -90,7 +91,12 @@ async function inspectBook(
   const stored = await readBook(sql, bookId).catch((failure: unknown) => String(failure));
   found("I30b", READABLE, () => (typeof stored === "string" ? [stored] : []));
   if (stored === null || typeof stored === "string") return;
-  for (const { id, claim, offenders } of [...LEDGER_CHECKS, ...LOAN_CHECKS, ...MEETING_CHECKS])
+  for (const { id, claim, offenders } of [
+    ...LEDGER_CHECKS,
+    ...LOAN_CHECKS,
+    ...MEETING_CHECKS,
+    ...INTERNAL_CHECKS,
+  ])
     found(id, claim, () => offenders(stored.record));
   for (const { id, claim, offenders } of ROW_CHECKS) found(id, claim, () => offenders(stored));
   found("I33", CHAINED, () => addCommands(chains, stored));

@@ -12,7 +12,7 @@ import type { CommandDoor } from "#server/commands/accept.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "#server/demo/demo-staff.ts";
 import { openHand, type Hand } from "#server/demo/hand.ts";
 import { playMeeting } from "#server/demo/play.ts";
-import { enrol } from "#server/staff/devices.ts";
+import { enrol, newName } from "#server/staff/devices.ts";
 import type { Chance } from "#simulation/chance.ts";
 import { foundingOf, withWomen } from "#simulation/founding.ts";
 
@@ -35,7 +35,7 @@ export async function seedWriters(
   const desk = openHand(door, office, chance.newId, 1);
   const seeded: Writer[] = [];
   for (let writer = 0; writer < writers; writer += 1) {
-    const device = await enrol(door, chance.newId(), phone.staffId, `writer ${writer}`);
+    const device = await enrol(door, newName(chance.newId), phone.staffId, `writer ${writer}`);
     const sender = { ...phone, deviceId: device.deviceId };
     const hand = openHand(door, sender, chance.newId, device.receipts.first + writer * 100_000);
     const meetings: string[] = [];

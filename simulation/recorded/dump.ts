@@ -40,6 +40,17 @@ export async function restore(sql: Pick<Sql, "query">, texts: readonly string[])
   for (const text of texts) await sql.query(text, []);
 }
 
+/** The lines of a dump whose tables are there and still empty. */
+export async function insertsFor(db: Db, dump: string): Promise<string> {
+  const waiting = new Set<string>();
+  for (const table of await tablesInOrder(db)) {
+    const rows = await db.query(`select 1 from public.${table} limit 1`, []);
+    if (rows.length === 0) waiting.add(table);
+  }
+  const lines = dump.split("\n");
+  return lines.filter((line) => waiting.has(/^insert into (\w+)/.exec(line)?.[1] ?? "")).join("\n");
+}
+
 async function tablesInOrder(db: Db): Promise<string[]> {
   const rows = await db.query(
     `select t.relname as name, array(select distinct f.relname::text from pg_constraint c

@@ -13,7 +13,7 @@ test("a loan is rescheduled by the wish of one and the eyes of two", async ({
   browser,
   institution,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(100_000);
   const lucia = await signedIn(browser, institution.url, "lucia");
   await lucia.getByRole("link", { name: "Mujeres de Altura" }).first().click();
   await lucia.getByRole("link", { name: "Cambios" }).click();
@@ -41,7 +41,7 @@ test("a loan is rescheduled by the wish of one and the eyes of two", async ({
 });
 
 test("a branch closes, and an exit asks for what it needs", async ({ browser, institution }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(100_000);
   const lucia = await signedIn(browser, institution.url, "lucia");
   await lucia.getByRole("link", { name: "Cierres" }).click();
   await lucia.getByRole("button", { name: "Declarar un cierre" }).click();
@@ -73,7 +73,7 @@ test("at the table Rosa pays a part ahead, and chooses what it buys", async ({
   page,
   institution,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(100_000);
   await enrol(page, institution.url, "lucia");
   await takeAlong(page, "Las Flores");
   await openMeeting(page, "Las Flores");

@@ -1,9 +1,11 @@
 // Before the PIN nothing on the phone is readable. Here a device is enrolled, opened, and, when
 // nobody can open it any more, at least emptied towards the server.
 
+import { v7 } from "uuid";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
 import type { Enrolment } from "#core/wire/staff.ts";
+import { base64, randomBytes } from "./bytes.ts";
 import { newClock } from "./clock.ts";
 import { readContents, type Contact, type Head, type Identity } from "./contents.ts";
 import { openPhone } from "./open-phone.ts";
@@ -32,28 +34,44 @@ type Frame = {
   readonly crypto: Crypto;
   readonly ask: Ask;
   readonly now: () => number;
+  /** Who this phone will be; kept until it is known, so that a lost answer is asked for again. */
+  readonly ownName: () => { readonly deviceId: string; readonly token: string };
 };
 
 export function openDoor(options: DoorOptions = {}): Door {
+  let name: ReturnType<Frame["ownName"]> | null = null;
+  const crypto = options.crypto ?? globalThis.crypto;
   const frame: Frame = {
     store: openStore(options.indexedDB ?? globalThis.indexedDB),
-    crypto: options.crypto ?? globalThis.crypto,
+    crypto,
     ask: askThrough(options.fetch ?? ((url, init) => globalThis.fetch(url, init))),
     now: options.now ?? (() => Date.now()),
+    ownName: () => (name ??= newName(crypto)),
   };
   const { store } = frame;
   return {
     state: () => doorState(store),
-    enrol: (input) => enrol(frame, input),
+    enrol: async (input) => {
+      const outcome = await enrol(frame, input);
+      if (outcome.isGranted || outcome.reason !== "offline") name = null;
+      return outcome;
+    },
     unlock: (pin) => unlock(frame, pin),
     rescueFile: async () => rescueFileOf(await rescueCopies(store)),
   };
 }
 
+const TOKEN_BYTES = 32;
+
+function newName(crypto: Crypto): ReturnType<Frame["ownName"]> {
+  const text = base64(randomBytes(crypto, TOKEN_BYTES)).replaceAll("+", "-").replaceAll("/", "_");
+  return { deviceId: v7(), token: text.replace(/=+$/, "") };
+}
+
 async function enrol(frame: Frame, input: Enrolling): Promise<Outcome<Phone, EnrolRefusal>> {
   const { login, password, pin, label } = input;
   if (isWeakPin(pin)) return refused("weakPin");
-  const body = { login, password, label };
+  const body = { login, password, label, device: frame.ownName() };
   const answer = await frame.ask("/api/field/enrolments", { method: "POST", body });
   const enrolment = enrolmentIn(answer);
   if (enrolment === null) return refused(whyNot(answer));

@@ -2,6 +2,8 @@
 // hold yet, decided by the same rules the server will use.
 
 import { isAsked, type Command } from "#core/book/command.ts";
+import { isDisbursement } from "#core/cycle/command.ts";
+import { creditOf } from "#core/cycle/evolve.ts";
 import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import type { Book } from "#core/book/state.ts";
@@ -11,6 +13,7 @@ import type { Day } from "#core/time/day.ts";
 import type { Envelope } from "#core/wire/envelope.ts";
 import { previewTerms } from "#core/wire/preview.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { closedDays } from "#countries/closed-days.ts";
 import { inForce } from "#countries/country.ts";
 import type { Contents, Kept, KeptBook } from "./contents.ts";
 import type { BookView } from "./phone.ts";
@@ -67,7 +70,9 @@ export function isLagging({ state, version }: Kept, knownVersion: number): boole
 /** The meeting's day for what was witnessed, the open day for what is asked. */
 export function happenedOn(command: Command, book: Book | null, today: Day): Day {
   if (command.type === "openMeeting") return command.heldOn;
+  if (command.type === "openDisbursement") return command.heldOn;
   if (isAsked(command) || book === null || book.group === null) return today;
+  if (isDisbursement(command)) return creditOf(book.group).grant?.heldOn ?? today;
   const meeting = meetingOf(book.group.meetings, command.meetingId);
   return meeting?.heldOn ?? meeting?.dueOn ?? today;
 }
@@ -76,9 +81,14 @@ function isAhead(kept: Kept, knownVersion: number): boolean {
   return isUnanswered(kept) || isLagging(kept, knownVersion);
 }
 
+/** A cycle that starts on the phone keeps the country's holidays, as the server will. */
+function closedIn(from: Day, to: Day) {
+  return closedDays({ country: BOLIVIA, region: null, closures: new Map() }, from, to);
+}
+
 function previewed(book: Book, envelope: Envelope): Book {
   const limits = inForce(BOLIVIA.groupLimits, envelope.happenedOn);
-  const terms = previewTerms(envelope, limits, BOLIVIA.currency);
+  const terms = { ...previewTerms(envelope, limits, BOLIVIA.currency), closedDays: closedIn };
   const decision = decide(book, envelope.command, terms);
   return decision.verdict === "rejected" ? book : fold(book, decision.events);
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { Route, Router, Switch } from "wouter";
 import { openDoor } from "#web/device/door.ts";
 import type { Door, DoorState, Phone } from "#web/device/phone.ts";
+import { DisbursementRoutes } from "./disbursement/routes.tsx";
 import { DoorScreen } from "./door/door-screen.tsx";
 import { HomeScreen } from "./home/home-screen.tsx";
 import { MeetingRoutes } from "./meetings/meeting-routes.tsx";
@@ -54,6 +55,9 @@ function Screens() {
       <Switch>
         <Route path="/meeting/:bookId/:meetingId/*?">
           {({ bookId, meetingId }) => <MeetingRoutes bookId={bookId} meetingId={meetingId} />}
+        </Route>
+        <Route path="/disbursement/:bookId/*?">
+          {({ bookId }) => <DisbursementRoutes bookId={bookId} />}
         </Route>
         <Route path="/tray">
           <TrayScreen />

@@ -16,6 +16,7 @@ import { FoundingPage } from "./founding/founding-page.tsx";
 import { FormingPage } from "./forming/forming-page.tsx";
 import { ImportPage } from "./importing/import-page.tsx";
 import { EntriesPage } from "./ledger/entries-page.tsx";
+import { StatementPage } from "./internal/statement-page.tsx";
 import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
@@ -24,6 +25,9 @@ import { FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
+import { ApprovalPage } from "./request/approval-page.tsx";
+import { NextCyclePage } from "./request/next-cycle-page.tsx";
+import { RequestPage } from "./request/request-page.tsx";
 import { SetUpPage } from "./people/set-up-page.tsx";
 import { PromotionPage } from "./promotion/promotion-page.tsx";
 import { ReviewsPage } from "./reviews/reviews-page.tsx";
@@ -100,11 +104,23 @@ function Rooms() {
       <Route path="/associations/:bookId/cycle">
         {({ bookId }) => <CyclePage bookId={bookId} />}
       </Route>
+      <Route path="/associations/:bookId/next-cycle">
+        {({ bookId }) => <NextCyclePage bookId={bookId} />}
+      </Route>
+      <Route path="/associations/:bookId/next-cycle/request">
+        {({ bookId }) => <RequestPage bookId={bookId} />}
+      </Route>
+      <Route path="/associations/:bookId/next-cycle/approval">
+        {({ bookId }) => <ApprovalPage bookId={bookId} />}
+      </Route>
       <Route path="/associations/:bookId/meetings/:meetingId">
         {({ bookId, meetingId }) => <ActaPage bookId={bookId} meetingId={meetingId} />}
       </Route>
       <Route path="/associations/:bookId/ledgers/:account">
         {({ bookId, account }) => <EntriesPage bookId={bookId} account={account as AccountName} />}
+      </Route>
+      <Route path="/associations/:bookId/statement/:memberId">
+        {({ bookId, memberId }) => <StatementPage bookId={bookId} memberId={memberId} />}
       </Route>
       <Route path="/associations/:bookId/:tab?">
         {({ bookId, tab }) => <AssociationPage bookId={bookId} tab={tab ?? "members"} />}

@@ -33,6 +33,27 @@ export function cyclePath(bookId: BookId): string {
   return `/associations/${bookId}/cycle`;
 }
 
+export function statementPath(bookId: BookId, memberId: MemberId): string {
+  return `/associations/${bookId}/statement/${memberId}`;
+}
+
+/** The cycle to come: its page, the solicitud being written, and its approval. */
+export function nextCyclePath(bookId: BookId): string {
+  return `/associations/${bookId}/next-cycle`;
+}
+
+export function requestPath(bookId: BookId): string {
+  return `/associations/${bookId}/next-cycle/request`;
+}
+
+export function approvalPath(bookId: BookId): string {
+  return `/associations/${bookId}/next-cycle/approval`;
+}
+
+export function nextCycleApi(bookId: BookId): string {
+  return associationApi(bookId, "cycle");
+}
+
 export function actaPath(bookId: BookId, meetingId: MeetingId): string {
   return `/associations/${bookId}/meetings/${meetingId}`;
 }

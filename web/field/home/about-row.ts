@@ -20,6 +20,13 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
       return say("about.choosePrepayment", { name: nameOf(command.memberId) });
     case "coverShortfall":
       return say("about.coverShortfall", { name: nameOf(command.debtorId) });
+    case "recordDeed":
+      return say(`deed.${command.deed.kind}`);
+    case "payOut":
+      return say("about.payOut", { name: nameOf(command.memberId) });
+    case "openDisbursement":
+    case "annulPayout":
+    case "closeDisbursement":
     case "openMeeting":
     case "takeRoll":
     case "annulRecord":
@@ -36,7 +43,10 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
 export function amountIn(command: Command, currency: Currency): Money {
   switch (command.type) {
     case "collectPayment":
+    case "payOut":
       return command.amount;
+    case "recordDeed":
+      return command.deed.amount;
     case "coverShortfall":
       return sum(
         currency,

@@ -12,8 +12,11 @@ export function AgendaCard({ item }: { readonly item: AgendaItem }) {
   const { phone, view } = usePhone();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<CheckOutRefusal | null>(null);
-  const { bookId, meetingId, associationName, place, number, memberCount, lease } = item;
+  const { bookId, meetingId, associationName, place, number, memberCount, lease, isDisbursement } =
+    item;
   const isHere = view.books[bookId]?.meetingId === meetingId;
+  const path =
+    isDisbursement === true ? `/disbursement/${bookId}` : `/meeting/${bookId}/${meetingId}`;
   const take = async () => {
     setBusy(true);
     const outcome = await phone.checkOut(bookId, meetingId);
@@ -25,8 +28,8 @@ export function AgendaCard({ item }: { readonly item: AgendaItem }) {
       <div>
         <h3>{associationName}</h3>
         <p>
-          {say("home.meeting", { number })} · {place.hour} ·{" "}
-          {say("home.members", { count: memberCount })}
+          {isDisbursement === true ? say("home.disbursement") : say("home.meeting", { number })} ·{" "}
+          {place.hour} · {say("home.members", { count: memberCount })}
         </p>
         <p className="hint">{place.landmark}</p>
         {isHere && <p className="chip good">✓ {say("home.onPhone")}</p>}
@@ -42,12 +45,18 @@ export function AgendaCard({ item }: { readonly item: AgendaItem }) {
         )}
       </div>
       {isHere ? (
-        <Link className="primary button" href={`/meeting/${bookId}/${meetingId}`}>
+        <Link className="primary button" href={path}>
           {say("home.open")}
         </Link>
       ) : (
         <button type="button" className="primary" disabled={isBusy} onClick={() => void take()}>
-          {say(isBusy ? "home.taking" : "home.take")}
+          {say(
+            isBusy
+              ? "home.taking"
+              : isDisbursement === true
+                ? "home.takeDisbursement"
+                : "home.take",
+          )}
         </button>
       )}
     </article>

@@ -7,6 +7,7 @@ import { settleMeeting } from "#core/meetings/settle.ts";
 import { add, isPositive, isZero, subtract, sum, type Money } from "#core/money/money.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { useWords } from "#web/field/words.ts";
+import { DeedsTold } from "#web/field/internal/deeds-told.tsx";
 import { Attendance } from "./attendance.tsx";
 import { Difference } from "./difference.tsx";
 import { useMeeting, useNames } from "./meeting-context.ts";
@@ -25,6 +26,7 @@ export function ActaText() {
       <Attendance />
       <Flows totals={totals} />
       <Coverage />
+      <DeedsTold />
       {isPositive(totals.shortfall) && (
         <p>
           {say("acta.hidden")}: <b>{write.share(hidden)}</b>

@@ -79,6 +79,9 @@ function Steps() {
           </li>
         ))}
       </ol>
+      <Link className="quiet button" href={`${path}/internal`}>
+        {say("internal.title")}
+      </Link>
     </>
   );
 }

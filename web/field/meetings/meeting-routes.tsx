@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { meetingOf } from "#core/meetings/meeting.ts";
 import { usePhone } from "#web/field/phone-context.ts";
+import { InternalRoutes } from "#web/field/internal/internal-routes.tsx";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { ActaScreen } from "./acta-screen.tsx";
 import { AgreementsScreen } from "./agreements-screen.tsx";
@@ -54,6 +55,8 @@ function Step({ step, id }: { readonly step: string; readonly id: string }) {
       return <ReceiptScreen paymentId={id} />;
     case "short":
       return <ShortfallsScreen />;
+    case "internal":
+      return <InternalRoutes room={id} />;
     case "count":
       return <CountScreen />;
     case "agree":

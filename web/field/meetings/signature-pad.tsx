@@ -32,7 +32,7 @@ export function SignaturePad({ role, memberId, signature, onSign }: Props) {
       </h3>
       {signature !== null && <p className="chip good">✓ {say("acta.signed")}</p>}
       {!isThumb && (
-        <Paper
+        <SigningPaper
           strokes={strokes}
           label={say("acta.sign", { name: names(memberId) })}
           onDraw={sign}
@@ -62,7 +62,7 @@ type PaperProps = {
 };
 
 /** Strokes are shown while the finger moves and kept when it lifts. */
-function Paper({ strokes, label, onDraw }: PaperProps) {
+export function SigningPaper({ strokes, label, onDraw }: PaperProps) {
   const [moving, setMoving] = useState<string | null>(null);
   const add = (known: string, command: "M" | "L", event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

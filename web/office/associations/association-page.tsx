@@ -11,7 +11,14 @@ import { ChangesTab } from "#web/office/changes/changes-tab.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
-import { associationApi, associationPath, cyclePath, TABS, type Tab } from "#web/office/paths.ts";
+import {
+  associationApi,
+  associationPath,
+  cyclePath,
+  nextCyclePath,
+  TABS,
+  type Tab,
+} from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { AssociationFigures } from "./figures.tsx";
@@ -47,6 +54,9 @@ export function AssociationPage({
                   {say("cycle.title", { number: association.row.cycleNumber + 1 })}
                 </Button>
               )}
+              <Button component={Link} href={nextCyclePath(bookId)} variant="outline">
+                {say("next.link")}
+              </Button>
               <PaperButtons
                 bookId={bookId}
                 kinds={

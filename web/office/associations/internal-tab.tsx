@@ -1,14 +1,16 @@
 // The internal account: the women's own money, per member and together. Never the institution's.
 
+import { Link } from "wouter";
 import type { AccountBalance, AssociationPage, MemberRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { OwnAccount } from "#web/office/internal/own-account.tsx";
 import { Amount, Sum } from "#web/office/parts/amount.tsx";
 import { Figures } from "#web/office/parts/figures.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { GroupedRows, type Column } from "#web/office/parts/rows.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
-import { associationApi, entriesPath } from "#web/office/paths.ts";
+import { associationApi, entriesPath, statementPath } from "#web/office/paths.ts";
 import { useWords } from "#web/office/words.ts";
 import { TrialBalance } from "./trial-balance.tsx";
 import { bookedColumns, MemberName } from "./member-columns.tsx";
@@ -25,6 +27,7 @@ export function InternalTab({ association }: { readonly association: Association
       <Section title={say("internal.perMember")}>
         <PerMember association={association} />
       </Section>
+      <OwnAccount association={association} />
       <Section title={say("internal.balances")}>
         <Answered from={answer}>
           {(accounts) => <TrialBalance bookId={bookId} ledger="association" accounts={accounts} />}
@@ -82,7 +85,17 @@ function usePassbookColumns(bookId: string): readonly Column<MemberRow>[] {
     total: (rows: readonly MemberRow[]) => <ColumnSum of={rows.map(amountOf)} />,
   });
   return [
-    { head: say("member.word"), cell: (row) => <MemberName row={row} /> },
+    {
+      head: say("member.word"),
+      cell: (row) => (
+        <>
+          <MemberName row={row} />
+          <small>
+            <Link href={statementPath(bookId, row.memberId)}>{say("own.seeStatement")}</Link>
+          </small>
+        </>
+      ),
+    },
     booked(say("account.compulsorySavings"), "compulsorySavings", (row) => row.passbook.compulsory),
     booked(say("account.voluntarySavings"), "voluntarySavings", (row) => row.passbook.voluntary),
     booked(say("account.heldForMember"), "heldForMember", (row) => row.passbook.held),

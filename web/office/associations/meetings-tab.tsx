@@ -1,7 +1,7 @@
 // The meetings of the cycle: what each brought, what was missing, and whether it was in order.
 
 import { Link } from "wouter";
-import type { MeetingTotals } from "#core/meetings/meeting.ts";
+import type { TotalName } from "#core/meetings/meeting.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
@@ -37,7 +37,7 @@ export function MeetingsTab({ bookId }: { readonly bookId: string }) {
 
 function useMeetingColumns(bookId: string): readonly Column<MeetingRow>[] {
   const { say } = useWords();
-  const total = (head: string, key: keyof MeetingTotals): Column<MeetingRow> => ({
+  const total = (head: string, key: TotalName): Column<MeetingRow> => ({
     head,
     align: "right",
     cell: ({ totals }) => (totals === null ? null : <Amount of={totals[key]} />),
@@ -65,7 +65,7 @@ function useMeetingColumns(bookId: string): readonly Column<MeetingRow>[] {
   ];
 }
 
-function amounts(rows: readonly MeetingRow[], key: keyof MeetingTotals): Money[] {
+function amounts(rows: readonly MeetingRow[], key: TotalName): Money[] {
   return rows.flatMap(({ totals }) => (totals === null ? [] : [totals[key]]));
 }
 

@@ -6,15 +6,17 @@ import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { Draft } from "./draft.ts";
 
+type When = Pick<Draft, "disbursedOn" | "holidayPolicy">;
+
 export function WhenFields({
   draft,
   count,
   change,
 }: {
-  readonly draft: Draft;
+  readonly draft: When;
   /** How many meetings the cycle has. */
   readonly count: number;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly change: (part: Partial<When>) => void;
 }) {
   const { say } = useWords();
   return (

@@ -30,5 +30,5 @@ export function naturalBalance(account: AccountName, balance: Money): Money {
 
 export function isDebitAccount(account: AccountName): boolean {
   const { kind } = ACCOUNTS[account];
-  return kind === "asset";
+  return kind === "asset" || kind === "expense";
 }

@@ -2,6 +2,7 @@
 
 import type { Acta } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { ActaDeeds } from "#web/office/internal/acta-deeds.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
@@ -65,6 +66,7 @@ function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }
       <ActaSheet bookId={bookId} acta={acta} />
       <ActaCoverage acta={acta} />
       {row.totals === null ? null : <ActaBalance bookId={bookId} acta={acta} totals={row.totals} />}
+      <ActaDeeds acta={acta} />
       <ActaCash acta={acta} />
       <ActaAgreements agreements={sheet.agreements} />
       <Corrections acta={acta} list={corrections} />

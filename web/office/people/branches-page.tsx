@@ -3,6 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
+import { v7 as newId } from "uuid";
 import type { BranchView } from "#core/wire/staff.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { post } from "#web/office/api.ts";
@@ -71,11 +72,12 @@ function NameForm({
   const tell = useNotice();
   const cache = useQueryClient();
   const [name, setName] = useState(branch?.name ?? "");
+  const [requestId] = useState(() => newId());
   const save = useMutation({
     mutationFn: () =>
       branch === null
-        ? post("/api/branches", { name })
-        : post(`/api/branches/${encodeURIComponent(branch.branchId)}/name`, { name }),
+        ? post("/api/branches", { name, requestId })
+        : post(`/api/branches/${encodeURIComponent(branch.branchId)}/name`, { name, requestId }),
     onSuccess: async () => {
       tell(say("people.done"));
       onDone();

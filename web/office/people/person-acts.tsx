@@ -2,6 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { v7 as newId } from "uuid";
 import type { GivenPassword, PersonView } from "#core/wire/staff.ts";
 import { post } from "#web/office/api.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
@@ -52,9 +54,12 @@ export function ConfirmAct({
   const { say } = useWords();
   const tell = useNotice();
   const cache = useQueryClient();
+  const [requestId] = useState(() => newId());
   const act = useMutation({
-    mutationFn: () =>
-      post<GivenPassword | null>(`/api/staff/${encodeURIComponent(person.staffId)}/${kind}`, {}),
+    mutationFn: () => {
+      const path = `/api/staff/${encodeURIComponent(person.staffId)}/${kind}`;
+      return post<GivenPassword | null>(path, { requestId });
+    },
     onSuccess: async (given) => {
       if (given === null) {
         tell(say("people.done"));

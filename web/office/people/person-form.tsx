@@ -3,6 +3,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
+import { v7 as newId } from "uuid";
 import { ROLES, type Role } from "#core/people/role.ts";
 import type { BranchView, GivenPassword, PersonView } from "#core/wire/staff.ts";
 import { post } from "#web/office/api.ts";
@@ -22,6 +23,7 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
   const { say } = useWords();
   const tell = useNotice();
   const cache = useQueryClient();
+  const [requestId] = useState(() => newId());
   const [name, setName] = useState("");
   const [login, setLogin] = useState("");
   const [document, setDocument] = useState("");
@@ -30,16 +32,11 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
   const save = useMutation({
     mutationFn: async () => {
       if (person === null) {
-        return post<GivenPassword>("/api/staff", {
-          name,
-          login: login.trim(),
-          document,
-          role,
-          branchIds,
-        });
+        const asked = { name, login: login.trim(), document, role, branchIds, requestId };
+        return post<GivenPassword>("/api/staff", asked);
       }
       const path = `/api/staff/${encodeURIComponent(person.staffId)}/post`;
-      return post<null>(path, { role, branchIds });
+      return post<null>(path, { role, branchIds, requestId });
     },
     onSuccess: async (given) => {
       if (given === null) {

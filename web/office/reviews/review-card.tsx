@@ -110,6 +110,7 @@ const ABOUT = [
   "collectPayment",
   "choosePrepayment",
   "coverShortfall",
+  "recordDeed",
   "annulRecord",
   "countCash",
   "recordAgreements",

@@ -4,16 +4,20 @@ import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
+import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_IMPORT_EN } from "./office-import-en.ts";
 import { OFFICE_PEOPLE_EN } from "./office-people-en.ts";
+import { OFFICE_INTERNAL_EN } from "./office-internal-en.ts";
 import { OFFICE_TERMS_EN } from "./office-terms-en.ts";
 import { OFFICE_WOMEN_EN } from "./office-women-en.ts";
 
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
   ...OFFICE_CHANGES_EN,
+  ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
+  ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_IMPORT_EN,
   ...OFFICE_PEOPLE_EN,

@@ -3,16 +3,20 @@
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
+import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_IMPORT_ES } from "./office-import-es.ts";
 import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
+import { OFFICE_INTERNAL_ES } from "./office-internal-es.ts";
 import { OFFICE_TERMS_ES } from "./office-terms-es.ts";
 import { OFFICE_WOMEN_ES } from "./office-women-es.ts";
 
 export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
   ...OFFICE_CHANGES_ES,
+  ...OFFICE_INTERNAL_ES,
   ...OFFICE_BRANCH_ES,
+  ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_IMPORT_ES,
   ...OFFICE_PEOPLE_ES,

@@ -1,0 +1,35 @@
+// What the office sees of a cycle to come.
+
+import type { RungRecord } from "#core/cycle/rung.ts";
+import type { Stage } from "#core/cycle/stage.ts";
+import type { Offer } from "#core/lending/ladder.ts";
+import type { GrantHeld, RequestHeld } from "#core/lending/request.ts";
+import type { HolidayPolicy, LoanTerms } from "#core/lending/terms.ts";
+import type { SavingsRule } from "#core/groups/bylaws.ts";
+import type { Member } from "#core/groups/association.ts";
+import type { StaffId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+
+/** GET /api/associations/:bookId/cycle */
+export type CycleView = {
+  readonly associationName: string;
+  readonly stage: Stage;
+  /** Of the cycle that was started last; zero before the first. */
+  readonly cycleNumber: number;
+  readonly members: readonly Member[];
+  readonly savings: SavingsRule;
+  /** Nothing is owed to the institution nor between the women. */
+  readonly isAllRepaid: boolean;
+  readonly records: readonly RungRecord[];
+  /** What the ladder would offer each member today, before anybody visited her. */
+  readonly offers: readonly Offer[];
+  readonly request: RequestHeld | null;
+  readonly grant: GrantHeld | null;
+  /** Who wrote down and who approved, by name. */
+  readonly names: readonly { readonly staffId: StaffId; readonly name: string }[];
+  readonly last: {
+    readonly terms: LoanTerms;
+    readonly holidayPolicy: HolidayPolicy | null;
+    readonly disbursedOn: Day;
+  } | null;
+};

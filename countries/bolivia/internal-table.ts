@@ -1,0 +1,71 @@
+// The internal account at the table of Las Flores, for tests: deeds told in one line each.
+
+import type { Decision } from "#core/book/decide.ts";
+import type { Deed, DeedOf } from "#core/meetings/deed.ts";
+import { addDays } from "#core/time/day.ts";
+import { bob, START, table } from "./las-flores-table.ts";
+import { WOMEN, type WomanKey } from "./las-flores.ts";
+
+type Story = ReturnType<typeof table>;
+
+const EXACT = "296.30";
+
+/** What the women can do with their account at one meeting, which is open when this answers. */
+export function accountAt(story: Story, number: number) {
+  const { memberIds, ask } = story;
+  const meeting = story.meeting(number);
+  const tell = (deed: Deed): Decision =>
+    ask({ type: "recordDeed", meetingId: meeting.meetingId, deed });
+  meeting.open(addDays(START, 14 * number));
+  meeting.roll({});
+  return {
+    meeting,
+    tell,
+    everybodyPays: () => {
+      for (const { key } of WOMEN) meeting.pays(key, EXACT);
+    },
+    votes: (
+      who: WomanKey,
+      amount: string,
+      more: Partial<Omit<DeedOf<"loanVoted">, "kind" | "amount" | "memberId">> = {},
+    ) => {
+      const decision = tell({
+        kind: "loanVoted",
+        memberId: memberIds[who],
+        amount: bob(amount),
+        purpose: "business",
+        guarantorIds: [memberIds.b3, memberIds.b4],
+        instalments: 3,
+        votesFor: 7,
+        votesAgainst: 0,
+        ...more,
+      });
+      return recordOf(decision);
+    },
+    paysOut: (requestId: string, who: WomanKey, amount: string, voucherNumber: number) =>
+      tell({
+        kind: "loanPaidOut",
+        requestId,
+        memberId: memberIds[who],
+        amount: bob(amount),
+        voucherNumber,
+        witnessId: memberIds.b1,
+      }),
+    repays: (who: WomanKey, amount: string) =>
+      tell({ kind: "loanRepaid", memberId: memberIds[who], amount: bob(amount) }),
+    takesShare: (who: WomanKey, amount: string) =>
+      tell({
+        kind: "shareTaken",
+        memberId: memberIds[who],
+        amount: bob(amount),
+        manner: "thumbOnPaper",
+        strokes: "",
+      }),
+  };
+}
+
+/** The name under which the deed was kept. */
+function recordOf(decision: Decision): string {
+  const [event] = decision.verdict === "rejected" ? [] : decision.events;
+  return event?.type === "DeedRecorded" ? event.deed.recordId : "";
+}

@@ -1,0 +1,77 @@
+// The cycle to come as the office reads it: where the association stands, each woman's record and
+// offer, and what was asked, granted and paid out so far.
+
+import { creditOf } from "#core/cycle/evolve.ts";
+import { offersFor } from "#core/cycle/offers.ts";
+import { stageOf } from "#core/cycle/stage.ts";
+import { isRepaid } from "#core/lending/loan.ts";
+import type { CreditState } from "#core/lending/request.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import { zero } from "#core/money/money.ts";
+import type { StaffId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import { fromJson } from "#core/wire/canonical.ts";
+import type { CycleView } from "#core/wire/cycle.ts";
+import { inForce, type Country } from "#countries/country.ts";
+import { readRecords } from "#server/commands/credit-records.ts";
+import type { Sql } from "#server/database/db.ts";
+
+type Reader = Pick<Sql, "query">;
+
+/** Null while the book does not exist. */
+export async function cycleView(
+  sql: Reader,
+  bookId: string,
+  country: Country,
+  today: Day,
+): Promise<CycleView | null> {
+  const [row] = await sql.query("select body from book_state where book_id = $1", [bookId]);
+  const group = row === undefined ? null : (fromJson(row["body"] as string) as GroupState | null);
+  if (group === null) return null;
+  const { association, lending } = group;
+  const records = await readRecords(sql, bookId, []);
+  const { terms } = inForce(country.products, today);
+  const lines = association.members.map(({ memberId }) => ({
+    loanId: "",
+    memberId,
+    principal: zero(association.currency),
+    purpose: "other" as const,
+    against: [],
+    evaluation: null,
+  }));
+  const credit = creditOf(group);
+  const { cycle, loans, debts } = lending;
+  return {
+    associationName: association.name,
+    stage: stageOf(group, today),
+    cycleNumber: cycle?.number ?? 0,
+    members: association.members,
+    savings: association.bylaws.savings,
+    isAllRepaid: Object.values(loans).every(isRepaid) && debts.length === 0,
+    records: [...records.values()],
+    offers: offersFor(
+      group,
+      { terms, plannedOn: today, lines },
+      records,
+      inForce(country.credit, today),
+    ),
+    ...credit,
+    names: await namesOf(sql, credit),
+    last: cycle,
+  };
+}
+
+async function namesOf(sql: Reader, { request, grant }: CreditState): Promise<CycleView["names"]> {
+  const staffIds: StaffId[] = [
+    ...(request === null ? [] : [request.capturedBy, ...request.decisions.map(({ by }) => by)]),
+    ...(grant?.grant.approvedBy ?? []),
+  ];
+  const rows = await sql.query(
+    "select staff_id, name from staff where staff_id = any($1::uuid[])",
+    [staffIds],
+  );
+  return rows.map((row) => ({
+    staffId: row["staff_id"] as StaffId,
+    name: row["name"] as string,
+  }));
+}

@@ -1,0 +1,101 @@
+// Solicitud grupal: what each woman asks for and for what, that the others agreed, what was
+// granted once somebody decided, and room for every signature.
+
+import { creditOf } from "#core/cycle/evolve.ts";
+import { memberOf } from "#core/groups/association.ts";
+import type { GrantHeld, RequestHeld, RequestLine } from "#core/lending/request.ts";
+import { sum, type Money } from "#core/money/money.ts";
+import { fullName } from "#core/people/name.ts";
+import { say, type Asked } from "./asked.ts";
+import { line, note } from "./content.ts";
+import { roomOf, type Paper } from "./paper.ts";
+import { table, type Column } from "./tables.ts";
+
+export async function requestPaper(asked: Asked): Promise<Paper | null> {
+  const { paper, book } = asked;
+  const { request: held, grant } = creditOf(book.group);
+  if (held === null) return null;
+  const { request } = held;
+  const { writer } = paper;
+  const columns = columnsFor(asked, held, grant);
+  return {
+    title: say(paper, "request.title"),
+    size: "landscape",
+    subjectId: request.requestId,
+    told: { request, hash: held.hash, granted: grant?.grant.hash ?? null },
+    content: [
+      line(
+        say(paper, "request.lead", {
+          assemblyOn: writer.day(request.assembly.heldOn),
+          present: request.assembly.present.length,
+          plannedOn: writer.day(request.plannedOn),
+          count: request.terms.instalments,
+        }),
+        { margin: [0, 2, 0, 8] },
+      ),
+      table(columns, request.lines, {
+        room: roomOf("landscape"),
+        ruling: "ruled",
+        largest: 9.5,
+      }),
+      note(say(paper, "request.note")),
+      note(say(paper, "figures.note")),
+    ],
+  };
+}
+
+function columnsFor(
+  { paper, book }: Asked,
+  { request, offers }: RequestHeld,
+  grant: GrantHeld | null,
+): Column<RequestLine>[] {
+  const { association } = book.group;
+  const { writer } = paper;
+  const nameOf = (memberId: string) => {
+    const member = memberOf(association, memberId);
+    return member === undefined ? "–" : fullName(member.name);
+  };
+  const grantedTo = ({ memberId }: RequestLine) =>
+    grant?.grant.content.loans.find((known) => known.memberId === memberId)?.principal;
+  const offeredTo = ({ memberId }: RequestLine) =>
+    offers.find((known) => known.memberId === memberId)?.amount;
+  const amount = (
+    head: string,
+    of: (known: RequestLine) => Money | undefined,
+  ): Column<RequestLine> => ({
+    head,
+    kind: "amount",
+    cell: (known) => {
+      const figure = of(known);
+      return figure === undefined ? "–" : writer.figure(figure);
+    },
+    total: writer.figure(
+      sum(
+        association.currency,
+        request.lines.flatMap((known) => of(known) ?? []),
+      ),
+    ),
+  });
+  return [
+    {
+      head: say(paper, "member.word"),
+      kind: "words",
+      cell: ({ memberId }) => nameOf(memberId),
+      total: say(paper, "total.word"),
+    },
+    {
+      head: say(paper, "request.purpose"),
+      kind: "words",
+      cell: ({ purpose }) => say(paper, `request.purpose.${purpose}`),
+    },
+    amount(say(paper, "request.wish"), ({ principal }) => principal),
+    amount(say(paper, "request.offer"), offeredTo),
+    ...(grant === null ? [] : [amount(say(paper, "request.granted"), grantedTo)]),
+    {
+      head: say(paper, "request.agreed"),
+      kind: "words",
+      cell: ({ against }) => say(paper, against.length === 0 ? "request.yes" : "request.no"),
+    },
+    { head: say(paper, "signature.word"), kind: "words", cell: () => " " },
+  ];
+}

@@ -1,0 +1,193 @@
+// The women's own account as rows, written in the transaction of the meeting that moved it.
+
+import type { MeetingClosed } from "#core/meetings/event.ts";
+import type { Movement } from "#core/meetings/group-state.ts";
+import { internalOf } from "#core/meetings/group-state.ts";
+import { deedsOfKind } from "#core/meetings/deed.ts";
+import { meetingOf } from "#core/meetings/meeting.ts";
+import type { BookStep } from "#server/commands/change.ts";
+import type { Row } from "#server/database/db.ts";
+import type { Change, Table } from "#server/database/rows.ts";
+
+const STANDING = { remaining_minor: "bigint", settled_on: "date" } as const;
+
+export const INTERNAL_LOAN: Table = {
+  name: "internal_loan",
+  columns: {
+    loan_id: "uuid",
+    member_id: "uuid",
+    meeting_id: "uuid",
+    voucher_number: "bigint",
+    purpose: "text",
+    instalments: "integer",
+    principal_minor: "bigint",
+    paid_out_on: "date",
+    ends_on: "date",
+    ...STANDING,
+  },
+  key: ["loan_id"],
+  changing: Object.keys(STANDING),
+};
+
+export const FUND_MOVEMENT: Table = {
+  name: "fund_movement",
+  columns: {
+    meeting_id: "uuid",
+    line: "integer",
+    kind: "text",
+    detail: "text",
+    member_id: "uuid",
+    voucher_number: "bigint",
+    amount_minor: "bigint",
+    interest_minor: "bigint",
+    moved_on: "date",
+  },
+  key: ["meeting_id", "line"],
+  changing: [],
+};
+
+export const SHARE_OUT: Table = {
+  name: "share_out",
+  columns: {
+    meeting_id: "uuid",
+    member_id: "uuid",
+    savings_days: "bigint",
+    share_minor: "bigint",
+    netted_minor: "bigint",
+    taken_minor: "bigint",
+    manner: "text",
+    shared_on: "date",
+  },
+  key: ["meeting_id", "member_id"],
+  changing: [],
+};
+
+/** Only the close of a meeting moves the account. */
+export function internalRows(step: BookStep): Change[] {
+  const { event } = step;
+  if (event.type !== "MeetingClosed") return [];
+  return [
+    ...loanRows(step, event),
+    ...event.movements.flatMap((movement, line) => movementRow(event, movement, line)),
+    ...shareRows(step, event),
+  ];
+}
+
+function loanRows({ before, after }: BookStep, { movements, heldOn }: MeetingClosed): Change[] {
+  const known = before === null ? [] : internalOf(before).loans;
+  const open = new Map(internalOf(after).loans.map((loan) => [loan.loanId, loan]));
+  const standing = (loanId: string) => {
+    const loan = open.get(loanId);
+    return {
+      remaining_minor: loan?.remaining.minor ?? 0n,
+      settled_on: loan === undefined ? heldOn : null,
+    };
+  };
+  const paidOut = movements.flatMap((movement) =>
+    movement.kind === "internalLoanPaidOut" ? [movement] : [],
+  );
+  const fresh = paidOut.map(({ loan, amount }): Change => {
+    const row = {
+      loan_id: loan.loanId,
+      member_id: loan.memberId,
+      meeting_id: loan.meetingId,
+      voucher_number: BigInt(loan.voucherNumber),
+      purpose: loan.purpose,
+      instalments: loan.instalments,
+      principal_minor: amount.minor,
+      paid_out_on: loan.paidOutOn,
+      ends_on: loan.endsOn,
+      ...standing(loan.loanId),
+    };
+    return { table: INTERNAL_LOAN, row };
+  });
+  const changed = known
+    .filter((loan) => open.get(loan.loanId) !== loan)
+    .map(({ loanId }): Change => {
+      return { table: INTERNAL_LOAN, match: { loan_id: loanId }, set: standing(loanId) };
+    });
+  return [...changed, ...fresh];
+}
+
+function movementRow(event: MeetingClosed, movement: Movement, line: number): Change[] {
+  const told = toldOf(movement);
+  if (told === null) return [];
+  const { meetingId, heldOn } = event;
+  const row = { meeting_id: meetingId, line, kind: movement.kind, moved_on: heldOn, ...told };
+  return [{ table: FUND_MOVEMENT, row }];
+}
+
+/** Null for what other tables tell: savings, fines of the roll, coverage, the share-out. */
+function toldOf(movement: Movement): Row | null {
+  const nothing = { detail: null, member_id: null, voucher_number: null, interest_minor: 0n };
+  switch (movement.kind) {
+    case "internalLoanPaidOut": {
+      const { loan, amount } = movement;
+      return {
+        ...nothing,
+        detail: loan.purpose,
+        member_id: loan.memberId,
+        voucher_number: BigInt(loan.voucherNumber),
+        amount_minor: -amount.minor,
+      };
+    }
+    case "internalLoanRepaid": {
+      const { memberId, amount, interest } = movement;
+      const amount_minor = amount.minor + interest.minor;
+      return { ...nothing, member_id: memberId, amount_minor, interest_minor: interest.minor };
+    }
+    case "incomeReceived":
+      return { ...nothing, detail: movement.source, amount_minor: movement.amount.minor };
+    case "expensePaid":
+    case "fundUsed":
+      return {
+        ...nothing,
+        detail: movement.purpose,
+        member_id: movement.kind === "fundUsed" ? movement.memberId : null,
+        voucher_number: BigInt(movement.voucherNumber),
+        amount_minor: -movement.amount.minor,
+      };
+    case "fundAdded":
+      return { ...nothing, member_id: movement.memberId, amount_minor: movement.amount.minor };
+    case "savingsWithdrawn": {
+      const { memberId, bucket, amount } = movement;
+      return { ...nothing, detail: bucket, member_id: memberId, amount_minor: -amount.minor };
+    }
+    default:
+      return null;
+  }
+}
+
+function shareRows({ before }: BookStep, event: MeetingClosed): Change[] {
+  const { meetingId, heldOn, movements } = event;
+  const meeting = before === null ? undefined : meetingOf(before.meetings, meetingId);
+  const taken = meeting === undefined ? [] : deedsOfKind(meeting, "shareTaken");
+  return movements
+    .flatMap((movement) => (movement.kind === "earningsShared" ? movement.shares : []))
+    .map(({ memberId, amount, savingsDays }) => {
+      const own = taken.filter((deed) => deed.memberId === memberId);
+      const row = {
+        meeting_id: meetingId,
+        member_id: memberId,
+        savings_days: savingsDays.minor,
+        share_minor: amount.minor,
+        netted_minor: nettedFrom(movements, memberId),
+        taken_minor: own.reduce((total, deed) => total + deed.amount.minor, 0n),
+        manner: own.at(-1)?.manner ?? null,
+        shared_on: heldOn,
+      };
+      return { table: SHARE_OUT, row };
+    });
+}
+
+function nettedFrom(movements: readonly Movement[], memberId: string): bigint {
+  return movements.reduce(
+    (total, movement) =>
+      movement.kind === "savingsUsed" &&
+      movement.purpose === "ownDebts" &&
+      movement.memberId === memberId
+        ? total + movement.amount.minor
+        : total,
+    0n,
+  );
+}

@@ -1,0 +1,78 @@
+// The acta of the disbursement: who was paid and who was not, signed by the board. Closing starts
+// the cycle of those who have their money.
+
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { sum } from "#core/money/money.ts";
+import { useWords } from "#web/field/words.ts";
+import { nameIn, useDisbursement, useKeepPayout } from "./disbursement-context.ts";
+import { Screen } from "./screen.tsx";
+import { SignPad, type Sign } from "./sign-pad.tsx";
+
+export function ClosingScreen() {
+  const { say, write } = useWords();
+  const { group, held, path, flaw } = useDisbursement();
+  const [, go] = useLocation();
+  const keep = useKeepPayout();
+  const [signs, setSigns] = useState<Partial<Record<BoardRole, Sign | null>>>({});
+  const [explanation, setExplanation] = useState("");
+  const { grant, payouts } = held;
+  const { board, currency, name } = group.association;
+  const paidIds = payouts.map(({ memberId }) => memberId);
+  const unpaid = grant.content.loans.filter(({ memberId }) => !paidIds.includes(memberId));
+  const close = async () => {
+    const signatures = BOARD_ROLES.flatMap((role) => {
+      const sign = signs[role];
+      return sign === null || sign === undefined ? [] : [{ role, memberId: board[role], ...sign }];
+    });
+    const kept = await keep(() => ({
+      type: "closeDisbursement",
+      grantId: grant.grantId,
+      signatures,
+      explanation: explanation.trim() === "" ? null : explanation.trim(),
+    }));
+    if (kept !== null) go(path);
+  };
+  const paid = sum(
+    currency,
+    payouts.map(({ amount }) => amount),
+  );
+  return (
+    <Screen
+      title={say("out.closing")}
+      associationName={name}
+      back={path}
+      flaw={flaw}
+      foot={
+        <button type="button" className="primary" onClick={() => void close()}>
+          {say("out.close")}
+        </button>
+      }
+    >
+      <section className="card stack">
+        <p>{say("out.acta", { count: payouts.length, amount: write.money(paid) })}</p>
+        {unpaid.map(({ memberId }) => (
+          <p key={memberId}>{say("out.unpaid", { name: nameIn(group, memberId) })}</p>
+        ))}
+        <label>
+          {say("out.explanation")}
+          <textarea
+            rows={2}
+            value={explanation}
+            onChange={(event) => setExplanation(event.target.value)}
+          />
+        </label>
+      </section>
+      {BOARD_ROLES.map((role) => (
+        <SignPad
+          key={role}
+          title={`${say(`acta.${role}`)} · ${nameIn(group, board[role])}`}
+          name={nameIn(group, board[role])}
+          sign={signs[role] ?? null}
+          onSign={(sign) => setSigns({ ...signs, [role]: sign })}
+        />
+      ))}
+    </Screen>
+  );
+}

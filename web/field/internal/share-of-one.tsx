@@ -1,0 +1,86 @@
+// One woman's share: what is hers, what she takes in coins, and her signature or thumb.
+
+import { useState } from "react";
+import type { RecordedDeed } from "#core/meetings/deed.ts";
+import type { ShareRow } from "#core/meetings/share-out-table.ts";
+import { compare, greatest, isPositive, zero } from "#core/money/money.ts";
+import { useNames } from "#web/field/meetings/meeting-context.ts";
+import { SigningPaper } from "#web/field/meetings/signature-pad.tsx";
+import { useWords } from "#web/field/words.ts";
+import { AmountField, useAmount } from "./fields.tsx";
+import { useTell } from "./tell.ts";
+
+type Props = {
+  readonly row: ShareRow;
+  readonly taken: Extract<RecordedDeed, { kind: "shareTaken" }> | null;
+};
+
+export function ShareOfOne({ row, taken }: Props) {
+  const { say, write } = useWords();
+  const names = useNames();
+  const { memberId, share, netted, free } = row;
+  return (
+    <section className="card stack" aria-labelledby={`share-${memberId}`}>
+      <h2 id={`share-${memberId}`}>{names(memberId)}</h2>
+      <dl className="sums">
+        <div>
+          <dt>{say("share.hers")}</dt>
+          <dd className="amount">{write.money(share)}</dd>
+        </div>
+        {isPositive(netted) && (
+          <div>
+            <dt>{say("share.netted")}</dt>
+            <dd className="amount">{write.money(netted)}</dd>
+          </div>
+        )}
+        <div className="total">
+          <dt>{say("share.free")}</dt>
+          <dd className="amount">{write.money(free)}</dd>
+        </div>
+      </dl>
+      {taken === null ? (
+        <Signing row={row} />
+      ) : (
+        <p className="chip good">✓ {say("share.signed", { amount: write.money(taken.amount) })}</p>
+      )}
+    </section>
+  );
+}
+
+function Signing({ row }: { readonly row: ShareRow }) {
+  const { say, write } = useWords();
+  const names = useNames();
+  const tell = useTell();
+  const { memberId } = row;
+  const free = greatest(row.free, zero(row.free.currency));
+  const [text, setText] = useState(write.figure(free));
+  const [strokes, setStrokes] = useState("");
+  const [isThumb, setThumb] = useState(false);
+  const amount = useAmount(text);
+  const isReady = amount !== null && compare(amount, free) <= 0 && (isThumb || strokes !== "");
+  const sign = async () => {
+    if (amount === null) return;
+    const manner = isThumb ? "thumbOnPaper" : "drawn";
+    await tell({ kind: "shareTaken", memberId, amount, manner, strokes: isThumb ? "" : strokes });
+  };
+  return (
+    <>
+      <AmountField label="share.takes" text={text} onChange={setText} />
+      <p className="hint">{say("share.leaves")}</p>
+      {!isThumb && (
+        <SigningPaper
+          strokes={strokes}
+          label={say("acta.sign", { name: names(memberId) })}
+          onDraw={setStrokes}
+        />
+      )}
+      <label className="check">
+        <input type="checkbox" checked={isThumb} onChange={() => setThumb(!isThumb)} />
+        {say("acta.thumb")}
+      </label>
+      <button type="button" className="primary" disabled={!isReady} onClick={() => void sign()}>
+        {say("share.sign")}
+      </button>
+    </>
+  );
+}
