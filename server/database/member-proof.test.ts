@@ -41,9 +41,10 @@ async function attempt(who: Herself, text: string): Promise<Row[] | string> {
   const entering = enterAsMember(who);
   await session.query("begin", []);
   await session.query(entering.text, entering.values);
-  const outcome = await session
-    .query(text, [])
-    .then((rows) => rows, ({ code }: { code: string }) => code);
+  const outcome = await session.query(text, []).then(
+    (rows) => rows,
+    ({ code }: { code: string }) => code,
+  );
   await session.query("rollback", []);
   session.release();
   return outcome;
@@ -75,8 +76,7 @@ describe("a member before her database", () => {
     for (const [name, columns] of Object.entries(owners)) {
       const rows = (await attempt(rosa, `select * from ${name}`)) as Row[];
       expect([name, rows.length > 0]).toEqual([name, true]);
-      for (const row of rows)
-        expect(columns.map((column) => row[column])).toContain(rosa.memberId);
+      for (const row of rows) expect(columns.map((column) => row[column])).toContain(rosa.memberId);
     }
     const [mine] = (await attempt(rosa, "select loan_id from loan")) as Row[];
     const lines = (await attempt(rosa, "select distinct loan_id from instalment")) as Row[];

@@ -5,9 +5,7 @@ import type { MemberFigures } from "#core/wire/member.ts";
 import type { Writer } from "#web/parts/writer.ts";
 import type { Say } from "./words.ts";
 
-export type Spoken = Readonly<
-  Record<"owe" | "saved" | "covered" | "isOwed" | "meeting", string>
->;
+export type Spoken = Readonly<Record<"owe" | "saved" | "covered" | "isOwed" | "meeting", string>>;
 
 export function spoken(figures: MemberFigures, say: Say, write: Writer): Spoken {
   const { saved, owesOthers, isOwed, nextMeeting } = figures;
@@ -51,9 +49,7 @@ function oweText({ loan, finesOwed }: MemberFigures, say: Say, write: Writer): s
             day: write.weekday(nextDue.dueOn),
           }),
         ];
-  const late = isPositive(overdue)
-    ? [say("me.overdueText", { amount: write.money(overdue) })]
-    : [];
+  const late = isPositive(overdue) ? [say("me.overdueText", { amount: write.money(overdue) })] : [];
   const fines = isPositive(finesOwed)
     ? [say("me.finesText", { amount: write.money(finesOwed) })]
     : [];

@@ -48,7 +48,8 @@ export const MEMBER_EN: Record<MemberWord, string> = {
   "me.fines": "Fines",
   "me.finesText": "You owe {{amount}} in fines.",
   "me.saved": "What I saved",
-  "me.savedText": "You saved {{compulsory}} of compulsory savings and {{voluntary}} of voluntary savings.",
+  "me.savedText":
+    "You saved {{compulsory}} of compulsory savings and {{voluntary}} of voluntary savings.",
   "me.compulsory": "Compulsory savings",
   "me.voluntary": "Voluntary savings",
   "me.held": "Money of mine held",

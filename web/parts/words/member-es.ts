@@ -46,7 +46,8 @@ export const MEMBER_ES = {
   "me.fines": "Multas",
   "me.finesText": "De multas debe {{amount}}.",
   "me.saved": "Lo que ahorré",
-  "me.savedText": "Ahorró {{compulsory}} de ahorro obligatorio y {{voluntary}} de ahorro voluntario.",
+  "me.savedText":
+    "Ahorró {{compulsory}} de ahorro obligatorio y {{voluntary}} de ahorro voluntario.",
   "me.compulsory": "Ahorro obligatorio",
   "me.voluntary": "Ahorro voluntario",
   "me.held": "Dinero mío a cuenta",
