@@ -67,22 +67,7 @@ function Entering({ cardKey, onOpen }: { readonly cardKey: string; readonly onOp
           value={typed.pin}
           onWrite={write("pin")}
         />
-        {isFirst && (
-          <>
-            <Digits
-              name="door.chosen"
-              hint="door.chosenHint"
-              value={typed.chosen}
-              onWrite={write("chosen")}
-            />
-            <Digits
-              name="door.repeat"
-              hint={null}
-              value={typed.repeated}
-              onWrite={write("repeated")}
-            />
-          </>
-        )}
+        {isFirst && <Choosing typed={typed} write={write} />}
         {flaw !== null && (
           <p className="flaw" role="alert">
             {say(flaw)}
@@ -97,6 +82,21 @@ function Entering({ cardKey, onOpen }: { readonly cardKey: string; readonly onOp
         <p className="soft">{say("door.borrowed")}</p>
       </form>
     </main>
+  );
+}
+
+type ChoosingProps = {
+  readonly typed: Typed;
+  readonly write: (field: keyof Typed) => (value: string) => void;
+};
+
+function Choosing({ typed, write }: ChoosingProps) {
+  const { chosen, repeated } = typed;
+  return (
+    <>
+      <Digits name="door.chosen" hint="door.chosenHint" value={chosen} onWrite={write("chosen")} />
+      <Digits name="door.repeat" hint={null} value={repeated} onWrite={write("repeated")} />
+    </>
   );
 }
 
