@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-export const IDLE_MS = 3 * 60 * 1000;
+const IDLE_MS = 3 * 60 * 1000;
 const LOOK_EVERY_MS = 5_000;
 const TOUCHES = ["pointerdown", "keydown", "scroll"] as const;
 

@@ -15,7 +15,7 @@ export function startAnew(): void {
 }
 
 /** The server forgets the visit even when the page is already gone. */
-export function endVisit(): Promise<unknown> {
+function endVisit(): Promise<unknown> {
   return fetch("/api/member/session", { method: "DELETE", keepalive: true }).catch(() => null);
 }
 
