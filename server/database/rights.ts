@@ -10,6 +10,8 @@ export const ROLES = {
   entrance: "ayni_entrance",
   /** People and branches of a country. */
   administration: "ayni_administration",
+  /** A woman at her own figures. */
+  member: "ayni_member",
   /** Reads everything and changes nothing: the checks. */
   audit: "ayni_audit",
   /** Reads the audit log of her countries, and the books and people of her branches it names. */
@@ -27,6 +29,10 @@ export const SETTINGS = {
   staff: "ayni.staff",
   branches: "ayni.branches",
   countries: "ayni.countries",
+  book: "ayni.book",
+  member: "ayni.member",
+  /** The hash of a key or token that whoever asks has shown. */
+  shown: "ayni.shown",
 } as const;
 
 export type Deed = "select" | "insert" | "update" | "delete";
@@ -237,6 +243,15 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     withItsDevice("receipt_block", READ),
     { role: "entrance", may: ADD, where: "true" },
   ],
+  member_access: [
+    {
+      role: "branch",
+      may: KEEP,
+      where: sees("book", "book_id", "member_access.book_id"),
+      except: ["key_hash", "secret_hash"],
+    },
+  ],
+  member_session: withItsBook("member_session", ["select", "delete"]),
   bank_line: [{ role: "branch", may: ADD, where: IN_MY_BRANCHES }],
   command_key: [withItsDevice("command_key", ADD)],
   unreadable: [withItsDevice("unreadable", ADD)],

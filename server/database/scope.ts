@@ -71,6 +71,30 @@ export async function seeingAll<T>(sql: Pick<Sql, "query">, look: () => Promise<
 
 const NOBODY = { staffId: "", branchIds: [], countries: [] };
 
+/** A woman at her own figures, or on her way there: `shown` is the hash of her key or token. */
+export type Herself = {
+  readonly bookId: string;
+  readonly memberId: string;
+  readonly shown: string;
+};
+
+/** Her own rows and what is said at her association's table; nothing of another woman's purse. */
+export function asMember<T>(
+  { db }: Pick<Place, "db">,
+  herself: Herself,
+  work: Work<T>,
+): Promise<T> {
+  return transactionAs(db as Db, enterAsMember(herself), work);
+}
+
+export function enterAsMember({ bookId, memberId, shown }: Herself): Statement {
+  return {
+    text: `select set_config('${SETTINGS.book}', $1, true), set_config('${SETTINGS.member}', $2, true),
+      set_config('${SETTINGS.shown}', $3, true), set_config('role', $4, true)`,
+    values: [bookId, memberId, shown, ROLES.member],
+  };
+}
+
 /** Begin and scope travel with the first question of `work`: no round trip of their own. */
 function within<T>(
   db: ClosedDb,

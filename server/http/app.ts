@@ -19,6 +19,7 @@ import { cycleRoutes } from "#server/cycle/routes.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
+import { memberRoutes } from "#server/member/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { formingRoutes } from "#server/people/forming-routes.ts";
 import { personRoutes } from "#server/people/person-routes.ts";
@@ -88,6 +89,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   promotionRoutes(app, deps);
   formingRoutes(app, deps);
   auditLogRoutes(app, deps);
+  memberRoutes(app, deps);
   return app;
 }
 
@@ -139,7 +141,8 @@ const DESCRIPTION = {
     securitySchemes: {
       session: { type: "apiKey" as const, in: "cookie" as const, name: "ayni_session" },
       device: { type: "apiKey" as const, in: "header" as const, name: "authorization" },
+      member: { type: "apiKey" as const, in: "cookie" as const, name: "ayni_member" },
     },
   },
-  security: [{ session: [] }, { device: [] }],
+  security: [{ session: [] }, { device: [] }, { member: [] }],
 };

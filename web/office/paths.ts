@@ -73,6 +73,11 @@ export function paperApi(bookId: BookId, kind: PaperKind, subject: PaperSubject 
   return associationApi(bookId, `paper/${kind}${asked(subject)}`);
 }
 
+/** A member's own way in. */
+export function accessApi(bookId: BookId, memberId: MemberId): string {
+  return associationApi(bookId, `members/${encodeURIComponent(memberId)}/access`);
+}
+
 export function entriesApi(bookId: BookId, account: AccountName, owner: Owner): string {
   return associationApi(bookId, `ledger${asked({ account, ...owner })}`);
 }
