@@ -7,6 +7,7 @@ export const OFFICE_COUNTER_EN: Record<keyof typeof OFFICE_COUNTER_ES, string> =
   "account.tillCash": "Till of the branch",
   "account.memberAdvances": "Paid ahead by members",
   "purpose.counter": "Received at the till",
+  "paper.counterReceipt": "Receipt of the till",
   "counter.title": "Till",
   "counter.lead": "For a member who pays outside the meeting. Every payment has its receipt.",
   "counter.association": "Association",
