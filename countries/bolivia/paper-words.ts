@@ -187,6 +187,11 @@ export const BOLIVIAN_PAPER_WORDS = {
   "receipt.transfer": "transferencia",
   "receipt.split": "De todo lo que trajo a esta reunión, {{amount}}, fue:",
   "receipt.beforeClose": "El reparto entre cuota y ahorro se sabe al cerrar la reunión.",
+  "counter.for": "su pago en la caja del centro focal, el {{day}}",
+  "counter.paid": "A cuotas vencidas",
+  "counter.ahead": "Adelantado",
+  "counter.cashier": "Recibió",
+  "counter.signature": "Firma y sello de la caja",
   "receipt.signature": "Recibió, por la asociación",
 
   "bylaws.title": "Reglamento interno",

@@ -25,6 +25,7 @@ import { readClosed } from "./closed-record.ts";
 import { needsRecords, readRecords } from "./credit-records.ts";
 import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { load, type Answered } from "./load.ts";
+import { keepReceiptsReady } from "./seat-receipts.ts";
 import type { Sender } from "./sender.ts";
 import type { BookShelf } from "./shelf.ts";
 import { statementsFor } from "./write.ts";
@@ -84,6 +85,7 @@ export async function acceptOffice(
     text,
     hash: sha256(text),
   };
+  await keepReceiptsReady(door, sender, candidate.command);
   const judged = await acceptRun(door, sender, { bookId, candidates: [candidate] });
   return { verdicts: judged.map(verdictOf), hasConflict: judged.some((known) => known.isConflict) };
 }

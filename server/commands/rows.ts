@@ -8,6 +8,7 @@ import {
   PROPOSAL,
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
+import { COUNTER_RECEIPT, counterRows } from "#server/counter/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import {
   creditRows,
@@ -37,6 +38,7 @@ export const TABLES: readonly Table[] = [
   MEETING,
   RECEIPT,
   DEPOSIT,
+  COUNTER_RECEIPT,
   REVIEW,
   PROPOSAL,
   APPROVAL,
@@ -63,5 +65,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...changeRows(step),
     ...internalRows(step),
     ...creditRows(step),
+    ...counterRows(step),
   ];
 }

@@ -13,6 +13,7 @@ import {
 } from "fastify-type-provider-zod";
 import { auditLogRoutes } from "#server/audit/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
+import { counterRoutes } from "#server/counter/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
 import { cycleRoutes } from "#server/cycle/routes.ts";
@@ -83,6 +84,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   branchRoutes(app, deps);
   cycleRoutes(app, deps);
   bankRoutes(app, deps);
+  counterRoutes(app, deps);
   paperRoutes(app, deps);
   internalRoutes(app, deps);
   personRoutes(app, deps);

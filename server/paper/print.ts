@@ -12,6 +12,7 @@ import { bylawsPaper } from "./bylaws-paper.ts";
 import { collectionSheet } from "./collection-sheet.ts";
 import { contractPaper } from "./contract.ts";
 import { costPaper } from "./cost-paper.ts";
+import { counterReceipt } from "./counter-receipt.ts";
 import { foundingActa } from "./founding-acta.ts";
 import type { PaperMaker } from "./paper.ts";
 import { passbookPaper } from "./passbook.ts";
@@ -28,6 +29,7 @@ const MAKERS: Record<PaperKind, PaperMaker> = {
   passbook: passbookPaper,
   paymentPlan,
   receipt: receiptPaper,
+  counterReceipt,
   bylaws: bylawsPaper,
   foundingActa,
   contract: contractPaper,

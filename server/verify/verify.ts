@@ -7,6 +7,7 @@ import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
 import { enterAs } from "#server/database/scope.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
+import { COUNTER_CHECKS } from "./counter-checks.ts";
 import { INTERNAL_CHECKS } from "./internal-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
@@ -105,6 +106,7 @@ async function inspectBook(
     ...LOAN_CHECKS,
     ...MEETING_CHECKS,
     ...INTERNAL_CHECKS,
+    ...COUNTER_CHECKS,
   ])
     found(id, claim, () => offenders(stored.record));
   for (const { id, claim, offenders } of ROW_CHECKS) found(id, claim, () => offenders(stored));

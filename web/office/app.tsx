@@ -9,6 +9,7 @@ import { ArrearsPage } from "./arrears/arrears-page.tsx";
 import { BankPage } from "./bank/bank-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
+import { CounterPage } from "./counter/counter-page.tsx";
 import { ClosuresPage } from "./changes/closures-page.tsx";
 import { ProposalsPage } from "./changes/proposals-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
@@ -88,6 +89,7 @@ function Rooms() {
       <Route path="/arrears" component={ArrearsPage} />
       <Route path="/cash-in-transit" component={TransitPage} />
       <Route path="/bank" component={BankPage} />
+      <Route path="/counter" component={CounterPage} />
       <Route path="/reviews" component={ReviewsPage} />
       <Route path="/proposals" component={ProposalsPage} />
       <Route path="/closures" component={ClosuresPage} />

@@ -65,6 +65,7 @@ function Rooms() {
       {mayRead ? <Room to="/week">{say("week.title")}</Room> : null}
       {mayRead ? <Room to="/arrears">{say("arrears.title")}</Room> : null}
       {mayRead ? <Room to="/cash-in-transit">{say("transit.title")}</Room> : null}
+      {mayRead ? <Room to="/counter">{say("counter.title")}</Room> : null}
       {mayRead ? <Room to="/bank">{say("bank.title")}</Room> : null}
       {mayRead ? (
         <Room to="/reviews">

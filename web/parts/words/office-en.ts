@@ -4,6 +4,7 @@ import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
 import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
+import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
@@ -18,6 +19,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
   ...OFFICE_ACCESS_EN,
   ...OFFICE_CHANGES_EN,
+  ...OFFICE_COUNTER_EN,
   ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
   ...OFFICE_CYCLE_EN,
