@@ -13,6 +13,8 @@ import { readAnchors } from "#server/audit/anchors.ts";
 import { systemClock } from "#server/clock.ts";
 import { openDoor } from "#server/commands/door.ts";
 import { openDatabase, visitDatabase } from "#server/database/open.ts";
+import { transactionAs } from "#server/database/db.ts";
+import { enterAs } from "#server/database/scope.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { verifyAgainst } from "#server/verify/verify.ts";
 import { chanceOf } from "./chance.ts";
@@ -133,9 +135,8 @@ function writeOn(
 async function expectEveryPaymentOnce(dataDir: string, acked: readonly string[]): Promise<void> {
   const { db, close } = await visitDatabase({ databaseUrl: undefined, dataDir });
   try {
-    const rows = await db.query(
-      "select command_id, count(*) as times from event group by command_id",
-      [],
+    const rows = await transactionAs(db, enterAs("audit"), (sql) =>
+      sql.query("select command_id, count(*) as times from event group by command_id", []),
     );
     const times = new Map(rows.map((row) => [row["command_id"] as string, row["times"] as bigint]));
     expect(acked.filter((commandId) => times.get(commandId) !== 1n)).toEqual([]);
