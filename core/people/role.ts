@@ -26,7 +26,8 @@ export type Duty =
   | "readBranch"
   | "keepPeople"
   | "administerDevices"
-  | "administerStaff";
+  | "administerStaff"
+  | "readAudit";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
   asesora: [
@@ -52,8 +53,8 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "administerDevices",
   ],
   cashier: ["receiveAtBranch", "bankCash", "readBranch"],
-  countryFinance: ["approveChanges", "readBranch", "matchBank"],
-  auditor: ["readBranch"],
+  countryFinance: ["approveChanges", "readBranch", "matchBank", "readAudit"],
+  auditor: ["readBranch", "readAudit"],
   operator: ["administerDevices", "administerStaff"],
 };
 
