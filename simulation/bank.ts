@@ -116,7 +116,14 @@ const AROUND = {
 };
 
 function emptyShelf(bookId: string): Shelf {
-  return { book: emptyBook(bookId), actors: [], branchId: null, events: [], entries: [], balances: new Map() };
+  return {
+    book: emptyBook(bookId),
+    actors: [],
+    branchId: null,
+    events: [],
+    entries: [],
+    balances: new Map(),
+  };
 }
 
 function keep(

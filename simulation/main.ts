@@ -20,9 +20,7 @@ if (!Number.isSafeInteger(lives) || lives < 1 || !Number.isSafeInteger(first)) {
   process.stderr.write("Say whole numbers: npm run simulate -- --lives 1000 --seed 1\n");
   process.exit(2);
 }
-const crowd = values.alone
-  ? liveHere(first, lives, say)
-  : await liveMany(first, lives, say);
+const crowd = values.alone ? liveHere(first, lives, say) : await liveMany(first, lives, say);
 if (values.alone) say(asLine(crowd));
 else {
   for (const [kind, count] of [...crowd.tally].toSorted(([left], [right]) =>
