@@ -21,7 +21,10 @@ function startWith(debtorId: string) {
     amount,
     remaining: amount,
     coveredOn: ON,
-    accruedThrough: ON,
+    source: "subgroup",
+    meetingId: "meeting",
+    interestOwed: money("BOB", 0n),
+    interestThrough: ON,
   };
   const loan = { loanId: "loan", memberId: "carmen", principal: money("BOB", 100_000n) };
   return startCycle(
