@@ -216,6 +216,7 @@ function placesOf({ columns }: TestTable): readonly Column[] {
 /** Names given once in the whole institution, long and by chance; whoever takes one again is told. */
 const NAMES = [
   "book.book_id",
+  "branch_closure.closure_id",
   "command_key.command_id",
   "forming.book_id",
   "lead.lead_id",

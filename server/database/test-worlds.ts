@@ -4,7 +4,12 @@
 import type { Person } from "./scope.ts";
 import type { Db, Row } from "./db.ts";
 
-export type Column = { readonly name: string; readonly type: string; readonly isKey: boolean };
+export type Column = {
+  readonly name: string;
+  readonly type: string;
+  readonly isKey: boolean;
+  readonly mayBeNull: boolean;
+};
 
 export type TestTable = {
   readonly name: string;
@@ -69,7 +74,7 @@ type Bare = Pick<TestTable, "name" | "columns">;
 
 async function tablesIn(db: Db): Promise<Bare[]> {
   const rows = await db.query(
-    `select c.table_name, c.column_name, c.data_type, c.column_name = any(array(
+    `select c.table_name, c.column_name, c.data_type, c.is_nullable = 'YES' as may_be_null, c.column_name = any(array(
         select a.attname::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
         where i.indrelid = c.table_name::regclass and i.indisunique)) as is_key
       from information_schema.columns c where c.table_schema = 'public' and c.is_generated = 'NEVER'
@@ -83,6 +88,7 @@ async function tablesIn(db: Db): Promise<Bare[]> {
       name: row["column_name"] as string,
       type: row["data_type"] as string,
       isKey: row["is_key"] as boolean,
+      mayBeNull: row["may_be_null"] as boolean,
     };
     tables.set(name, [...(tables.get(name) ?? []), column]);
   }
@@ -96,7 +102,8 @@ function madeUp(columns: readonly Column[], known: Known): Row {
 const SOMETIME = "2026-04-02T15:00:00.000Z";
 const ANYTHING = "0199a000-0000-7000-8000-0000000a11ce";
 
-function valueOf({ name, type }: Column, known: Known): unknown {
+function valueOf({ name, type, mayBeNull }: Column, known: Known): unknown {
+  if (mayBeNull && name.startsWith("approved_")) return null;
   if (type === "uuid") return known[name] ?? ANYTHING;
   if (type === "bigint" || type === "integer") return 1;
   if (type === "boolean") return false;
