@@ -5,6 +5,11 @@ import { entriesFor } from "#core/book/accounting.ts";
 import { emptyBook, type Book } from "#core/book/state.ts";
 import { FIRST_HASH, type Envelope, type Verdict } from "#core/wire/envelope.ts";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
+import type { Closure } from "#core/changes/closure.ts";
+import type { ClosedRecord } from "#core/meetings/closed-record.ts";
+import type { BankLine, ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
+import type { CorrectPayment } from "#core/meetings/correct.ts";
+import { add, zero } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { isHistory, rungRecords } from "#core/cycle/rung.ts";
@@ -18,8 +23,12 @@ import type { Plant } from "./plants.ts";
 
 type Seat = { lastTurn: bigint; lastHash: string; lastReceipt: number };
 
+type Line = Omit<BankLine, "broughtBy" | "matched">;
+
 type Shelf = {
   book: Book;
+  /** Who gave the command of each event. */
+  actors: string[];
   branchId: string | null;
   events: CheckedEvent[];
   entries: CheckedEntry[];
@@ -31,6 +40,12 @@ export type Bank = {
   readonly eventsAfter: (bookId: string, version: number) => CheckedEvent[];
   readonly record: (bookId: string) => BookRecord;
   readonly seatOf: (deviceId: string) => Seat;
+  /** Whether a command reached it, answered or not heard. */
+  readonly knows: (commandId: string) => boolean;
+  /** A closure of the branch that was approved. */
+  readonly declare: (closure: Closure) => void;
+  /** A line of the bank's statement, as the branch read it in. */
+  readonly readIn: (line: Line) => void;
 };
 
 /** `plant` alters one thing on purpose, to prove that the checks would see it. */
@@ -38,6 +53,8 @@ export function openBank(plant: Plant | null): Bank {
   const seats = new Map<string, Seat>();
   const shelves = new Map<string, Shelf>();
   const answered = new Map<string, Answered>();
+  const closures: Closure[] = [];
+  const lines: Line[] = [];
   const seatOf = (deviceId: string) => {
     const seat = seats.get(deviceId) ?? { lastTurn: 0n, lastHash: FIRST_HASH, lastReceipt: 0 };
     seats.set(deviceId, seat);
@@ -59,9 +76,19 @@ export function openBank(plant: Plant | null): Bank {
       const known = plant?.forgets === true ? new Map<string, Answered>() : answered;
       const history = needsRecords(candidate.command) ? shelf.events : [];
       const records = rungRecords(history.map(({ event }) => event).filter(isHistory));
-      const around = { ...AROUND, sender, answered: known, today, records };
+      const { command } = candidate;
+      const around = {
+        ...AROUND,
+        sender,
+        answered: known,
+        today,
+        records,
+        closures,
+        closedRecord: command?.type === "correctPayment" ? closedRecord(shelf, command) : null,
+        bankLine: command?.type === "confirmDeposit" ? bankLine(shelf, lines, command) : null,
+      };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
-      keep(shelf, seat, judged, plant);
+      keep(shelf, seat, judged, { plant, actorId: sender.staffId });
       remember(answered, judged.judgement);
       const { verdict, reason, version } = judged.judgement;
       return { commandId: candidate.commandId, verdict, reason, version };
@@ -69,6 +96,9 @@ export function openBank(plant: Plant | null): Bank {
   return {
     send,
     seatOf,
+    knows: (commandId) => answered.has(commandId),
+    declare: (closure) => void closures.push(closure),
+    readIn: (line) => void lines.push(line),
     eventsAfter: (bookId, version) => shelfOf(bookId).events.slice(version),
     record: (bookId) => {
       const { book, events, entries } = shelfOf(bookId);
@@ -78,25 +108,29 @@ export function openBank(plant: Plant | null): Bank {
   };
 }
 
-/** Every phone may use every receipt number, and nothing of this world is corrected. */
+/** Every phone may use every receipt number. */
 const AROUND = {
   country: BOLIVIA,
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
-  closedRecord: null,
-  closures: [],
-  bankLine: null,
   trouble: null,
 };
 
 function emptyShelf(bookId: string): Shelf {
-  return { book: emptyBook(bookId), branchId: null, events: [], entries: [], balances: new Map() };
+  return {
+    book: emptyBook(bookId),
+    actors: [],
+    branchId: null,
+    events: [],
+    entries: [],
+    balances: new Map(),
+  };
 }
 
 function keep(
   shelf: Shelf,
   seat: Seat,
   { judgement, bench }: { judgement: Judgement; bench: Bench },
-  plant: Plant | null,
+  { plant, actorId }: { plant: Plant | null; actorId: string },
 ): void {
   seat.lastTurn = bench.lastTurn;
   seat.lastHash = bench.lastHash;
@@ -106,6 +140,7 @@ function keep(
   const { deviceId, commandId } = judgement.candidate;
   for (const { number, event } of judgement.events) {
     shelf.events.push({ number, commandId, deviceId, event });
+    shelf.actors.push(actorId);
     const currency = bench.book.group?.association.currency ?? "BOB";
     const entries = entriesFor(plant?.posted?.(event) ?? event, currency);
     for (const { ledger, purpose, lines } of entries) {
@@ -125,6 +160,51 @@ function keep(
       });
     }
   }
+}
+
+/** What the log remembers of a closed meeting. */
+function closedRecord(
+  { events, actors }: Shelf,
+  { meetingId }: CorrectPayment,
+): ClosedRecord | null {
+  const told = events.flatMap(({ event }, index) =>
+    "meetingId" in event && event.meetingId === meetingId
+      ? [{ event, actorId: actors[index] ?? "" }]
+      : [],
+  );
+  const closed = told.map(({ event }) => event).find((event) => event.type === "MeetingClosed");
+  if (closed === undefined) return null;
+  const corrections = told.flatMap(({ event }) => (event.type === "MeetingCorrected" ? event : []));
+  const ran = told.filter(({ event }) => RUN_TYPES.includes(event.type));
+  return { closed, corrections, actorIds: [...new Set(ran.map(({ actorId }) => actorId))] };
+}
+
+const RUN_TYPES: readonly string[] = [
+  "MeetingOpened",
+  "RollTaken",
+  "PaymentReceived",
+  "ShortfallAgreed",
+  "CashCounted",
+  "MeetingClosed",
+];
+
+/** The line of the statement with what it holds already and who brought the deposit. */
+function bankLine(
+  { events, actors }: Shelf,
+  lines: readonly Line[],
+  { depositId, lineId }: ConfirmDeposit,
+): BankLine | null {
+  const line = lines.find((known) => known.lineId === lineId);
+  if (line === undefined) return null;
+  let matched = zero(line.amount.currency);
+  let broughtBy: string | null = null;
+  for (const [index, { event }] of events.entries()) {
+    if (event.type === "DepositConfirmed" && event.lineId === lineId)
+      matched = add(matched, event.amount);
+    if (event.type === "CashBroughtToBank" && event.depositId === depositId)
+      broughtBy = actors[index] ?? null;
+  }
+  return { ...line, matched, broughtBy };
 }
 
 function remember(answered: Map<string, Answered>, judgement: Judgement): void {

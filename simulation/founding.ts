@@ -8,6 +8,7 @@ import { STANDARD_ORDER } from "#core/lending/component.ts";
 import type { LoanTerms } from "#core/lending/terms.ts";
 import { fraction, percent } from "#core/money/fraction.ts";
 import { money } from "#core/money/money.ts";
+import type { PersonName } from "#core/people/name.ts";
 import type { Frequency } from "#core/time/calendar.ts";
 import type { Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
@@ -38,6 +39,12 @@ const FAMILY = [
   "Calle",
 ];
 
+/** A woman's name. */
+export function womanOf(chance: Chance): PersonName {
+  const given = chance.pick(GIVEN);
+  return { given, family: `${chance.pick(FAMILY)} ${chance.pick(FAMILY)}`, knownAs: null };
+}
+
 export function foundingOf(chance: Chance, branchId: string, on: Day): FoundAssociation {
   const subgroupCount = chance.between(2, 4);
   const subgroups = Array.from({ length: subgroupCount }, (_none, index) => ({
@@ -49,11 +56,7 @@ export function foundingOf(chance: Chance, branchId: string, on: Day): FoundAsso
     .map((subgroupId, index) => ({
       memberId: chance.newId(),
       line: index + 1,
-      name: {
-        given: chance.pick(GIVEN),
-        family: `${chance.pick(FAMILY)} ${chance.pick(FAMILY)}`,
-        knownAs: null,
-      },
+      name: womanOf(chance),
       subgroupId,
     }));
   const [president, secretary, treasurer] = members.map(({ memberId }) => memberId);
@@ -94,9 +97,9 @@ function bylawsOf(chance: Chance, votedOn: Day): Bylaws {
   };
 }
 
-export function cycleOf(chance: Chance, founding: FoundAssociation, on: Day): StartCycle {
+export function cycleOf(chance: Chance, members: readonly Member[], on: Day): StartCycle {
   const terms = termsOf(chance);
-  const loans = founding.association.members
+  const loans = members
     .filter(() => !chance.onceIn(12))
     .map(({ memberId }) => ({
       loanId: chance.newId(),
@@ -107,7 +110,7 @@ export function cycleOf(chance: Chance, founding: FoundAssociation, on: Day): St
   return { type: "startCycle", terms, disbursedOn: on, holidayPolicy: null, loans, meetingIds };
 }
 
-function termsOf(chance: Chance): LoanTerms {
+export function termsOf(chance: Chance): LoanTerms {
   const frequency = chance.pick<Frequency>([
     { every: 7, unit: "days" },
     { every: 14, unit: "days" },
@@ -119,7 +122,7 @@ function termsOf(chance: Chance): LoanTerms {
     ratePerYear: fraction(BigInt(chance.between(0, 900)), 1_000n),
     basis: chance.pick(["30/360", "actual/360", "actual/365"] as const),
     frequency,
-    instalments: chance.between(3, 9),
+    instalments: chance.between(3, 5),
     rounding: {
       unitMinor: chance.pick([1n, 10n, 100n]),
       mode: chance.pick(["halfUp", "up"] as const),
@@ -143,11 +146,7 @@ export function withWomen(association: Association, women: number, chance: Chanc
   const members: Member[] = Array.from({ length: women }, (_none, index) => ({
     memberId: chance.newId(),
     line: index + 1,
-    name: {
-      given: chance.pick(GIVEN),
-      family: `${chance.pick(FAMILY)} ${chance.pick(FAMILY)}`,
-      knownAs: null,
-    },
+    name: womanOf(chance),
     subgroupId: subgroups[Math.floor(index / 5)]?.subgroupId ?? "",
   }));
   const [president = "", secretary = "", treasurer = ""] = members.map(({ memberId }) => memberId);

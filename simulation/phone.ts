@@ -25,7 +25,11 @@ export type SimulatedPhone = {
   readonly nextReceipt: () => number;
   /** Tries to send; some answers are lost, some batches go twice or only in part. */
   readonly sync: (bank: Bank, chance: Chance, today: Day) => void;
+  /** Reads what the server has; nothing is sent. */
+  readonly read: (bank: Bank) => void;
   readonly isDone: () => boolean;
+  /** The names of what the server did not answer yet. */
+  readonly unsent: () => readonly string[];
   readonly kill: () => void;
 };
 
@@ -36,6 +40,7 @@ export type PhoneInput = {
   readonly newId: () => string;
   readonly losesTurns: boolean;
   readonly told: Told[];
+  readonly troubles: Map<string, number>;
 };
 
 export function openPhone(input: PhoneInput): SimulatedPhone {
@@ -45,9 +50,12 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
   let lastHash = FIRST_HASH;
   let receipt = input.firstReceipt;
   let confirmed = emptyBook(bookId);
+  let shown: Book = confirmed;
+  const met = (name: string) => input.troubles.set(name, (input.troubles.get(name) ?? 0) + 1);
   const catchUp = (bank: Bank) => {
     const events = bank.eventsAfter(bookId, confirmed.version).map(({ event }) => event);
     confirmed = fold(confirmed, events);
+    shown = outbox.reduce(previewed, confirmed);
   };
   const record = (command: Command, happenedOn: Day) => {
     const envelope: Envelope = {
@@ -64,18 +72,22 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
       command,
     };
     outbox.push(envelope);
+    shown = previewed(shown, envelope);
     const { commandId, deviceId } = envelope;
-    input.told.push({ commandId, deviceId, turn: input.told.length + 1, command });
+    input.told.push({ commandId, deviceId, turn: (input.told.at(-1)?.turn ?? 0) + 1, command });
     turn += 1;
     lastHash = createHash("sha256").update(canonicalText(envelope), "utf8").digest("hex");
   };
   return {
     sender,
     record,
-    preview: () => outbox.reduce(previewed, confirmed),
+    preview: () => shown,
+    unsent: () => outbox.map(({ commandId }) => commandId),
     nextReceipt: () => (receipt += 1),
+    read: catchUp,
     isDone: () => outbox.length === 0,
     kill: () => {
+      met("a phone was killed");
       if (input.losesTurns && turn > 0) turn -= 1;
     },
     sync: (bank, chance, today) => {
@@ -83,10 +95,17 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
         ? chance.between(1, Math.max(1, outbox.length))
         : outbox.length;
       const batch = outbox.slice(0, count);
-      if (chance.onceIn(8)) batch.reverse();
-      if (chance.onceIn(4)) bank.send(sender, batch, today);
+      if (batch.length > 0 && chance.onceIn(40)) return void met("nobody answered");
+      if (chance.onceIn(8)) {
+        if (batch.length > 1) met("a batch came out of order");
+        batch.reverse();
+      }
+      if (chance.onceIn(4)) {
+        bank.send(sender, batch, today);
+        if (batch.length > 0) met("a batch was sent twice");
+      }
       const verdicts = bank.send(sender, batch, today);
-      if (chance.onceIn(5)) return;
+      if (chance.onceIn(5)) return void (batch.length > 0 && met("an answer was lost"));
       const answered = new Set(
         verdicts
           .filter(({ verdict }) => verdict !== "blocked" && verdict !== "retry")

@@ -2,6 +2,7 @@
 // show it again.
 
 import type { BookEvent } from "#core/book/event.ts";
+import { money, subtract } from "#core/money/money.ts";
 import type { Candidate } from "#server/commands/candidate.ts";
 import type { Bench } from "#server/commands/judge.ts";
 
@@ -31,6 +32,9 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   "the close forgets the first woman's help": {
     posted: (event) => (event.type === "MeetingClosed" ? withoutFirstHelp(event) : event),
   },
+  "a share-out leaves a coin that belongs to nobody": {
+    posted: (event) => (event.type === "MeetingClosed" ? withShareCoin(event) : event),
+  },
   "a gap in the turns is skipped": {
     seen: (candidate, bench) => ({
       ...candidate,
@@ -54,4 +58,15 @@ function withoutLastSaving(event: Closed): Closed {
 function withoutFirstHelp(event: Closed): Closed {
   const first = event.movements.findIndex(({ kind }) => kind === "shortfallCovered");
   return { ...event, movements: event.movements.filter((_movement, index) => index !== first) };
+}
+
+function withShareCoin(event: Closed): Closed {
+  const movements = event.movements.map((movement) => {
+    if (movement.kind !== "earningsShared") return movement;
+    const { earned, toFund } = movement;
+    const coin = money(toFund.currency, 1n);
+    const raffles = subtract(earned.raffles, coin);
+    return { ...movement, earned: { ...earned, raffles }, toFund: subtract(toFund, coin) };
+  });
+  return { ...event, movements };
 }

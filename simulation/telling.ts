@@ -11,8 +11,8 @@ import type { GroupState, Movement } from "#core/meetings/group-state.ts";
 import { hasQuorum } from "#core/meetings/close.ts";
 import { givenBackBy } from "#core/meetings/totals.ts";
 import { isPositive, isZero, sum, type Money } from "#core/money/money.ts";
-import { plainText } from "#core/money/text.ts";
-import { fullName } from "#core/people/name.ts";
+import { actText } from "./telling-acts.ts";
+import { amount, namesIn } from "./telling-words.ts";
 
 /** One paragraph per act: founding, cycle, each meeting, the end. */
 export function tell(bookId: string, events: readonly BookEvent[]): string {
@@ -43,13 +43,8 @@ function paragraphOf(event: BookEvent, before: GroupState | null, after: GroupSt
     case "MeetingClosed":
       return before === null ? [] : [meetingText(event, before, after)];
     default:
-      return [];
+      return before === null ? [] : actText(event, before);
   }
-}
-
-function amount(value: Money): string {
-  const [whole = "0", decimals = "00"] = plainText(value).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${decimals}`;
 }
 
 function founding(
@@ -179,9 +174,4 @@ function ending({ association, lending, savings, reviews }: GroupState): string 
       ? `${reviews.length} facts wait for a person.`
       : "Nothing waits.",
   ].join("\n");
-}
-
-function namesIn(members: Association["members"]): (memberId: string) => string {
-  const names = new Map(members.map(({ memberId, name }) => [memberId, fullName(name)]));
-  return (memberId) => names.get(memberId) ?? memberId;
 }

@@ -1,6 +1,7 @@
 // What was asked for is approved by people who did not write it down: as many as the country's
 // table says, each looking at the same content. What they approve is what is executed.
 
+import { owesAny } from "#core/lending/disburse.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type {
   Approval,
@@ -79,8 +80,10 @@ function flawOf(
   if (hash !== held.hash) return "requestChanged";
   const captors = [held.capturedBy, ...held.decisions.map((known) => known.by)];
   if (isOwnWork(by, captors)) return "fourEyes";
-  const { loans, debts } = group.lending;
-  if (!Object.values(loans).every(isRepaid) || debts.length > 0) return "loansStillOpen";
+  const memberIds = group.association.members.map(({ memberId }) => memberId);
+  const { lending } = group;
+  if (!Object.values(lending.loans).every(isRepaid) || owesAny(lending, memberIds))
+    return "loansStillOpen";
   const { lines } = held.request;
   const isWhole =
     approvals.length === lines.length &&

@@ -95,7 +95,7 @@ function flawOf(
   { loans, terms }: CycleAsked,
   { memberIds, currency }: Lending,
 ): CycleRefusal | null {
-  if (!Object.values(state.loans).every(isRepaid) || state.debts.length > 0)
+  if (!Object.values(state.loans).every(isRepaid) || owesAny(state, memberIds))
     return "loansStillOpen";
   if (loans.length === 0) return "noLoans";
   if (new Set(loans.map((loan) => loan.memberId)).size !== loans.length) return "loanTwice";
@@ -106,6 +106,11 @@ function flawOf(
   if (!loans.every((loan) => isPositive(loan.principal))) return "amountNotPositive";
   if (!loans.every((loan) => isPlausible(loan.principal))) return "amountTooLarge";
   return checkTerms(terms).isGranted ? null : "termsOutOfLimits";
+}
+
+/** What a woman who left still owes to others is hers alone and holds nobody back. */
+export function owesAny({ debts }: LendingState, memberIds: readonly MemberId[]): boolean {
+  return debts.some(({ debtorId }) => memberIds.includes(debtorId));
 }
 
 function isKnown(state: LendingState, { loanId }: LoanAsked): boolean {

@@ -16,7 +16,7 @@ import {
   INCOME_SOURCES,
   LOAN_PURPOSES,
 } from "#core/savings/internal-movement.ts";
-import { look, say, type Table } from "./meeting-day.ts";
+import { look, say, type Table } from "./meeting.ts";
 
 /** At one meeting in two something is done with the account; at the last it is shared out. */
 export function tendAccount(table: Table): void {
@@ -26,7 +26,7 @@ export function tendAccount(table: Table): void {
   repayLoans(table);
   if (chance.onceIn(5)) raise(table);
   if (chance.onceIn(5)) spend(table);
-  if (isLast(table) && !chance.onceIn(4)) share(table);
+  if (table.isLast && !chance.onceIn(4)) share(table);
   bringBox(table);
 }
 
@@ -164,8 +164,4 @@ function votesOf({ chance }: Table) {
 function others(table: Table, memberId: MemberId): MemberId[] {
   const { members } = look(table).state.association;
   return members.map((member) => member.memberId).filter((known) => known !== memberId);
-}
-
-function isLast(table: Table): boolean {
-  return look(table).state.meetings.list.at(-1)?.meetingId === table.meetingId;
 }

@@ -1,16 +1,17 @@
 // One meeting as one phone records it, in the order of the meeting: roll, payments, shortfalls,
 // counts, agreements, close. What the women do is left to chance; what the rules say is shown.
 
+import { debtsOf, isRepaid, principalOutstanding } from "#core/lending/loan.ts";
 import type { CoverShortfall, WitnessedCommand } from "#core/meetings/command.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { PRESENCES, type Meeting, type Pieces } from "#core/meetings/meeting.ts";
+import { PREPAY_CHOICES, PRESENCES, type Meeting, type Pieces } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { shortfallsOf, type Shortfall } from "#core/meetings/shortfalls.ts";
-import { add, isPositive, money, type Money } from "#core/money/money.ts";
+import { add, isPositive, money, sum, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
-import type { Chance } from "./chance.ts";
-import type { SimulatedPhone } from "./phone.ts";
+import type { Chance } from "#simulation/chance.ts";
+import type { SimulatedPhone } from "#simulation/phone.ts";
 
 export type Table = {
   readonly phone: SimulatedPhone;
@@ -19,6 +20,10 @@ export type Table = {
   readonly heldOn: Day;
   /** The members this phone takes care of. */
   readonly memberIds: readonly MemberId[];
+  /** Each of two phones has its own half of them. */
+  readonly isShared: boolean;
+  /** The last meeting of a cycle: nearly everybody brings all she owes. */
+  readonly isLast: boolean;
 };
 
 export function openAndCollect(table: Table): void {
@@ -40,11 +45,14 @@ export function openAndCollect(table: Table): void {
     settleMeeting(state, meeting, heldOn).sheet.map((line) => [line.memberId, line.due]),
   );
   for (const memberId of memberIds) {
-    const amount = broughtBy(chance, dues.get(memberId) ?? money("BOB", 0n));
+    const due = dues.get(memberId) ?? money("BOB", 0n);
+    const isAll = table.isLast && !chance.onceIn(30);
+    const amount = isAll ? allOwed(state, memberId, due) : broughtBy(chance, due);
     if (!isPositive(amount)) continue;
     const method = chance.onceIn(10) ? "transfer" : "cash";
     const receiptNumber = phone.nextReceipt();
     say(table, { type: "collectPayment", meetingId, memberId, amount, method, receiptNumber });
+    if (chance.onceIn(12)) payAhead(table, memberId);
     if (chance.onceIn(40)) phone.kill();
   }
   if (chance.onceIn(5)) annulOne(table);
@@ -57,6 +65,33 @@ function broughtBy(chance: Chance, due: Money): Money {
   if (luck < 82) return money(due.currency, (due.minor * BigInt(chance.below(100))) / 100n);
   if (luck < 90) return money(due.currency, 0n);
   return add(due, money(due.currency, BigInt(chance.below(60_000))));
+}
+
+/** Her sheet, and twice what she owes to those who covered her, for its interest. */
+function allOwed({ lending }: GroupState, memberId: MemberId, due: Money): Money {
+  const owed = debtsOf(lending, memberId).map(({ remaining }) => remaining);
+  const twice = sum(due.currency, [...owed, ...owed]);
+  return add(add(due, twice), money(due.currency, due.minor / 10n));
+}
+
+/** She brings more than is due and says what she wants for it. */
+function payAhead(table: Table, memberId: MemberId): void {
+  const { chance, phone, meetingId } = table;
+  const loan = look(table).state.lending.loans[memberId];
+  if (loan === undefined || isRepaid(loan)) return;
+  const { currency, minor } = principalOutstanding(loan);
+  const choice = chance.pick(PREPAY_CHOICES);
+  const amount = money(currency, choice === "whole" ? minor + minor / 5n : minor / 3n + 1n);
+  const receiptNumber = phone.nextReceipt();
+  say(table, {
+    type: "collectPayment",
+    meetingId,
+    memberId,
+    amount,
+    method: "cash",
+    receiptNumber,
+  });
+  say(table, { type: "choosePrepayment", meetingId, memberId, amount, choice });
 }
 
 function annulOne(table: Table): void {
