@@ -44,7 +44,16 @@ export async function associationPage(
       members: members.filter((_member, index) => rows[index]?.["subgroup_id"] === subgroupId),
     })),
     ...(await internalAccount(sql, bookId, currency)),
+    isImported: await wasImported(sql, bookId),
   };
+}
+
+async function wasImported(sql: Pick<Sql, "query">, bookId: string): Promise<boolean> {
+  const rows = await sql.query(
+    "select 1 from event where book_id = $1 and type = 'AssociationImported' limit 1",
+    [bookId],
+  );
+  return rows.length > 0;
 }
 
 async function foundedAs(sql: Pick<Sql, "query">, bookId: string): Promise<Association> {

@@ -75,7 +75,6 @@ const ask = (path: string) => desk.ask(`/api/associations/${bookId}/paper/${path
 async function printed(path: string): Promise<ReadPdf> {
   const { status, body } = await ask(path);
   expect([path, status]).toEqual([path, 200]);
-  (await import("node:fs")).writeFileSync("/tmp/pp/" + path.replace(/[^a-zA-Z]/g, "").slice(0, 20) + path.slice(-3) + ".pdf", body);
   const pdf = await readPdf(body);
   const outside = pdf.pieces.filter(
     ({ left, right, bottom }) => left < 15 || right > pdf.width - 15 || bottom < 8,
@@ -103,7 +102,9 @@ test("the vale of a loan among the women says for whom, how much and for what", 
 
 test("the acta tells what the women did with their account", async () => {
   const second = await printed(`acta?meetingId=${meetingIds[1]}`);
-  expect(second.text).toContain("préstamo entre socias, votado · negocio · 11 a favor, 0 en contra");
+  expect(second.text).toContain(
+    "préstamo entre socias, votado · negocio · 11 a favor, 0 en contra",
+  );
   expect(second.text).toContain("vale 1 80,00");
 });
 

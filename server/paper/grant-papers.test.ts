@@ -26,7 +26,6 @@ const ask = (path: string) => desk.ask(`/api/associations/${cycle.bookId}/paper/
 async function printed(path: string): Promise<ReadPdf> {
   const { status, body } = await ask(path);
   expect([path, status]).toEqual([path, 200]);
-  (await import("node:fs")).writeFileSync("/tmp/pp/" + path.replace(/[^a-zA-Z]/g, "").slice(0, 20) + path.slice(-3) + ".pdf", body);
   const pdf = await readPdf(body);
   const outside = pdf.pieces.filter(
     ({ left, right, bottom }) => left < 15 || right > pdf.width - 15 || bottom < 8,
@@ -52,8 +51,7 @@ async function approve(): Promise<string> {
 /** Everybody is paid but Rosa, who travelled. */
 function disburse(phone: Hand, grantId: string): void {
   const { bookId, flores } = cycle;
-  const say = (command: Parameters<Hand["record"]>[1]) =>
-    phone.record(bookId, command, PLANNED_ON);
+  const say = (command: Parameters<Hand["record"]>[1]) => phone.record(bookId, command, PLANNED_ON);
   const [rosa, ...others] = Object.values(flores.memberIds);
   say({ type: "openDisbursement", grantId, heldOn: PLANNED_ON });
   for (const memberId of others) {
