@@ -18,7 +18,8 @@ export type Duty =
   | "readBranch"
   | "keepPeople"
   | "administerDevices"
-  | "administerStaff";
+  | "administerStaff"
+  | "readAudit";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
   asesora: [
@@ -43,8 +44,8 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "keepPeople",
     "administerDevices",
   ],
-  countryFinance: ["approveChanges", "readBranch", "matchBank"],
-  auditor: ["readBranch"],
+  countryFinance: ["approveChanges", "readBranch", "matchBank", "readAudit"],
+  auditor: ["readBranch", "readAudit"],
   operator: ["administerDevices", "administerStaff"],
 };
 

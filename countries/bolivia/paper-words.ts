@@ -245,6 +245,12 @@ export const BOLIVIAN_PAPER_WORDS = {
   "contract.institution": "Por la institución",
   "contract.identity": "C.I. ____________________",
   "contract.placeAndDay": "{{branch}}, {{day}}",
+
+  "access.title": "Tarjeta de acceso",
+  "access.how":
+    "Apunte aquí la cámara de un teléfono, suyo o prestado. La primera vez escriba el número que le dijeron y elija su PIN. Al terminar toque Salir.",
+  "access.keep":
+    "Péguela en su libreta. No escriba su PIN en ella ni se lo diga a nadie, tampoco a la asesora. Si la pierde, pida otra: esta deja de servir.",
 } as const;
 
 export type BolivianPaperWord = keyof typeof BOLIVIAN_PAPER_WORDS;

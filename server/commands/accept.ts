@@ -7,6 +7,8 @@ import { canonicalText } from "#core/wire/canonical.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
 import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
+import { unaddressedRow } from "#server/audit/command-rows.ts";
+import { writePage } from "#server/audit/page.ts";
 import { readBankLine } from "./bank-line.ts";
 import type { ClosedDb, Sql } from "#server/database/db.ts";
 import { isTaken, isTakenIn, isUnstorable } from "#server/database/errors.ts";
@@ -200,9 +202,9 @@ async function acceptIn(
     remember(answered, judged.judgement);
   }
   const recordedAt = clock.now();
-  const written = { deviceId, loaded, judgements, bench, today, recordedAt };
-  const statements = statementsFor(written);
-  if (statements.length > 0) await sql.pipeline(statements);
+  const { code } = country;
+  const written = { country: code, sender, loaded, judgements, bench, today, recordedAt };
+  await sql.pipeline(statementsFor(written));
   return { book: bench.book.version > loaded.book.version ? bench.book : null, judgements };
 }
 
@@ -227,12 +229,14 @@ async function keepUnaddressed(
   sender: Sender,
   { commandId, text, hash }: Unaddressed,
 ): Promise<Verdict> {
-  await scoped(door, sender, (sql) =>
-    sql.query(
+  const at = door.clock.now();
+  await scoped(door, sender, async (sql) => {
+    await sql.query(
       `insert into unreadable (body_hash, device_id, body, reason, received_at)
         values ($1, $2, $3, 'unreadable', $4) on conflict (body_hash) do nothing`,
-      [hash, sender.deviceId, text, door.clock.now()],
-    ),
-  );
+      [hash, sender.deviceId, text, at],
+    );
+    await writePage(sql, { country: door.country.code, at }, [unaddressedRow(sender, hash)]);
+  });
   return { commandId, verdict: "suspense", reason: "unreadable", version: null };
 }

@@ -16,7 +16,7 @@ import {
   PAYOUT,
   REQUEST_LINE,
 } from "#server/cycle/read-model.ts";
-import { groupRows, MEMBER } from "#server/groups/read-model.ts";
+import { groupRows, MEETING_PLACE, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
 import {
@@ -31,6 +31,7 @@ import type { BookStep } from "./change.ts";
 /** In an order that satisfies every foreign key. */
 export const TABLES: readonly Table[] = [
   MEMBER,
+  MEETING_PLACE,
   LOAN,
   INSTALMENT,
   MEETING,

@@ -47,6 +47,11 @@ const MAKERS: Record<PaperKind, PaperMaker> = {
 
 const PAPERS: Readonly<Record<string, CountryPaper>> = { BO: BOLIVIAN_PAPER };
 
+/** Null for a country without paper of its own. */
+export function paperOf({ code }: { readonly code: string }): CountryPaper | null {
+  return PAPERS[code] ?? null;
+}
+
 export type Subject = Pick<Asked, "meetingId" | "memberId" | "recordId">;
 
 export type Drawn = { readonly page: Framed; readonly reference: string };
@@ -60,9 +65,9 @@ export async function drawUp(
   kind: PaperKind,
   subject: Subject,
 ): Promise<Drawn | null> {
-  const words = PAPERS[country.code];
+  const words = paperOf(country);
   const book = await bookNow(sql, row.bookId);
-  if (words === undefined || book === null) return null;
+  if (words === null || book === null) return null;
   const { utcOffsetHours } = country;
   const today = clock.businessDay(utcOffsetHours);
   const asked: Asked = { sql, row, book, today, utcOffsetHours, paper: words, ...subject };

@@ -62,6 +62,12 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       order by 1, 2`,
   },
   {
+    id: "I36b",
+    claim: "what happened belongs to a book",
+    text: `select distinct e.book_id, 'history without a book' as what from event e
+      where not exists (select 1 from book b where b.book_id = e.book_id) order by 1`,
+  },
+  {
     id: "I27",
     claim: "every command in a log was answered once, with the content it has there",
     text: `select l.book_id, l.command_id::text as what from command_log l

@@ -12,6 +12,7 @@ import type { Column } from "#web/office/parts/rows.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { entriesPath } from "#web/office/paths.ts";
 import { useWords, type Say } from "#web/office/words.ts";
+import { GiveAccess } from "./give-access.tsx";
 
 export function useMemberColumns(
   bookId: string,
@@ -89,6 +90,7 @@ function NameAndPapers({ bookId, row, isImported }: NameShown) {
         subject={{ memberId: row.memberId }}
         of={fullName(row.name)}
       />
+      <GiveAccess bookId={bookId} row={row} />
     </>
   );
 }
