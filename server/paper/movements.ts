@@ -15,7 +15,7 @@ import type { Day } from "#core/time/day.ts";
 import { asidesOf, type Aside } from "./asides.ts";
 import type { Happened } from "./sources.ts";
 
-export type Happening =
+type Happening =
   | "founding"
   | "cycle"
   | "meeting"
