@@ -63,16 +63,23 @@ export function startCycle(
   const regular = dueDays(disbursedOn, terms.frequency, terms.instalments);
   const series = { anchor: disbursedOn, frequency: terms.frequency };
   const days = holidayPolicy === null ? regular : openDays(regular, series, holidayPolicy, closed);
-  const loans = asked.loans.map(({ loanId, memberId, principal }): Loan => {
-    const plan = plannedFor(asked, principal, closed);
-    return { loanId, memberId, principal, disbursedOn, lines: plan.map(lineFrom) };
-  });
+  const loans = asked.loans.map((loan) => grantedLoan(asked, loan, closed));
   const number = (state.cycle?.number ?? 0) + 1;
   return granted({
     type: "CycleStarted",
     cycle: { number, terms, disbursedOn, dueDays: days, holidayPolicy },
     loans,
   });
+}
+
+/** Her loan as it is on the day she receives it. */
+export function grantedLoan(
+  asked: CycleAsked,
+  { loanId, memberId, principal }: LoanAsked,
+  closed: ClosedDays,
+): Loan {
+  const plan = plannedFor(asked, principal, closed);
+  return { loanId, memberId, principal, disbursedOn: asked.disbursedOn, lines: plan.map(lineFrom) };
 }
 
 /** The plan of one amount in the cycle asked for: what a screen shows before anybody approves. */

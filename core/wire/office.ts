@@ -65,6 +65,8 @@ export type AssociationPage = {
   readonly subgroups: readonly { readonly name: string; readonly members: readonly MemberRow[] }[];
   readonly fund: { readonly equity: Money; readonly lent: Money };
   readonly groupCash: Money;
+  /** Brought in from other books: it has no founding acta and no contracts of ours. */
+  readonly isImported: boolean;
 };
 
 /** GET /api/associations/:bookId/coverage: who owes whom, also what is settled. */

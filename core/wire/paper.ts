@@ -13,6 +13,11 @@ export const PAPER_KINDS = [
   "contract",
   "loanRequest",
   "costSheet",
+  "disbursementActa",
+  "payoutReceipt",
+  "shareOut",
+  "voucher",
+  "clearance",
 ] as const;
 
 export type PaperKind = (typeof PAPER_KINDS)[number];

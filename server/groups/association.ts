@@ -31,6 +31,7 @@ export async function associationPage(
         .map((member) => member.row),
     })),
     ...(await internalAccount(sql, bookId, currency)),
+    isImported: await wasImported(sql, bookId),
   };
 }
 
@@ -62,6 +63,14 @@ export async function membersOf(
     subgroupId: member["subgroup_id"] as string,
     row: memberFrom(member, loans, currency),
   }));
+}
+
+async function wasImported(sql: Pick<Sql, "query">, bookId: string): Promise<boolean> {
+  const rows = await sql.query(
+    "select 1 from event where book_id = $1 and type = 'AssociationImported' limit 1",
+    [bookId],
+  );
+  return rows.length > 0;
 }
 
 async function foundedAs(sql: Pick<Sql, "query">, bookId: string): Promise<Association> {

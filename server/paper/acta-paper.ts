@@ -8,11 +8,13 @@ import { stoppedClock } from "#server/clock.ts";
 import { actaOf } from "#server/meetings/acta.ts";
 import { countSection } from "./acta-count.ts";
 import { coverageSection } from "./acta-coverage.ts";
+import { deedsSection, prepaidSection } from "./acta-deeds.ts";
 import { say, type Asked } from "./asked.ts";
 import { heading, line, note, paragraph, type Content } from "./content.ts";
 import { roomOf, type Paper } from "./paper.ts";
 import { boardSignatures } from "./signatures.ts";
 import { table, type Column } from "./tables.ts";
+import { womanName } from "./woman-name.ts";
 
 export async function actaPaper(asked: Asked): Promise<Paper | null> {
   const { sql, row, meetingId, paper, book } = asked;
@@ -20,7 +22,7 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
   const acta = meetingId === null ? null : await actaOf(sql, row.bookId, meetingId, currency);
   if (acta === null) return null;
   const names = new Map(acta.lines.map((known) => [known.memberId, fullName(known.name)]));
-  const nameOf = (memberId: string) => names.get(memberId) ?? say(paper, "member.unknown");
+  const nameOf = (memberId: string) => names.get(memberId) ?? womanName(asked, memberId);
   const { number, totals, status } = acta.row;
   return {
     title: say(paper, "acta.title", { number }),
@@ -32,6 +34,8 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
       ...(status === "planned" ? [] : rollSection(asked, acta)),
       ...(totals === null ? [] : totalsSection(asked, totals, acta.explanation)),
       ...(status === "planned" ? [] : coverageSection(asked, acta, nameOf)),
+      ...prepaidSection(asked, acta),
+      ...deedsSection(asked, acta),
       ...(status === "planned" ? [] : countSection(asked, acta, nameOf)),
       ...agreementsSection(asked, acta),
       ...correctionsSection(asked, acta, nameOf),
@@ -52,7 +56,7 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
 
 /** The acta without what another room of the program may word anew. */
 function actaTold({ row, sheet, lines, signatures, explanation, corrections, givenBack }: Acta) {
-  const { roll, payments, coverages, counts, agreements } = sheet;
+  const { roll, payments, coverages, counts, agreements, prepayments, deeds } = sheet;
   return {
     row,
     roll,
@@ -60,6 +64,8 @@ function actaTold({ row, sheet, lines, signatures, explanation, corrections, giv
     coverages,
     counts,
     agreements,
+    ...(prepayments === undefined ? {} : { prepayments }),
+    ...(deeds === undefined ? {} : { deeds }),
     lines,
     signatures,
     explanation,

@@ -1,7 +1,6 @@
 // Contrato y pagaré of one member: the country's text of the day she was paid, filled from her
-// loan as it was granted. What happened since never changes what she signed.
+// loan as it was granted, before it is paid or after. What happened since never changes what she signed.
 
-import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { Loan } from "#core/lending/loan.ts";
 import { memberOf, type Member } from "#core/groups/association.ts";
 import { fullName } from "#core/people/name.ts";
@@ -15,20 +14,21 @@ import type { Dated } from "#countries/country.ts";
 import { checkTemplate, fill } from "#countries/template.ts";
 import { say, type Asked } from "./asked.ts";
 import { line, note, paragraph, type Content } from "./content.ts";
+import { grantedIn, loansOnPaper, type LoansOnPaper } from "./granted.ts";
 import { roomOf, type Paper } from "./paper.ts";
 import { planOf, planSum, planTable } from "./plan-lines.ts";
 import { emptySignatures } from "./signatures.ts";
 import { newestOf } from "./sources.ts";
 
 export async function contractPaper(asked: Asked): Promise<Paper | null> {
-  const { sql, row, memberId, paper, book } = asked;
+  const { row, memberId, paper, book } = asked;
   const member = memberId === null ? undefined : memberOf(book.group.association, memberId);
-  const started = await newestOf(sql, row.bookId, "CycleStarted");
-  const loan = started?.loans.find((known) => known.memberId === memberId);
-  if (member === undefined || started === undefined || loan === undefined) return null;
-  const text = contractOn(paper, started.cycle);
+  const signed = await signedLoans(asked);
+  const loan = signed?.loans.find((known) => known.memberId === memberId);
+  if (member === undefined || signed === null || loan === undefined) return null;
+  const text = contractOn(paper, signed);
   if (text === null) return null;
-  const fields = fieldsOf(asked, member, loan, started.cycle);
+  const fields = fieldsOf(asked, member, loan, signed);
   const { value, validFrom } = text;
   const place = say(paper, "contract.placeAndDay", {
     branch: row.branchName,
@@ -54,10 +54,17 @@ export async function contractPaper(asked: Asked): Promise<Paper | null> {
   };
 }
 
+/** What waits to be paid out; else what was paid, as it was on that day. */
+async function signedLoans({ sql, row, book }: Asked): Promise<LoansOnPaper | null> {
+  if (grantedIn(book.group) !== null) return loansOnPaper(book.group);
+  const started = await newestOf(sql, row.bookId, "CycleStarted");
+  return started === undefined ? null : { ...started.cycle, loans: started.loans };
+}
+
 /** The text in force on the day of disbursement, checked; null when the country has none. */
 function contractOn(
   { contracts }: CountryPaper,
-  { disbursedOn }: CycleStarted["cycle"],
+  { disbursedOn }: LoansOnPaper,
 ): Dated<ContractText> | null {
   const found = contracts.find(
     ({ validFrom, validTo }) =>
@@ -84,7 +91,7 @@ function fieldsOf(
   { paper, row, book }: Asked,
   member: Member,
   loan: Loan,
-  { terms, disbursedOn }: CycleStarted["cycle"],
+  { terms, disbursedOn }: LoansOnPaper,
 ): Fields {
   const { writer } = paper;
   const { association } = book.group;

@@ -1,34 +1,24 @@
 // Hoja resumen: what the loan costs her, read aloud and signed before any money moves; or that of
 // the group, which is the sum of its members'. Of what was granted, or of the running cycle.
 
-import { creditOf } from "#core/cycle/evolve.ts";
 import { memberOf } from "#core/groups/association.ts";
 import { costSheet, groupTotals, type CostLine, type CostSheet } from "#core/lending/cost-sheet.ts";
-import { plannedFor, type LoanAsked } from "#core/lending/disburse.ts";
-import type { HolidayPolicy, LoanTerms } from "#core/lending/terms.ts";
+import { plannedFor, type CycleAsked, type LoanAsked } from "#core/lending/disburse.ts";
 import { fraction } from "#core/money/fraction.ts";
 import { fullName } from "#core/people/name.ts";
-import { addDays, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
-import { closedDays } from "#countries/closed-days.ts";
 import { inForce } from "#countries/country.ts";
 import { say, type Asked } from "./asked.ts";
 import { heading, line, note, type Content } from "./content.ts";
+import { closedFrom, grantedIn } from "./granted.ts";
 import { roomOf, type Paper } from "./paper.ts";
 import { emptySignatures } from "./signatures.ts";
 import { table, type Column } from "./tables.ts";
 
-type Granted = {
-  readonly terms: LoanTerms;
-  readonly disbursedOn: Day;
-  readonly holidayPolicy: HolidayPolicy | null;
-  readonly loans: readonly LoanAsked[];
-};
-
 type Owned = { readonly loan: LoanAsked; readonly name: string; readonly sheet: CostSheet };
 
 export async function costPaper(asked: Asked): Promise<Paper | null> {
-  const granted = grantedIn(asked);
+  const granted = costedIn(asked);
   if (granted === null) return null;
   const { association } = asked.book.group;
   const all = granted.loans.map((loan): Owned => {
@@ -42,30 +32,21 @@ export async function costPaper(asked: Asked): Promise<Paper | null> {
 }
 
 /** What waits to be paid out; else the cycle as it was started. */
-function grantedIn({ book: { group } }: Asked): Granted | null {
-  const { grant } = creditOf(group);
-  if (grant !== null) {
-    const { plannedOn, ...content } = grant.grant.content;
-    return { ...content, disbursedOn: grant.heldOn ?? plannedOn };
-  }
+function costedIn({ book: { group } }: Asked): CycleAsked | null {
   const { cycle, loans } = group.lending;
-  return cycle === null ? null : { ...cycle, loans: Object.values(loans) };
+  const running = cycle === null ? null : { ...cycle, loans: Object.values(loans) };
+  return grantedIn(group) ?? running;
 }
 
-/** Far enough for every due day of a plan. */
-const LONGEST_DAYS = 9 * 366;
-
-function sheetOf({ book }: Asked, granted: Granted, { principal }: LoanAsked): CostSheet {
+function sheetOf({ book }: Asked, granted: CycleAsked, { principal }: LoanAsked): CostSheet {
   const { terms, disbursedOn } = granted;
-  const place = { country: BOLIVIA, region: null, closures: new Map() };
-  const closed = closedDays(place, disbursedOn, addDays(disbursedOn, LONGEST_DAYS));
-  const plan = plannedFor(granted, principal, closed);
+  const plan = plannedFor(granted, principal, closedFrom(disbursedOn));
   const { savings } = book.group.association.bylaws;
   const { labelDays } = inForce(BOLIVIA.credit, disbursedOn);
   return costSheet({ principal, terms, disbursedOn, plan, savings, labelDays });
 }
 
-function memberPaper(asked: Asked, granted: Granted, { loan, name, sheet }: Owned): Paper {
+function memberPaper(asked: Asked, granted: CycleAsked, { loan, name, sheet }: Owned): Paper {
   const { paper } = asked;
   return {
     title: say(paper, "cost.title"),
@@ -94,7 +75,7 @@ function memberPaper(asked: Asked, granted: Granted, { loan, name, sheet }: Owne
   };
 }
 
-function termsLine({ paper }: Asked, { terms, disbursedOn }: Granted): Content {
+function termsLine({ paper }: Asked, { terms, disbursedOn }: CycleAsked): Content {
   const text = say(paper, "cost.terms", {
     rate: paper.writer.rate(terms.ratePerYear),
     disbursedOn: paper.writer.day(disbursedOn),
@@ -147,7 +128,7 @@ function linesTable({ paper }: Asked, lines: readonly CostLine[]): Content {
   return table(columns, lines, { room: roomOf("portrait"), ruling: "ruled", largest: 9.5 });
 }
 
-function groupPaper(asked: Asked, granted: Granted, owned: readonly Owned[]): Paper {
+function groupPaper(asked: Asked, granted: CycleAsked, owned: readonly Owned[]): Paper {
   const { paper, book } = asked;
   const { writer } = paper;
   const { currency } = book.group.association;

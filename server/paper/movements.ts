@@ -5,17 +5,32 @@ import { fold } from "#core/book/evolve.ts";
 import { emptyBook } from "#core/book/state.ts";
 import type { BookEvent } from "#core/book/event.ts";
 import { debtsOf, principalOutstanding } from "#core/lending/loan.ts";
-import type { GroupState } from "#core/meetings/group-state.ts";
+import { internalOf, type GroupState, type Movement } from "#core/meetings/group-state.ts";
 import { columnsOf, type LineColumns } from "#core/meetings/totals.ts";
 import { sum, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
+import { loansOf } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import type { Day } from "#core/time/day.ts";
+import { asidesOf, type Aside } from "./asides.ts";
 import type { Happened } from "./sources.ts";
+
+type Happening =
+  | "founding"
+  | "cycle"
+  | "meeting"
+  | "correction"
+  | "review"
+  | "left"
+  | "admitted"
+  | "rescheduled"
+  | "returned";
 
 export type PassbookLine = {
   readonly happenedOn: Day;
-  readonly what: "founding" | "cycle" | "meeting" | "correction" | "review";
+  readonly what: Happening;
+  /** What else of hers happened at the meeting. */
+  readonly asides: readonly Aside[];
   /** Of the meeting or the cycle; null for what has none. */
   readonly number: number | null;
   /** What moved. */
@@ -32,6 +47,8 @@ export type Standing = {
   readonly principal: Money;
   readonly owes: Money;
   readonly isOwed: Money;
+  /** Of her loans from the women, interest apart. */
+  readonly internal: Money;
 };
 
 /** In the order of the book. */
@@ -46,15 +63,16 @@ export function movementsOf(history: readonly Happened[], memberId: MemberId): P
     const standing = standingOf(group, memberId);
     const line = lineOf(event, group, memberId);
     if (line !== null && (line.isHers || differs(before, standing))) {
-      const { what, number, received, columns } = line;
-      lines.push({ happenedOn, what, number, received, columns, standing });
+      const { what, number, received, columns, asides } = line;
+      lines.push({ happenedOn, what, number, received, columns, asides, standing });
     }
     before = standing;
   }
   return lines;
 }
 
-function standingOf({ savings, lending, association }: GroupState, memberId: MemberId): Standing {
+function standingOf(group: GroupState, memberId: MemberId): Standing {
+  const { savings, lending, association } = group;
   const { currency } = association;
   const { compulsory, voluntary, held } = passbookOf(savings, memberId);
   const loan = lending.loans[memberId];
@@ -70,6 +88,10 @@ function standingOf({ savings, lending, association }: GroupState, memberId: Mem
     principal: loan === undefined ? zero(currency) : principalOutstanding(loan),
     owes: remaining(debtsOf(lending, memberId)),
     isOwed: remaining(lending.debts.filter(({ helperId }) => helperId === memberId)),
+    internal: sum(
+      currency,
+      loansOf(internalOf(group), memberId).map((known) => known.remaining),
+    ),
   };
 }
 
@@ -80,21 +102,21 @@ function differs(before: Standing | null, after: Standing): boolean {
   );
 }
 
-type Told = Pick<PassbookLine, "what" | "number" | "received" | "columns"> & {
+type Told = Pick<PassbookLine, "what" | "number" | "received" | "columns" | "asides"> & {
   readonly isHers: boolean;
 };
 
 /** Null for events that move no value; `isHers` where her name is in it whatever moved. */
 function lineOf(event: BookEvent, group: GroupState, memberId: MemberId): Told | null {
   const { currency } = group.association;
-  const still = { received: zero(currency), columns: columnsOf([], memberId, currency) };
+  const still = { ...nothingMoved(memberId, currency), number: null, isHers: false };
   switch (event.type) {
     case "AssociationFounded":
     case "AssociationImported":
-      return { what: "founding", number: null, isHers: true, ...still };
+      return { ...still, what: "founding", isHers: true };
     case "CycleStarted": {
       const isHers = event.loans.some((loan) => loan.memberId === memberId);
-      return { what: "cycle", number: event.cycle.number, isHers, ...still };
+      return { ...still, what: "cycle", number: event.cycle.number, isHers };
     }
     case "MeetingClosed": {
       const line = event.sheet.find((known) => known.memberId === memberId);
@@ -104,6 +126,7 @@ function lineOf(event: BookEvent, group: GroupState, memberId: MemberId): Told |
         isHers: line !== undefined,
         received: line?.received ?? zero(currency),
         columns: columnsOf(event.movements, memberId, currency),
+        asides: asidesOf(event.movements, memberId),
       };
     }
     case "MeetingCorrected":
@@ -115,19 +138,41 @@ function lineOf(event: BookEvent, group: GroupState, memberId: MemberId): Told |
         columns: columnsOf(event.movements, memberId, currency),
       };
     case "ReviewResolved":
-      return reviewLine(event.movements, memberId, currency);
+      return moved("review", event.movements, memberId, currency);
+    case "MemberLeft":
+      return {
+        ...moved("left", event.movements, memberId, currency),
+        isHers: event.memberId === memberId,
+      };
+    case "MemberAdmitted":
+      return { ...still, what: "admitted", isHers: event.member.memberId === memberId };
+    case "LoanRescheduled":
+      return {
+        ...moved("rescheduled", event.movements, memberId, currency),
+        isHers: event.memberId === memberId,
+      };
+    case "SavingsReturned":
+      return {
+        ...moved("returned", event.movements, memberId, currency),
+        isHers: event.memberId === memberId,
+      };
     default:
       return null;
   }
 }
 
-function reviewLine(
-  movements: Parameters<typeof columnsOf>[0],
+function nothingMoved(memberId: MemberId, currency: Currency) {
+  return { received: zero(currency), columns: columnsOf([], memberId, currency), asides: [] };
+}
+
+function moved(
+  what: Happening,
+  movements: readonly Movement[],
   memberId: MemberId,
   currency: Currency,
 ): Told {
   const columns = columnsOf(movements, memberId, currency);
-  return { what: "review", number: null, isHers: false, received: zero(currency), columns };
+  return { ...nothingMoved(memberId, currency), what, number: null, isHers: false, columns };
 }
 
 function numberOf({ meetings }: GroupState, meetingId: string): number | null {

@@ -56,7 +56,7 @@ function columnsOf({ paper }: Asked, lines: readonly PassbookLine[]): Column<Pas
     {
       head: say(paper, "passbook.what"),
       kind: "words",
-      cell: ({ what, number }) => whatText(paper, what, number),
+      cell: (row) => whatText(paper, row),
     },
     figure(say(paper, "passbook.received"), ({ received }) => received),
     figure(say(paper, "passbook.external"), ({ columns }) => columns.external),
@@ -66,16 +66,13 @@ function columnsOf({ paper }: Asked, lines: readonly PassbookLine[]): Column<Pas
     figure(say(paper, "passbook.voluntary"), ({ standing }) => standing.voluntary),
     ...whenUsed(say(paper, "passbook.held"), ({ standing }) => standing.held),
     figure(say(paper, "passbook.balance"), ({ standing }) => standing.principal),
+    ...whenUsed(say(paper, "passbook.internal"), ({ standing }) => standing.internal),
     figure(say(paper, "passbook.owes"), ({ standing }) => standing.owes),
     figure(say(paper, "passbook.isOwed"), ({ standing }) => standing.isOwed),
   ];
 }
 
-function whatText(
-  paper: Asked["paper"],
-  what: PassbookLine["what"],
-  number: number | null,
-): string {
-  if (what === "founding" || what === "review") return say(paper, `passbook.${what}`);
-  return say(paper, `passbook.${what}`, { number: number ?? "–" });
+function whatText(paper: Asked["paper"], { what, number, asides }: PassbookLine): string {
+  const main = say(paper, `passbook.${what}`, number === null ? {} : { number });
+  return [main, ...asides.map((aside) => say(paper, `passbook.${aside}`))].join(", ");
 }

@@ -2,11 +2,12 @@
 // reverse.
 
 import { memberOf, type Member } from "#core/groups/association.ts";
-import type { Cycle, Loan } from "#core/lending/loan.ts";
+import type { Loan } from "#core/lending/loan.ts";
 import { sum } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { say, type Asked } from "./asked.ts";
 import { heading, line, note, type Content } from "./content.ts";
+import { loansOnPaper, type LoansOnPaper } from "./granted.ts";
 import { roomOf, type Paper } from "./paper.ts";
 import { groupPlan, planOf, planSum, planTable, type PlanLine } from "./plan-lines.ts";
 import { table, type Column } from "./tables.ts";
@@ -14,24 +15,25 @@ import { table, type Column } from "./tables.ts";
 type Owned = { readonly member: Member; readonly loan: Loan; readonly lines: PlanLine[] };
 
 export async function paymentPlan(asked: Asked): Promise<Paper | null> {
-  const { association, lending } = asked.book.group;
-  const { cycle } = lending;
+  const { group } = asked.book;
+  const { association } = group;
+  const cycle = loansOnPaper(group);
   if (cycle === null) return null;
   return asked.memberId === null
-    ? groupPaper(asked, cycle, ownedBy(asked, association.members))
+    ? groupPaper(asked, cycle, ownedBy(cycle, association.members))
     : memberPaper(asked, cycle, memberOf(association, asked.memberId));
 }
 
-function ownedBy({ book }: Asked, members: readonly Member[]): Owned[] {
+function ownedBy({ loans }: LoansOnPaper, members: readonly Member[]): Owned[] {
   return members.flatMap((member) => {
-    const loan = book.group.lending.loans[member.memberId];
+    const loan = loans.find(({ memberId }) => memberId === member.memberId);
     return loan === undefined ? [] : [{ member, loan, lines: planOf(loan) }];
   });
 }
 
-function memberPaper(asked: Asked, cycle: Cycle, member: Member | undefined): Paper | null {
+function memberPaper(asked: Asked, cycle: LoansOnPaper, member: Member | undefined): Paper | null {
   const { paper } = asked;
-  const [owned] = member === undefined ? [] : ownedBy(asked, [member]);
+  const [owned] = member === undefined ? [] : ownedBy(cycle, [member]);
   if (owned === undefined) return null;
   const { loan, lines } = owned;
   const name = fullName(owned.member.name);
@@ -49,7 +51,7 @@ function memberPaper(asked: Asked, cycle: Cycle, member: Member | undefined): Pa
   };
 }
 
-function groupPaper(asked: Asked, cycle: Cycle, owned: readonly Owned[]): Paper {
+function groupPaper(asked: Asked, cycle: LoansOnPaper, owned: readonly Owned[]): Paper {
   const { paper } = asked;
   const lines = groupPlan(owned.map((member) => member.lines));
   const count = paper.writer.count(owned.length);
@@ -74,7 +76,7 @@ function groupPaper(asked: Asked, cycle: Cycle, owned: readonly Owned[]): Paper 
   };
 }
 
-function termsLine({ paper, book }: Asked, cycle: Cycle, loans: readonly Loan[]): Content {
+function termsLine({ paper, book }: Asked, cycle: LoansOnPaper, loans: readonly Loan[]): Content {
   const { writer } = paper;
   const principals = loans.map(({ principal }) => principal);
   const text = say(paper, "plan.terms", {

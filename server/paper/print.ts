@@ -9,19 +9,24 @@ import type { Deps } from "#server/http/deps.ts";
 import { actaPaper } from "./acta-paper.ts";
 import { say, type Asked } from "./asked.ts";
 import { bylawsPaper } from "./bylaws-paper.ts";
+import { clearancePaper } from "./clearance.ts";
 import { collectionSheet } from "./collection-sheet.ts";
 import { contractPaper } from "./contract.ts";
 import { costPaper } from "./cost-paper.ts";
 import { counterReceipt } from "./counter-receipt.ts";
+import { disbursementActa } from "./disbursement.ts";
 import { foundingActa } from "./founding-acta.ts";
 import type { PaperMaker } from "./paper.ts";
 import { passbookPaper } from "./passbook.ts";
 import { paymentPlan } from "./payment-plan.ts";
 import type { Framed } from "./press.ts";
+import { payoutReceipt } from "./payout-receipt.ts";
 import { receiptPaper } from "./receipt.ts";
 import { requestPaper } from "./request-paper.ts";
 import { referenceOf } from "./reference.ts";
+import { shareOutPaper } from "./share-out-paper.ts";
 import { bookNow } from "./sources.ts";
+import { voucherPaper } from "./voucher.ts";
 
 const MAKERS: Record<PaperKind, PaperMaker> = {
   collectionSheet,
@@ -35,6 +40,11 @@ const MAKERS: Record<PaperKind, PaperMaker> = {
   contract: contractPaper,
   loanRequest: requestPaper,
   costSheet: costPaper,
+  disbursementActa,
+  payoutReceipt,
+  shareOut: shareOutPaper,
+  voucher: voucherPaper,
+  clearance: clearancePaper,
 };
 
 const PAPERS: Readonly<Record<string, CountryPaper>> = { BO: BOLIVIAN_PAPER };

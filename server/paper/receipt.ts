@@ -1,19 +1,19 @@
 // Recibo of one payment, small enough for a pocket. Coins a woman put in for another have a
 // receipt too: one record may hold several, one slip each.
 
-import { onceMemberOf } from "#core/groups/association.ts";
 import { columnsOf } from "#core/meetings/totals.ts";
 import type { Meeting, Payment } from "#core/meetings/meeting.ts";
 import type { LineColumns } from "#core/meetings/totals.ts";
 import { money, type Money } from "#core/money/money.ts";
-import { fullName } from "#core/people/name.ts";
 import type { Acta } from "#core/wire/office.ts";
 import { actaOf } from "#server/meetings/acta.ts";
 import { say, type Asked } from "./asked.ts";
-import { line, note, QUIET, type Content } from "./content.ts";
+import { line, note, type Content } from "./content.ts";
+import { factsTable } from "./facts.ts";
 import { roomOf, type Paper } from "./paper.ts";
 import { emptySignatures } from "./signatures.ts";
 import { table } from "./tables.ts";
+import { womanName } from "./woman-name.ts";
 
 type Receipt = {
   readonly number: number;
@@ -62,7 +62,7 @@ function slipOf(asked: Asked, acta: Acta, receipt: Receipt): Slip {
   const { number, amount, isAnnulled } = receipt;
   const payment = acta.sheet.payments.find(({ paymentId }) => paymentId === recordId);
   const day = writer.day(acta.row.heldOn ?? acta.row.dueOn);
-  const name = nameOf(asked, receipt.memberId);
+  const name = womanName(asked, receipt.memberId);
   const why = purposeText(asked, acta.sheet, day);
   const method = say(paper, payment?.method === "transfer" ? "receipt.transfer" : "receipt.cash");
   const facts: [string, string][] = [
@@ -90,30 +90,12 @@ function slipOf(asked: Asked, acta: Acta, receipt: Receipt): Slip {
   };
 }
 
-function nameOf({ book, paper }: Asked, memberId: string): string {
-  const member = onceMemberOf(book.group.association, memberId);
-  return member === undefined ? say(paper, "member.unknown") : fullName(member.name);
-}
-
 function purposeText(asked: Asked, meeting: Meeting, day: string): string {
   const { paper, recordId } = asked;
   const { number } = meeting;
   const help = meeting.coverages.find(({ agreementId }) => agreementId === recordId);
   if (help === undefined) return say(paper, "receipt.payment", { number, day });
-  return say(paper, "receipt.help", { name: nameOf(asked, help.debtorId), number, day });
-}
-
-function factsTable(facts: readonly (readonly [string, string])[]): Content {
-  return {
-    layout: "plain",
-    margin: [0, 6, 0, 2],
-    table: {
-      widths: ["auto", "*"],
-      headerRows: 0,
-      dontBreakRows: true,
-      body: facts.map(([word, text]) => [line(word, { color: QUIET, noWrap: true }), line(text)]),
-    },
-  };
+  return say(paper, "receipt.help", { name: womanName(asked, help.debtorId), number, day });
 }
 
 const SPLIT: readonly (keyof LineColumns)[] = [

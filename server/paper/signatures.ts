@@ -22,7 +22,33 @@ export function boardSignatures(
   return { columns: places, columnGap: 18, unbreakable: true, margin: [0, 6, 0, 0] };
 }
 
-function signed({ paper }: Pick<Asked, "paper">, signature: Signature | undefined): Content {
+type WomanSigned = Pick<Signature, "manner" | "strokes">;
+
+/** A place for every woman, with what she drew on the phone; an empty line where she did not. */
+export function womenSignatures(
+  { paper }: Pick<Asked, "paper">,
+  women: readonly { readonly name: string; readonly signature: WomanSigned | undefined }[],
+  inRow: number,
+): Content[] {
+  const places = women.map(({ name, signature }) =>
+    place(
+      signature === undefined
+        ? line(" ", { margin: [0, HEIGHT - 12, 0, 2] })
+        : signed({ paper }, signature),
+      name,
+      " ",
+    ),
+  );
+  const rows: Content[] = [];
+  for (let first = 0; first < places.length; first += inRow) {
+    const side = places.slice(first, first + inRow);
+    const missing = Array.from({ length: inRow - side.length }, () => line(" ", { width: "*" }));
+    rows.push({ columns: [...side, ...missing], columnGap: 18, unbreakable: true });
+  }
+  return rows;
+}
+
+function signed({ paper }: Pick<Asked, "paper">, signature: WomanSigned | undefined): Content {
   const drawing = signature?.manner === "drawn" ? strokesAsSvg(signature.strokes) : null;
   if (drawing !== null) {
     return { svg: drawing, fit: [HEIGHT * 2.6, HEIGHT], alignment: "center", margin: [0, 2, 0, 2] };

@@ -25,8 +25,9 @@ export type PaperDesk = {
 
 export type Answer = { readonly status: number; readonly type: string; readonly body: Buffer };
 
-export async function openPaperDesk(): Promise<PaperDesk> {
-  const branch = await testBranch();
+/** On a branch that has its books already, or on a new one. */
+export async function openPaperDesk(known?: TestBranch): Promise<PaperDesk> {
+  const branch = known ?? (await testBranch());
   const app = await buildApp(
     { ...branch.door, newId: () => newId(), setUpCode: "", screens: null },
     { logger: false, trustProxy: false },

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { BOARD_ROLES } from "#core/groups/association.ts";
 import type { AssociationPage as Association } from "#core/wire/office.ts";
+import type { PaperKind } from "#core/wire/paper.ts";
 import { isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { useAnswer } from "#web/office/answers.ts";
@@ -57,15 +58,7 @@ export function AssociationPage({
               <Button component={Link} href={nextCyclePath(bookId)} variant="outline">
                 {say("next.link")}
               </Button>
-              <PaperButtons
-                bookId={bookId}
-                kinds={
-                  association.row.cycleNumber === 0
-                    ? ["bylaws", "foundingActa"]
-                    : ["paymentPlan", "bylaws", "foundingActa"]
-                }
-                subject={{}}
-              />
+              <PaperButtons bookId={bookId} kinds={papersOf(association)} subject={{}} />
             </>
           }
         >
@@ -86,6 +79,11 @@ export function AssociationPage({
       )}
     </Answered>
   );
+}
+
+function papersOf({ row, isImported }: Association): PaperKind[] {
+  const plan: PaperKind[] = row.cycleNumber === 0 ? [] : ["paymentPlan"];
+  return isImported ? [...plan, "bylaws"] : [...plan, "bylaws", "foundingActa"];
 }
 
 function View({ tab, association }: { readonly tab: Tab; readonly association: Association }) {

@@ -4,6 +4,7 @@ import type { AccountName } from "#core/ledger/account.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import type { MemberRow } from "#core/wire/office.ts";
+import type { PaperKind } from "#core/wire/paper.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { ClockPair } from "#web/office/parts/clocks.tsx";
 import { PaperLinks } from "#web/office/parts/paper-links.tsx";
@@ -13,11 +14,17 @@ import { entriesPath } from "#web/office/paths.ts";
 import { useWords, type Say } from "#web/office/words.ts";
 import { GiveAccess } from "./give-access.tsx";
 
-export function useMemberColumns(bookId: string): readonly Column<MemberRow>[] {
+export function useMemberColumns(
+  bookId: string,
+  isImported: boolean,
+): readonly Column<MemberRow>[] {
   const { say } = useWords();
   const booked = bookedColumns(bookId);
   return [
-    { head: say("member.word"), cell: (row) => <NameAndPapers bookId={bookId} row={row} /> },
+    {
+      head: say("member.word"),
+      cell: (row) => <NameAndPapers bookId={bookId} row={row} isImported={isImported} />,
+    },
     {
       head: say("figure.principalOutstanding"),
       align: "right",
@@ -64,14 +71,22 @@ export function MemberName({ row }: { readonly row: MemberRow }) {
   );
 }
 
-function NameAndPapers({ bookId, row }: { readonly bookId: string; readonly row: MemberRow }) {
-  const hasLoan = isPositive(row.principal);
+type NameShown = {
+  readonly bookId: string;
+  readonly row: MemberRow;
+  readonly isImported: boolean;
+};
+
+/** A loan brought in from other books was signed there: it has a plan and no contract of ours. */
+function NameAndPapers({ bookId, row, isImported }: NameShown) {
+  const contract: PaperKind[] = isImported ? [] : ["contract"];
+  const ofLoan: PaperKind[] = isPositive(row.principal) ? [...contract, "paymentPlan"] : [];
   return (
     <>
       <MemberName row={row} />
       <PaperLinks
         bookId={bookId}
-        kinds={hasLoan ? ["passbook", "contract", "paymentPlan"] : ["passbook"]}
+        kinds={["passbook", ...ofLoan]}
         subject={{ memberId: row.memberId }}
         of={fullName(row.name)}
       />

@@ -8,7 +8,7 @@ import { useMemberColumns } from "./member-columns.tsx";
 export function MembersTab({ association }: { readonly association: AssociationPage }) {
   const { say } = useWords();
   const { row, subgroups } = association;
-  const columns = useMemberColumns(row.bookId);
+  const columns = useMemberColumns(row.bookId, association.isImported);
   return (
     <GroupedRows<MemberRow>
       caption={say("members.caption", { currency: row.principalOutstanding.currency })}

@@ -4,12 +4,15 @@ import { deedsOf, type RecordedDeed } from "#core/meetings/deed.ts";
 import { isZero } from "#core/money/money.ts";
 import type { Acta } from "#core/wire/office.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
+import { PaperLinks } from "#web/office/parts/paper-links.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords, type Say } from "#web/office/words.ts";
 import { nameIn } from "#web/office/meetings/names.ts";
 import { detailWord } from "./own-words.ts";
 
-export function ActaDeeds({ acta }: { readonly acta: Acta }) {
+type Shown = { readonly bookId: string; readonly acta: Acta };
+
+export function ActaDeeds({ bookId, acta }: Shown) {
   const { say } = useWords();
   const deeds = deedsOf(acta.sheet);
   if (deeds.length === 0) return null;
@@ -23,6 +26,14 @@ export function ActaDeeds({ acta }: { readonly acta: Acta }) {
               {factOf(deed, say)}
             </span>{" "}
             {isZero(deed.amount) ? null : <Amount of={deed.amount} />}
+            {"voucherNumber" in deed ? (
+              <PaperLinks
+                bookId={bookId}
+                kinds={["voucher"]}
+                subject={{ record: deed.recordId }}
+                of={`${whoseOf(acta, deed)}${factOf(deed, say)}`}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 // The acta of one meeting: what three women signed, whole, and what was put right beside it.
 
+import { agreedShareOut } from "#core/meetings/deed.ts";
 import type { Acta } from "#core/wire/office.ts";
+import type { PaperKind } from "#core/wire/paper.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { ActaDeeds } from "#web/office/internal/acta-deeds.tsx";
 import { Page } from "#web/office/parts/page.tsx";
@@ -41,7 +43,7 @@ function ActaPaper({ bookId, acta }: { readonly bookId: string; readonly acta: A
       actions={
         <PaperButtons
           bookId={bookId}
-          kinds={row.status === "planned" ? ["collectionSheet"] : ["acta", "collectionSheet"]}
+          kinds={papersOf(acta)}
           subject={{ meetingId: row.meetingId }}
         />
       }
@@ -66,7 +68,7 @@ function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }
       <ActaSheet bookId={bookId} acta={acta} />
       <ActaCoverage acta={acta} />
       {row.totals === null ? null : <ActaBalance bookId={bookId} acta={acta} totals={row.totals} />}
-      <ActaDeeds acta={acta} />
+      <ActaDeeds bookId={bookId} acta={acta} />
       <ActaCash acta={acta} />
       <ActaAgreements agreements={sheet.agreements} />
       <Corrections acta={acta} list={corrections} />
@@ -94,4 +96,11 @@ function Lead({ acta }: { readonly acta: Acta }) {
       </p>
     </>
   );
+}
+
+/** The share-out has its own sheet once its meeting is closed. */
+function papersOf({ row, sheet }: Acta): PaperKind[] {
+  if (row.status === "planned") return ["collectionSheet"];
+  const isShared = row.status === "closed" && agreedShareOut(sheet) !== undefined;
+  return isShared ? ["acta", "collectionSheet", "shareOut"] : ["acta", "collectionSheet"];
 }

@@ -21,7 +21,7 @@ export function GrantSection({ bookId, view, held }: Shown) {
   const { grant, payouts } = held;
   const { loans } = grant.content;
   const currency = loans[0]?.principal.currency ?? "BOB";
-  const payoutOf = ({ memberId }: LoanAsked) =>
+  const payoutOf = ({ memberId }: Pick<LoanAsked, "memberId">) =>
     payouts.find((known) => known.memberId === memberId);
   return (
     <Section title={say("next.grant")} note={say("next.grantNote")}>
@@ -57,7 +57,11 @@ export function GrantSection({ bookId, view, held }: Shown) {
             cell: ({ memberId }) => (
               <PaperLinks
                 bookId={bookId}
-                kinds={["costSheet"]}
+                kinds={
+                  payoutOf({ memberId }) === undefined
+                    ? ["costSheet", "contract", "paymentPlan"]
+                    : ["costSheet", "contract", "paymentPlan", "payoutReceipt"]
+                }
                 subject={{ memberId }}
                 of={nameIn(view.members, memberId)}
               />
@@ -67,7 +71,15 @@ export function GrantSection({ bookId, view, held }: Shown) {
       />
       <p className="is-quiet">{say("next.hash", { hash: grant.hash.slice(0, 16) })}</p>
       <div className="form-buttons is-start">
-        <PaperButtons bookId={bookId} kinds={["loanRequest", "costSheet"]} subject={{}} />
+        <PaperButtons
+          bookId={bookId}
+          kinds={
+            held.heldOn === null
+              ? ["loanRequest", "costSheet", "paymentPlan"]
+              : ["loanRequest", "costSheet", "paymentPlan", "disbursementActa"]
+          }
+          subject={{}}
+        />
       </div>
     </Section>
   );

@@ -113,6 +113,11 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
 
   "paper.loanRequest": "request",
   "paper.costSheet": "cost sheet",
+  "paper.disbursementActa": "minutes of the disbursement",
+  "paper.payoutReceipt": "disbursement receipt",
+  "paper.shareOut": "share-out sheet",
+  "paper.voucher": "voucher",
+  "paper.clearance": "clearance letter",
 
   "irregular.costNotAccepted": "To somebody the cost sheet was not read, or she did not accept it.",
   "irregular.identityNotSeen": "Somebody's identity card was not looked at.",

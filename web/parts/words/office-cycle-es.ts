@@ -110,6 +110,11 @@ export const OFFICE_CYCLE_ES = {
 
   "paper.loanRequest": "solicitud",
   "paper.costSheet": "hoja resumen",
+  "paper.disbursementActa": "acta de desembolso",
+  "paper.payoutReceipt": "recibo de desembolso",
+  "paper.shareOut": "liquidación",
+  "paper.voucher": "vale",
+  "paper.clearance": "constancia de no adeudo",
 
   "irregular.costNotAccepted": "A alguna no se le leyó la hoja resumen o no la aceptó.",
   "irregular.identityNotSeen": "No se miró el carnet de alguna.",
