@@ -84,6 +84,7 @@ const AROUND = {
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
   closedRecord: null,
   closures: [],
+  suspended: [],
   bankLine: null,
   trouble: null,
 };

@@ -106,6 +106,7 @@ function world(needed: number) {
       receiptBlocks: [],
       closedRecord: null,
       closures: [],
+      suspended: [],
       bankLine: null,
       records: new Map(),
     };

@@ -3,6 +3,7 @@
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
+import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
@@ -15,6 +16,7 @@ import { OFFICE_WOMEN_EN } from "./office-women-en.ts";
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
   ...OFFICE_CHANGES_EN,
+  ...OFFICE_MEMBERS_EN,
   ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
   ...OFFICE_CYCLE_EN,
