@@ -83,18 +83,7 @@ export async function load(
         text: "select first_number, last_number from receipt_block where device_id = $1",
         values: [deviceId],
       },
-      {
-        text: `select c.* from branch_closure c join book b on b.branch_id = c.branch_id
-        where b.book_id = $1 and c.approved_at is not null order by c.first_on, c.closure_id`,
-        values: [bookId],
-      },
-      {
-        text: `select distinct a.approved_by from proposal p join proposal_approval a
-          on a.book_id = p.book_id and a.proposal_id = p.proposal_id
-        join staff s on s.staff_id = a.approved_by
-        where p.book_id = $1 and p.outcome is null and not s.is_active`,
-        values: [bookId],
-      },
+      ...changesAsked(bookId),
     ]);
   const device = devices?.[0];
   if (device === undefined) return null;
@@ -118,6 +107,24 @@ export async function load(
     balances: (balances ?? []).map(balanceFrom),
     lastEntry: (entries?.[0]?.["last"] as bigint | undefined) ?? 0n,
   };
+}
+
+/** What decides changes: closures that were approved, and who may no longer approve. */
+function changesAsked(bookId: BookId) {
+  return [
+    {
+      text: `select c.* from branch_closure c join book b on b.branch_id = c.branch_id
+        where b.book_id = $1 and c.approved_at is not null order by c.first_on, c.closure_id`,
+      values: [bookId],
+    },
+    {
+      text: `select distinct a.approved_by from proposal p join proposal_approval a
+          on a.book_id = p.book_id and a.proposal_id = p.proposal_id
+        join staff s on s.staff_id = a.approved_by
+        where p.book_id = $1 and p.outcome is null and not s.is_active`,
+      values: [bookId],
+    },
+  ];
 }
 
 type Row = Record<string, unknown>;

@@ -81,9 +81,9 @@ test("a board is elected with its votes, and a woman joins only when a cycle beg
   const form = teresa.getByRole("dialog");
   const treasurer = form.getByLabel("Tesorera");
   const held = await treasurer.inputValue();
-  const options = await treasurer.locator("option").evaluateAll((all) =>
-    all.map((option) => (option as HTMLOptionElement).value),
-  );
+  const options = await treasurer
+    .locator("option")
+    .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
   const others = [
     held,
     await form.getByLabel("Presidenta").inputValue(),
