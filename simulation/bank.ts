@@ -112,6 +112,7 @@ export function openBank(plant: Plant | null): Bank {
 const AROUND = {
   country: BOLIVIA,
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
+  suspended: [],
   trouble: null,
 };
 

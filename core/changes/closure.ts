@@ -6,6 +6,8 @@ import { seriesOf, type Cycle } from "#core/lending/loan.ts";
 import type { HolidayPolicy } from "#core/lending/terms.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import { isOwnWork } from "#core/people/four-eyes.ts";
+import type { StaffId } from "#core/people/ids.ts";
 import { addDays, weekday, type Day } from "#core/time/day.ts";
 import type { ClosedDays } from "#core/time/holidays.ts";
 import type { ApplyClosure } from "./command.ts";
@@ -31,17 +33,20 @@ export type Closure = {
   readonly reason: ClosureReason;
   /** What becomes of the meetings on those days. */
   readonly policy: HolidayPolicy;
+  /** Who declared it, and so does not carry it out. */
+  readonly declaredById: StaffId;
 };
 
-export type ClosureRefusal = "unknownClosure" | "nothingToMove" | "meetingsStillOpen";
+export type ClosureRefusal = "unknownClosure" | "fourEyes" | "nothingToMove" | "meetingsStillOpen";
 
 export function applyClosure(
   state: GroupState,
   { closureId }: ApplyClosure,
-  terms: Pick<ChangeTerms, "today" | "closedDays" | "closures">,
+  terms: Pick<ChangeTerms, "today" | "closedDays" | "closures" | "ownAccounts">,
 ): Outcome<readonly MeetingsMoved[], ClosureRefusal> {
   const closure = terms.closures.find((known) => known.closureId === closureId);
   if (closure === undefined) return refused("unknownClosure");
+  if (isOwnWork(terms, [closure.declaredById])) return refused("fourEyes");
   const { cycle, loans } = state.lending;
   if (cycle === null) return refused("nothingToMove");
   if (state.meetings.list.some(({ status }) => status === "open"))

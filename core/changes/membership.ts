@@ -88,7 +88,7 @@ export function receiveClaim(
 }
 
 /** A guarantor's savings are locked while any woman of the group owes the institution. */
-function savingsAreLocked({ lending }: GroupState): boolean {
+export function savingsAreLocked({ lending }: GroupState): boolean {
   return !Object.values(lending.loans).every(isRepaid);
 }
 

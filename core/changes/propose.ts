@@ -58,7 +58,8 @@ function propose(state: GroupState, { wish }: Propose, terms: ChangeTerms): Deci
 
 function approve(state: GroupState, command: ApproveProposal, terms: ChangeTerms): Decided {
   const { proposalId } = command;
-  const counted = approval(find(state, proposalId), readingOf(command, terms));
+  const found = find(state, proposalId);
+  const counted = approval(found, readingOf(command, terms, found));
   if (!counted.isGranted) return counted;
   const { actorId: approvedBy, today: on } = terms;
   const approved: ChangeEvent = { type: "ProposalApproved", proposalId, approvedBy, on };
@@ -74,15 +75,18 @@ function approve(state: GroupState, command: ApproveProposal, terms: ChangeTerms
 
 function refuse(state: GroupState, command: RefuseProposal, terms: ChangeTerms): Decided {
   if (command.reason.trim() === "") return refused("reasonMissing");
-  const seen = seenByOthers(find(state, command.proposalId), readingOf(command, terms));
+  const found = find(state, command.proposalId);
+  const seen = seenByOthers(found, readingOf(command, terms, found));
   return seen.isGranted ? granted([closed(command, "refused", command.reason, terms)]) : seen;
 }
 
 function readingOf(
   { contentHash }: { readonly contentHash: string },
-  { ownAccounts, hashOf }: ChangeTerms,
+  { ownAccounts, hashOf, approvals, suspended }: ChangeTerms,
+  found: Proposal<Wish> | undefined,
 ): Reading {
-  return { ownAccounts, hashOf, readHash: contentHash };
+  const neededToday = found === undefined ? 0 : approvals[approvalKindOf(found.wish)];
+  return { ownAccounts, hashOf, readHash: contentHash, neededToday, suspended };
 }
 
 function closed(

@@ -16,6 +16,8 @@ export type ChangeTerms = Eyes & {
   readonly closures: readonly Closure[];
   /** The country's, of today. */
   readonly approvals: ApprovalMatrix;
+  /** Those who approved something that is still open here, and may no longer act. */
+  readonly suspended: readonly StaffId[];
   /** The same for the same content, whoever asks. */
   readonly hashOf: (content: unknown) => string;
 };

@@ -36,6 +36,10 @@ export type Reading = Eyes & {
   /** Of the content she read. */
   readonly readHash: string;
   readonly hashOf: (content: unknown) => string;
+  /** What the country asks for today; what was asked for when it was proposed counts as well. */
+  readonly neededToday: number;
+  /** Those who approved and are suspended today: theirs do not count. */
+  readonly suspended: readonly StaffId[];
 };
 
 /** Whether her approval counts, and if it is the last one that was missing. */
@@ -47,7 +51,8 @@ export function approval<W>(
   if (!seen.isGranted) return seen;
   const { approvals, approvalsNeeded } = seen.value;
   if (isOwnWork(reading, approvals)) return refused("approvedBefore");
-  const isLast = approvals.length + 1 >= approvalsNeeded;
+  const counting = approvals.filter((approver) => !reading.suspended.includes(approver));
+  const isLast = counting.length + 1 >= Math.max(approvalsNeeded, reading.neededToday);
   return granted({ isLast, proposal: seen.value });
 }
 

@@ -2,8 +2,10 @@
 
 import type { Closure } from "#core/changes/closure.ts";
 import type { PlanDifference } from "#core/changes/compare.ts";
+import type { FormerMember, Subgroup } from "#core/groups/association.ts";
 import type { Wish } from "#core/meetings/wish.ts";
-import type { BookId } from "#core/people/ids.ts";
+import type { Money } from "#core/money/money.ts";
+import type { BookId, BranchId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
 
@@ -43,6 +45,29 @@ export type ProposalRow = {
   } | null;
   /** Null once closed. */
   readonly outlook: Outlook | null;
+};
+
+/** A woman who left, and what is still owed for her. */
+export type FormerRow = Pick<
+  FormerMember,
+  "memberId" | "name" | "line" | "subgroupId" | "kind" | "leftOn" | "heir"
+> & {
+  /** All three buckets of her passbook. */
+  readonly saved: Money;
+  /** What the insurer owes for her. */
+  readonly claimed: Money;
+};
+
+/** GET /api/associations/:bookId/membership */
+export type MembershipPage = {
+  readonly branchId: BranchId;
+  readonly country: string;
+  readonly subgroups: readonly Subgroup[];
+  /** No woman has or had it. */
+  readonly nextLine: number;
+  /** While a woman of the group owes the institution, nobody's savings are given back. */
+  readonly isLocked: boolean;
+  readonly former: readonly FormerRow[];
 };
 
 /** GET /api/closures: of my branches, latest first. */

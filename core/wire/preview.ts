@@ -39,6 +39,7 @@ export function previewTerms(
     closedDays: () => NEVER_CLOSED,
     closedRecord: null,
     closures: [],
+    suspended: [],
     approvals: NOBODY_APPROVES,
     hashOf: () => "",
     bankLine: null,

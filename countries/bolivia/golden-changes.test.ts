@@ -229,6 +229,7 @@ test.each(["nextBusinessDay", "shiftNoInterest", "nextMeetingExtendTerm"] as con
       to: day("2026-04-02"),
       reason: "mourning" as const,
       policy,
+      declaredById: "rosa",
     };
     const known = {
       ...TERESA,
@@ -240,6 +241,9 @@ test.each(["nextBusinessDay", "shiftNoInterest", "nextMeetingExtendTerm"] as con
     const command = { type: "applyClosure" as const, closureId: "closure" };
     expect(story.ask({ ...command, closureId: "other" }, known)).toMatchObject({
       reason: "unknownClosure",
+    });
+    expect(story.ask(command, { ...known, ownAccounts: ["rosa"] })).toMatchObject({
+      reason: "fourEyes",
     });
     expect(story.ask(command, known).verdict).toBe("applied");
     const text = await golden("holiday-policies");

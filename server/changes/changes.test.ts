@@ -132,6 +132,21 @@ test("a suspended approver approves nothing, nor does a second account of who pr
   });
 });
 
+test("what was approved by somebody suspended since waits for another person", async () => {
+  const { db } = house.branch.database;
+  const lucia = await house.signIn("lucia");
+  const [teresa, norma] = [await house.signIn("teresa"), await house.signIn("norma")];
+  await ask(lucia, { type: "propose", wish: rescheduling() });
+  const [row] = await proposals(teresa);
+  const { proposalId = "", contentHash = "" } = row ?? {};
+  const approval = { type: "approveProposal" as const, proposalId, contentHash };
+  expect(await ask(teresa, approval)).toMatchObject({ verdict: "applied" });
+  await db.query("update staff set is_active = false where login = 'teresa'", []);
+  expect(await ask(norma, approval)).toMatchObject({ verdict: "applied" });
+  const [after] = await proposals(norma);
+  expect(after?.closed).toBeNull();
+});
+
 test("a branch closes: one declares it, another approves, each association follows once", async () => {
   const [lucia, teresa] = [await house.signIn("lucia"), await house.signIn("teresa")];
   const closureId = newId();

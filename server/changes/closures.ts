@@ -20,6 +20,7 @@ export function closureFrom(row: Row): Closure {
     to: row["last_on"] as Day,
     reason: row["reason"] as ClosureReason,
     policy: row["policy"] as HolidayPolicy,
+    declaredById: row["declared_by"] as string,
   };
 }
 
@@ -94,7 +95,10 @@ function toldOf(row: Row, ownAccounts: readonly string[]) {
   };
 }
 
-export type Declared = Closure & { readonly branchId: string; readonly source: string };
+export type Declared = Omit<Closure, "declaredById"> & {
+  readonly branchId: string;
+  readonly source: string;
+};
 
 export async function declareClosure(
   sql: Pick<Sql, "query">,

@@ -45,6 +45,7 @@ export function lookingTerms(
     closedDays: (from, to) =>
       closedDays({ country, region: null, closures: closureDays(closures) }, from, to),
     approvals: inForce(country.approvals, today),
+    suspended: [],
     hashOf: () => "",
   };
 }

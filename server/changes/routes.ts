@@ -11,9 +11,11 @@ import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
+import { inAssociation } from "#server/office/row-in-scope.ts";
 import { peopleKey } from "#server/people/sealing.ts";
 import { digestOf } from "#server/people/written-once.ts";
 import { approveClosure, closureRows, declareClosure } from "./closures.ts";
+import { membershipPage } from "./membership.ts";
 import { proposalRows } from "./proposals.ts";
 
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
@@ -41,6 +43,21 @@ export function changeRoutes(app: App, deps: Deps): void {
       const caller = callerOf(request);
       const rows = await scoped(deps, caller, (sql) => proposalRows(sql, caller, bookId, around()));
       return answer(reply, rows, 200);
+    },
+  );
+  app.get(
+    "/api/associations/:bookId/membership",
+    {
+      config: READING,
+      schema: {
+        ...about("Who may join, and what is owed to those who left", "readMembership"),
+        params: z.strictObject({ bookId: idSchema }),
+      },
+    },
+    async (request, reply) => {
+      const { bookId } = request.params;
+      const page = await inAssociation(deps, request, bookId, (sql) => membershipPage(sql, bookId));
+      return answer(reply, page, 200);
     },
   );
   closureRoutes(app, deps);

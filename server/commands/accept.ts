@@ -172,7 +172,7 @@ async function acceptIn(
   const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
   const today = clock.businessDay(country.utcOffsetHours);
-  const { receiptBlocks, closures } = loaded;
+  const { receiptBlocks, closures, suspended } = loaded;
   const answered = new Map(loaded.answered);
   let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
   const judgements: Judgement[] = [];
@@ -193,6 +193,7 @@ async function acceptIn(
       today,
       receiptBlocks,
       closures,
+      suspended,
       closedRecord,
       records,
       bankLine,

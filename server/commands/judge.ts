@@ -10,6 +10,7 @@ import type { Records } from "#core/cycle/offers.ts";
 import type { Book } from "#core/book/state.ts";
 import type { BankLine } from "#core/meetings/confirm-deposit.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
+import type { StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
@@ -63,6 +64,8 @@ export type Surroundings = {
   readonly closedRecord: ClosedRecord | null;
   /** Approved closures of the branch. */
   readonly closures: readonly Closure[];
+  /** Approvers of something still open in the book who are suspended. */
+  readonly suspended: readonly StaffId[];
   /** Of the borrowers, for a request and its approval; empty for everything else. */
   readonly records: Records;
   readonly bankLine: BankLine | null;
@@ -164,6 +167,7 @@ function decided(
     closedRecord,
     bankLine,
     closures,
+    suspended,
     today,
     sender,
     receiptBlocks,
@@ -186,6 +190,7 @@ function decided(
     closedDays: (from, to) =>
       closedDays({ country, region: null, closures: closureDays(closures) }, from, to),
     closures,
+    suspended,
     closedRecord,
     approvals: inForce(country.approvals, today),
     hashOf: (content) => sha256(canonicalText(content)),

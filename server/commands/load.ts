@@ -5,7 +5,7 @@ import { fold } from "#core/book/evolve.ts";
 import { emptyBook, type Book } from "#core/book/state.ts";
 import type { Closure } from "#core/changes/closure.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { BookId, BranchId, CommandId, DeviceId } from "#core/people/ids.ts";
+import type { BookId, BranchId, CommandId, DeviceId, StaffId } from "#core/people/ids.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Sql } from "#server/database/db.ts";
@@ -33,6 +33,8 @@ export type Loaded = {
   readonly branchId: BranchId | null;
   /** Approved ones of the branch. */
   readonly closures: readonly Closure[];
+  /** Approvers of something still open in the book who are suspended. */
+  readonly suspended: readonly StaffId[];
   readonly answered: ReadonlyMap<CommandId, Answered>;
   readonly balances: readonly Balance[];
   readonly lastEntry: bigint;
@@ -50,8 +52,8 @@ export async function load(
 ): Promise<Loaded | null> {
   const { deviceId, bookId, commandIds } = ids;
   const kept = shelf.get(bookId);
-  const [devices, books, states, answers, balances, entries, blocks, closures] = await sql.pipeline(
-    [
+  const [devices, books, states, answers, balances, entries, blocks, closures, suspended] =
+    await sql.pipeline([
       {
         text: "select last_turn, last_hash, last_receipt from device where device_id = $1 and revoked_at is null for update",
         values: [deviceId],
@@ -81,13 +83,8 @@ export async function load(
         text: "select first_number, last_number from receipt_block where device_id = $1",
         values: [deviceId],
       },
-      {
-        text: `select c.* from branch_closure c join book b on b.branch_id = c.branch_id
-        where b.book_id = $1 and c.approved_at is not null order by c.first_on, c.closure_id`,
-        values: [bookId],
-      },
-    ],
-  );
+      ...changesAsked(bookId),
+    ]);
   const device = devices?.[0];
   if (device === undefined) return null;
   return {
@@ -102,6 +99,7 @@ export async function load(
     })),
     book: await withInternal(sql, bookFrom(bookId, states?.[0], kept)),
     closures: (closures ?? []).map(closureFrom),
+    suspended: (suspended ?? []).map((row) => row["approved_by"] as string),
     branchId: (books?.[0]?.["branch_id"] as BranchId | undefined) ?? null,
     answered: new Map(
       (answers ?? []).map((row) => [row["command_id"] as string, answeredFrom(row)]),
@@ -109,6 +107,24 @@ export async function load(
     balances: (balances ?? []).map(balanceFrom),
     lastEntry: (entries?.[0]?.["last"] as bigint | undefined) ?? 0n,
   };
+}
+
+/** What decides changes: closures that were approved, and who may no longer approve. */
+function changesAsked(bookId: BookId) {
+  return [
+    {
+      text: `select c.* from branch_closure c join book b on b.branch_id = c.branch_id
+        where b.book_id = $1 and c.approved_at is not null order by c.first_on, c.closure_id`,
+      values: [bookId],
+    },
+    {
+      text: `select distinct a.approved_by from proposal p join proposal_approval a
+          on a.book_id = p.book_id and a.proposal_id = p.proposal_id
+        join staff s on s.staff_id = a.approved_by
+        where p.book_id = $1 and p.outcome is null and not s.is_active`,
+      values: [bookId],
+    },
+  ];
 }
 
 type Row = Record<string, unknown>;

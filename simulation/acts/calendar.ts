@@ -30,6 +30,7 @@ export function closeBranch(world: World): void {
     to: addDays(next.dueOn, chance.below(4)),
     reason: chance.pick(CLOSURE_REASONS),
     policy: chance.pick(HOLIDAY_POLICIES),
+    declaredById: chance.newId(),
   });
   tellOffice(world, office, { type: "applyClosure", closureId });
 }

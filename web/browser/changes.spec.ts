@@ -60,14 +60,65 @@ test("a branch closes, and an exit asks for what it needs", async ({ browser, in
   await expectAccessible(teresa, "closure");
   await teresa.setViewportSize(WIDE);
   await teresa.getByRole("button", { name: "Mover sus reuniones" }).first().click();
-  await teresa.getByRole("link", { name: "Centro focal", exact: true }).click();
-  await teresa.getByRole("link", { name: "Mujeres de Altura" }).first().click();
-  await teresa.getByRole("link", { name: "Cambios" }).click();
+  await expect(teresa.getByText("Guardado.")).toBeVisible();
+  await changesOf(teresa, institution.url);
   await teresa.getByRole("button", { name: "Registrar salida" }).click();
   const leave = teresa.getByRole("dialog");
   await leave.getByLabel("Socia").selectOption({ index: 1 });
+  await leave.getByLabel("Cómo sale").selectOption("expelled");
+  await expect(leave.getByLabel("Votos a favor")).toBeVisible();
   await expectAccessible(teresa, "exit form");
 });
+
+test("a board is elected with its votes, and a woman joins only when a cycle begins", async ({
+  browser,
+  institution,
+}) => {
+  test.setTimeout(100_000);
+  const teresa = await signedIn(browser, institution.url, "teresa");
+  await changesOf(teresa, institution.url);
+  await teresa.getByRole("button", { name: "Cambiar la directiva" }).click();
+  const form = teresa.getByRole("dialog");
+  const treasurer = form.getByLabel("Tesorera");
+  const held = await treasurer.inputValue();
+  const options = await treasurer
+    .locator("option")
+    .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+  const others = [
+    held,
+    await form.getByLabel("Presidenta").inputValue(),
+    await form.getByLabel("Secretaria").inputValue(),
+    "",
+  ];
+  await treasurer.selectOption(options.find((known) => !others.includes(known)) ?? "");
+  await expectAccessible(teresa, "board form");
+  await form.getByRole("button", { name: "Guardar" }).click();
+  await expect(form.getByText("Los votos no alcanzan.")).toBeVisible();
+  await form.getByLabel("Votos a favor").fill("14");
+  await form.getByRole("button", { name: "Guardar" }).click();
+  await expect(form).toHaveCount(0);
+  for (const [button, says] of [
+    ["Recibir del seguro", "El seguro no debe nada por ninguna socia de esta asociación."],
+    ["Devolver ahorro", "Ninguna mujer que salió tiene ahorro por devolver."],
+  ] as const) {
+    await teresa.getByRole("button", { name: button }).click();
+    await expect(teresa.getByRole("dialog").getByText(says)).toBeVisible();
+    await teresa.keyboard.press("Escape");
+    await expect(teresa.getByRole("dialog")).toHaveCount(0);
+  }
+  await teresa.getByRole("button", { name: "Admitir socia" }).click();
+  await form.getByLabel("Primer nombre").fill("Eulalia");
+  await form.getByLabel("Primer apellido").fill("Choquehuanca");
+  await form.getByLabel("Año").fill("1990");
+  await expectAccessible(teresa, "admission form");
+});
+
+async function changesOf(page: Page, url: string): Promise<void> {
+  await page.setViewportSize(WIDE);
+  await page.goto(`${url}/office/`);
+  await page.getByRole("link", { name: "Mujeres de Altura" }).first().click();
+  await page.getByRole("link", { name: "Cambios" }).click();
+}
 
 test("at the table Rosa pays a part ahead, and chooses what it buys", async ({
   page,

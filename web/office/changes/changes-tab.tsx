@@ -2,19 +2,32 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { mayDo } from "#core/people/role.ts";
 import type { ProposalRow } from "#core/wire/changes.ts";
 import type { AssociationPage } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Dialog } from "#web/office/parts/dialog.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
-import { useMay } from "#web/office/staff.ts";
+import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { AdmitForm } from "./admit-form.tsx";
+import { BoardForm } from "./board-form.tsx";
+import { ClaimForm } from "./claim-form.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { Proposals } from "./proposals-page.tsx";
 import { RescheduleForm } from "./reschedule-form.tsx";
+import { SavingsForm } from "./savings-form.tsx";
 
-const FORMS = { move: MoveForm, reschedule: RescheduleForm, leave: LeaveForm } as const;
+const FORMS = {
+  move: { Form: MoveForm, duty: "proposeChanges" },
+  reschedule: { Form: RescheduleForm, duty: "proposeChanges" },
+  leave: { Form: LeaveForm, duty: "proposeChanges" },
+  admit: { Form: AdmitForm, duty: "proposeChanges" },
+  board: { Form: BoardForm, duty: "proposeChanges" },
+  claim: { Form: ClaimForm, duty: "approveChanges" },
+  savings: { Form: SavingsForm, duty: "approveChanges" },
+} as const;
 
 type Open = keyof typeof FORMS;
 
@@ -22,20 +35,21 @@ const OPEN = Object.keys(FORMS) as Open[];
 
 export function ChangesTab({ association }: { readonly association: AssociationPage }) {
   const { say } = useWords();
-  const mayPropose = useMay("proposeChanges");
+  const { role } = useStaff();
   const [open, setOpen] = useState<Open | null>(null);
   const { bookId } = association.row;
   const answer = useAnswer<readonly ProposalRow[]>(
     `/api/proposals?bookId=${encodeURIComponent(bookId)}`,
   );
-  const Form = open === null ? null : FORMS[open];
+  const Form = open === null ? null : FORMS[open].Form;
+  const offered = OPEN.filter((known) => mayDo(role, FORMS[known].duty));
   return (
     <>
-      {mayPropose ? (
+      {offered.length > 0 ? (
         <>
           <p>{say("changes.lead")}</p>
           <div className="form-buttons is-start">
-            {OPEN.map((known) => (
+            {offered.map((known) => (
               <Button key={known} variant="outline" onClick={() => setOpen(known)}>
                 {say(`changes.${known}`)}
               </Button>

@@ -1,6 +1,6 @@
 // A woman leaves: how, what she said, and what must be settled for it.
 
-import { Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
 import { isPositive } from "#core/money/money.ts";
@@ -10,7 +10,9 @@ import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { emptyLeaving, wishOf, type Leaving } from "./leaving.ts";
 import { MemberSelect } from "./member-select.tsx";
-import { membersIn, ProposeForm, type FormProps } from "./propose-form.tsx";
+import { membersIn, type FormProps } from "./ask-form.tsx";
+import { ProposeForm } from "./propose-form.tsx";
+import { VotesFields } from "./votes-fields.tsx";
 
 type Part = {
   readonly draft: Leaving;
@@ -58,31 +60,11 @@ export function LeaveForm(form: FormProps) {
         value={draft.on}
         onChange={(event) => change({ on: event.currentTarget.value })}
       />
-      {draft.kind === "expelled" ? <Votes {...part} /> : null}
+      {draft.kind === "expelled" ? <VotesFields votes={draft} onChange={change} /> : null}
       {draft.kind === "deceased" ? <Heir {...part} /> : null}
       {leaver !== undefined && leaver.boardRole !== null ? <Successor {...part} /> : null}
       {owes && draft.kind !== "deceased" ? <Takers {...part} /> : null}
     </ProposeForm>
-  );
-}
-
-function Votes({ draft, change }: Part) {
-  const { say } = useWords();
-  return (
-    <div className="fields">
-      {(["inFavour", "against"] as const).map((side) => (
-        <NumberInput
-          key={side}
-          label={say(`changes.${side}`)}
-          required
-          min={0}
-          max={60}
-          allowDecimal={false}
-          value={draft[side]}
-          onChange={(value) => change({ [side]: Number(value) })}
-        />
-      ))}
-    </div>
   );
 }
 

@@ -7,19 +7,21 @@ import { useWords } from "#web/office/words.ts";
 
 export function MemberSelect(select: {
   readonly label: string;
-  readonly members: readonly MemberRow[];
+  /** What nobody chosen means; "choose" when it means nothing. */
+  readonly empty?: string;
+  readonly members: readonly Pick<MemberRow, "memberId" | "name">[];
   readonly memberId: string;
   readonly onChoose: (memberId: string) => void;
 }) {
   const { say } = useWords();
-  const { label, members, memberId, onChoose } = select;
+  const { label, empty, members, memberId, onChoose } = select;
   return (
     <NativeSelect
       label={label}
-      required
+      required={empty === undefined}
       value={memberId}
       data={[
-        { value: "", label: say("changes.choose") },
+        { value: "", label: empty ?? say("changes.choose") },
         ...members.map((row) => ({ value: row.memberId, label: fullName(row.name) })),
       ]}
       onChange={(event) => onChoose(event.currentTarget.value)}

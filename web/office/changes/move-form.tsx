@@ -4,7 +4,8 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { parseDay } from "#core/time/day.ts";
 import { useWords } from "#web/office/words.ts";
-import { ProposeForm, type FormProps } from "./propose-form.tsx";
+import type { FormProps } from "./ask-form.tsx";
+import { ProposeForm } from "./propose-form.tsx";
 
 const ON_MOVE = ["asPlanned", "keepInstalment"] as const;
 

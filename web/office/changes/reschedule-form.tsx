@@ -12,7 +12,8 @@ import { associationApi } from "#web/office/paths.ts";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { MemberSelect } from "./member-select.tsx";
-import { membersIn, ProposeForm, type FormProps } from "./propose-form.tsx";
+import { membersIn, type FormProps } from "./ask-form.tsx";
+import { ProposeForm } from "./propose-form.tsx";
 
 /** Names for meetings the group may have to add, made once: sending again asks for the same. */
 const MOST = 104;
