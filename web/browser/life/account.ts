@@ -1,9 +1,9 @@
-// The women's own account at the table: one borrows, repays, and at the end all share.
+// The women's own account at the table: one borrows what all of them voted.
 
 import { expect, type Page } from "@playwright/test";
 import { nameOf, WOMEN } from "./forming.ts";
 
-/** Voted by all and counted out at once, to be repaid at the next meeting. */
+/** Voted by all and counted out at once. */
 export async function borrows(phone: Page, given: string, amount: string): Promise<void> {
   await toAccount(phone);
   await phone.getByRole("link", { name: "Pedir préstamo y votar" }).click();
@@ -21,33 +21,7 @@ export async function borrows(phone: Page, given: string, amount: string): Promi
   await backToSteps(phone);
 }
 
-export async function repays(phone: Page): Promise<void> {
-  await toAccount(phone);
-  await phone.getByRole("link", { name: "Cobrar préstamo" }).click();
-  await phone.getByRole("button", { name: /^Hoy le toca/ }).click();
-  await phone.getByRole("button", { name: /^Recibir Bs/ }).click();
-  await expect(phone.getByText(/Pagó su préstamo/)).toBeVisible();
-  await backToSteps(phone);
-}
-
-/** Each of them puts her thumb under her own share. */
-export async function shareOut(phone: Page, women: readonly string[]): Promise<void> {
-  await toAccount(phone);
-  await phone.getByRole("link", { name: "Reparto" }).click();
-  await phone.getByRole("button", { name: "Aceptamos el reparto" }).click();
-  for (const name of women) {
-    const card = phone.locator("section.card").filter({
-      has: phone.getByRole("heading", { name, exact: true }),
-    });
-    await card.getByLabel("Huella en el acta de papel").check();
-    await card.getByRole("button", { name: "Acepta y firma" }).click();
-    await expect(card.getByText(/^✓ Recibió/)).toBeVisible();
-  }
-  await phone.getByRole("link", { name: "Volver", exact: true }).click();
-  await backToSteps(phone);
-}
-
-function lineOf(given: (typeof WOMEN)[number] | string): string {
+function lineOf(given: string): string {
   return `${WOMEN.findIndex((known) => known === given) + 1}. ${nameOf(given)}`;
 }
 
