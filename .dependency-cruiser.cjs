@@ -13,6 +13,7 @@ const SHELF = [
   "meetings",
   "cycle",
   "changes",
+  "counter",
   "aid",
   "training",
   "listening",

@@ -1,5 +1,5 @@
-// Builds the two web apps: the phone's, which works without signal, and the office's. `--mode`
-// names the app. Everything is compressed once, here, and never while serving.
+// Builds the three web apps: the phone's, which works without signal, the office's, and a member's
+// page. `--mode` names the app. Everything is compressed once, here, and never while serving.
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,8 +11,10 @@ import { VitePWA } from "vite-plugin-pwa";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 
+const APPS = ["field", "office", "member"] as const;
+
 export default defineConfig(({ mode }) => {
-  const app = mode === "office" ? "office" : "field";
+  const app = APPS.find((known) => known === mode) ?? "field";
   return {
     root: join(ROOT, "web", app),
     base: `/${app}/`,
@@ -20,7 +22,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: join(ROOT, "dist", app),
       emptyOutDir: true,
-      target: app === "field" ? "chrome100" : "es2022",
+      target: app === "office" ? "es2022" : "chrome100",
       chunkSizeWarningLimit: 1000,
     },
   };

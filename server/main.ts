@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { v7 as newId } from "uuid";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "./clock.ts";
+import { anchorsFolder } from "./audit/anchors.ts";
+import { keepAudit } from "./audit/keep.ts";
+import { openAudit } from "./audit/opening.ts";
 import type { CommandDoor } from "./commands/accept.ts";
 import { openDoor } from "./commands/door.ts";
 import { openDatabase, placeFrom } from "./database/open.ts";
@@ -27,22 +30,28 @@ try {
 }
 
 async function serve(): Promise<void> {
-  const { db, close } = await openDatabase(placeFrom(process.env));
+  const place = placeFrom(process.env);
+  const { db, close } = await openDatabase(place);
   const door = openDoor(db, systemClock(), BOLIVIA, BOOKS_IN_MEMORY);
+  await openAudit(door);
   const isDemo = process.env["AYNI_DEMO"] !== "0";
   if (isDemo && (await isSetUpOpen(door))) await seedDemo(door, () => newId());
   const screens = fileURLToPath(new URL("../dist", import.meta.url));
   const setUpCode = randomBytes(9).toString("base64url");
+  const anchors = anchorsFolder(process.env, place.dataDir);
   const deps = {
     ...door,
+    anchors,
     newId: () => newId(),
     setUpCode,
     screens: existsSync(screens) ? screens : null,
   };
   const isProxied = process.env["TRUST_PROXY"] === "1";
   const app = await buildApp(deps, { logger: { level: "warn" }, trustProxy: isProxied });
+  const stopAudit = keepAudit(door, anchors);
   stopWith(async () => {
     await app.close();
+    await stopAudit();
     await close();
   });
   const port = Number(process.env["PORT"] ?? DEFAULT_PORT);

@@ -1,4 +1,4 @@
-// Builds the two web apps into dist/ when a source is newer than the last build.
+// Builds the three web apps into dist/ when a source is newer than the last build.
 
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ export async function buildWeb() {
   console.log("Building the screens …");
   const began = new Date();
   const { build } = await import("vite");
-  for (const mode of ["field", "office"]) {
+  for (const mode of ["field", "office", "member"]) {
     await build({ configFile: join(ROOT, "vite.config.ts"), mode, logLevel: "warn" });
   }
   stamp(began);

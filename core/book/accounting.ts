@@ -1,7 +1,8 @@
 // Every event as balanced entries: which money moved, in which of the two ledgers.
 
 import { credit, debit, entriesOf, type Entry, type EntryPurpose } from "#core/ledger/entry.ts";
-import { disbursementLines, lendingLines } from "#core/lending/accounting.ts";
+import { counterLines, disbursementLines, lendingLines } from "#core/lending/accounting.ts";
+import type { LendingMovement } from "#core/lending/movement.ts";
 import { isLending, type Movement } from "#core/meetings/group-state.ts";
 import type { Currency } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
@@ -33,6 +34,14 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
       const lines = [debit("bank", amount), credit("cashInTransit", amount, { meetingId })];
       return entriesOf("deposit", lines, currency);
     }
+    case "ReceivedAtBranch":
+    case "ReceiptReversed":
+      return counterEntries(event.movements, currency);
+    case "TillBroughtToBank": {
+      const { amount } = event;
+      const lines = [debit("bankUnconfirmed", amount), credit("tillCash", amount)];
+      return entriesOf("deposit", lines, currency);
+    }
     case "LoanRescheduled":
       return movementEntries("interestDue", event.movements, event.memberId, currency);
     case "MemberLeft":
@@ -61,6 +70,16 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
     default:
       return [];
   }
+}
+
+/** Interest that fell due apart from the money, as at a meeting. */
+function counterEntries(movements: readonly LendingMovement[], currency: Currency): Entry[] {
+  return (["interestDue", "counter"] as const).flatMap((purpose) => {
+    const own = movements.filter(
+      ({ kind }) => (kind === "interestAccrued") === (purpose === "interestDue"),
+    );
+    return entriesOf(purpose, own.flatMap(counterLines), currency);
+  });
 }
 
 function meetingEntries(

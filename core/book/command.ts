@@ -4,6 +4,7 @@
 import type { Association } from "#core/groups/association.ts";
 import type { Constitution } from "#core/groups/constitution.ts";
 import type { ChangeCommand } from "#core/changes/command.ts";
+import type { CounterCommand } from "#core/counter/command.ts";
 import type { CreditAsked, DisbursementCommand } from "#core/cycle/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
@@ -38,7 +39,8 @@ export type AskedCommand =
   | DepositCash
   | CreditAsked
   | ConfirmDeposit
-  | ChangeCommand;
+  | ChangeCommand
+  | CounterCommand;
 
 export type Command = AskedCommand | WitnessedCommand | DisbursementCommand;
 
@@ -61,6 +63,9 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   requestLoans: "requestLoans",
   approveRequest: "approveLoans",
   confirmDeposit: "matchBank",
+  receiveAtBranch: "receiveAtBranch",
+  reverseReceipt: "correctMeetings",
+  bankTill: "bankCash",
 };
 
 /** The duty a person needs to issue the command. */

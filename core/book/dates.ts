@@ -1,5 +1,6 @@
 // The business day of a fact comes from the fact, never from a clock on a phone.
 
+import { isCounter } from "#core/counter/event.ts";
 import { isChange } from "#core/changes/event.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { meetingOf } from "#core/meetings/meeting.ts";
@@ -9,6 +10,7 @@ import type { BookEvent } from "./event.ts";
 /** When it happened: the meeting's day, the founding's, the disbursement's; else the open day. */
 export function happenedOn(event: BookEvent, group: GroupState | null, today: Day): Day {
   if (isChange(event)) return isOfProposal(event) ? today : event.on;
+  if (isCounter(event)) return event.on;
   switch (event.type) {
     case "AssociationFounded":
       return event.association.foundedOn;

@@ -2,6 +2,9 @@
 
 import { decideChange, type ChangeRefusal } from "#core/changes/decide.ts";
 import type { ChangeTerms } from "#core/changes/terms.ts";
+import { isCounterCommand } from "#core/counter/command.ts";
+import { decideCounter, type CounterRefusal } from "#core/counter/decide.ts";
+import type { CounterTerms } from "#core/counter/terms.ts";
 import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
 import { approveRequest, type ApprovalRefusal } from "#core/cycle/approve.ts";
 import { requestLoans, type RequestRefusal } from "#core/cycle/ask.ts";
@@ -34,7 +37,8 @@ import type { Book } from "./state.ts";
 
 /** What comes in as an argument because the rules may not look it up. */
 export type Terms = Witness &
-  ChangeTerms & {
+  ChangeTerms &
+  CounterTerms & {
     readonly limits: GroupLimits;
     /** The country's. */
     readonly currency: Currency;
@@ -62,7 +66,8 @@ export type Refusal =
   | ApprovalRefusal
   | "creditRulesMissing"
   | ConfirmRefusal
-  | ChangeRefusal;
+  | ChangeRefusal
+  | CounterRefusal;
 
 export type Decision =
   | { readonly verdict: "applied"; readonly events: readonly BookEvent[] }
@@ -109,6 +114,7 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
     return decided(importAssociation(command, terms));
   }
   if (group === null) return rejected("bookNotFounded");
+  if (isCounterCommand(command)) return decided(decideCounter(group, command, terms));
   switch (command.type) {
     case "startCycle":
       return start(group, command, terms);

@@ -1,6 +1,7 @@
 // Every past fact a book of an association can hold.
 
 import type { AssociationFounded } from "#core/groups/association.ts";
+import type { CounterEvent } from "#core/counter/event.ts";
 import type { CreditEvent } from "#core/cycle/event.ts";
 import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { ChangeEvent } from "#core/changes/event.ts";
@@ -13,4 +14,5 @@ export type BookEvent =
   | CycleStarted
   | MeetingEvent
   | CreditEvent
-  | ChangeEvent;
+  | ChangeEvent
+  | CounterEvent;

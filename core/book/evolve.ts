@@ -3,6 +3,8 @@
 import { isChange } from "#core/changes/event.ts";
 import { applyChange } from "#core/changes/evolve.ts";
 import { countOnTime } from "#core/changes/on-time.ts";
+import { isCounter } from "#core/counter/event.ts";
+import { applyCounter, settleReceipts } from "#core/counter/evolve.ts";
 import { countFrom, noInternal } from "#core/savings/internal.ts";
 import { openAccounts } from "#core/savings/savings.ts";
 import { isCredit } from "#core/cycle/event.ts";
@@ -53,6 +55,7 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
   }
   if (isCredit(event)) return applyCredit(group, event);
   if (isChange(event)) return applyChange(group, event);
+  if (isCounter(event)) return applyCounter(group, event);
   const after = applyMeeting(group, event);
-  return event.type === "MeetingClosed" ? countOnTime(after, event) : after;
+  return event.type === "MeetingClosed" ? settleReceipts(countOnTime(after, event)) : after;
 }

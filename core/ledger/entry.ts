@@ -22,6 +22,7 @@ export type EntryPurpose =
   | "shareOut"
   | "correction"
   | "deposit"
+  | "counter"
   | "bankLine"
   | "membership"
   | "claimPaid";

@@ -58,6 +58,16 @@ export function lendingLines(movement: LendingMovement, meetingId: MeetingId): E
         credit("fundInterestIncome", interest),
       ];
     }
+    case "advanceReceived":
+      return [
+        debit("tillCash", movement.amount),
+        credit("memberAdvances", movement.amount, { memberId: movement.memberId }),
+      ];
+    case "advanceUsed":
+      return [
+        debit("memberAdvances", movement.amount, { memberId: movement.memberId }),
+        credit("cashInTransit", movement.amount, { meetingId }),
+      ];
     case "claimRaised":
       return COMPONENTS.flatMap((component) => {
         const amount = movement.parts[component];
@@ -80,6 +90,13 @@ export function lendingLines(movement: LendingMovement, meetingId: MeetingId): E
     case "planChanged":
       return [];
   }
+}
+
+/** The same at the branch: what is received lies in its till, and belongs to no meeting. */
+export function counterLines(movement: LendingMovement): EntryLine[] {
+  return lendingLines(movement, "").map((line) =>
+    line.account === "cashInTransit" ? { ...line, account: "tillCash", meetingId: null } : line,
+  );
 }
 
 /** Each member's loan paid out from the bank on the day of disbursement. */

@@ -1,6 +1,6 @@
 // The loans after an event or a movement. Total: it never refuses.
 
-import { add, isPositive, subtract, zero, type Money } from "#core/money/money.ts";
+import { add, isPositive, isZero, negate, subtract, zero, type Money } from "#core/money/money.ts";
 import { later } from "#core/time/day.ts";
 import { totalOf } from "./component.ts";
 import type { CycleStarted } from "./disburse.ts";
@@ -36,6 +36,10 @@ export function applyLending(state: LendingState, movement: LendingMovement): Le
         movement.memberId,
         totalOf(movement.parts, loanOf(state, movement.memberId).principal.currency),
       );
+    case "advanceReceived":
+      return withAdvance(state, movement.memberId, movement.amount);
+    case "advanceUsed":
+      return withAdvance(state, movement.memberId, negate(movement.amount));
     case "principalTaken": {
       const { memberId, takerId, amount } = movement;
       const less = withLoan(state, memberId, (loan) => {
@@ -80,6 +84,13 @@ export function withClaim(state: LendingState, memberId: string, amount: Money):
   const known = state.claims?.[memberId];
   const owed = known === undefined ? amount : add(known, amount);
   return { ...state, claims: { ...state.claims, [memberId]: owed } };
+}
+
+/** What is empty is not kept. */
+function withAdvance(state: LendingState, memberId: string, amount: Money): LendingState {
+  const { [memberId]: known, ...others } = state.advances ?? {};
+  const left = known === undefined ? amount : add(known, amount);
+  return { ...state, advances: isZero(left) ? others : { ...others, [memberId]: left } };
 }
 
 type Covered = Extract<LendingMovement, { kind: "shortfallCovered" }>;

@@ -73,6 +73,8 @@ export type LendingState = {
   readonly debts: readonly CoverageDebt[];
   /** What an insurer still owes for women who died; absent before the first. */
   readonly claims?: Readonly<Record<MemberId, Money>>;
+  /** What women have paid ahead at the branch; absent before the first. */
+  readonly advances?: Readonly<Record<MemberId, Money>>;
 };
 
 /** The rhythm of the group; a plan made anew counts from it. */
@@ -143,6 +145,11 @@ export function withLine(
 
 export function debtsOf(state: LendingState, debtorId: MemberId): CoverageDebt[] {
   return state.debts.filter((debt) => debt.debtorId === debtorId);
+}
+
+/** What she has paid ahead at the branch and no instalment has taken yet. */
+export function advanceOf({ advances }: LendingState, memberId: MemberId, nothing: Money): Money {
+  return advances?.[memberId] ?? nothing;
 }
 
 /** What the reserve fund has out on coverage, without interest. */

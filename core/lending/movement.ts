@@ -31,6 +31,10 @@ export type LendingMovement =
       readonly parts: Parts;
       readonly funding: "own" | "covered";
     }
+  /** Money that fits no debt yet: the institution owes it to her until an instalment takes it. */
+  | { readonly kind: "advanceReceived"; readonly memberId: MemberId; readonly amount: Money }
+  /** At the table: what she had paid ahead at the branch pays what falls due. */
+  | { readonly kind: "advanceUsed"; readonly memberId: MemberId; readonly amount: Money }
   /** The insurer owes the institution what she left unpaid of one instalment. */
   | {
       readonly kind: "claimRaised";

@@ -3,7 +3,7 @@
 
 import { BOARD_ROLES } from "#core/groups/association.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
-import { daysBetween } from "#core/time/day.ts";
+import { daysBetween, type Day } from "#core/time/day.ts";
 import type { CloseMeeting } from "./command.ts";
 import { deedFlaws } from "./deed-flaws.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
@@ -27,6 +27,7 @@ export function closeMeeting(
   const { sheet, movements, totals } = settleMeeting(state, meeting, heldOn);
   const irregularities = [
     ...irregularitiesOf(state, meeting, command, totals),
+    ...aheadOfToday(heldOn, by),
     ...prepaymentsLeft(meeting, movements),
     ...deedFlaws(state, applyMovements(state, movements), meeting),
   ];
@@ -88,6 +89,13 @@ function irregularitiesOf(
   ];
   return checks.flatMap(([irregularity, isSo]) => (isSo ? [irregularity] : []));
 }
+
+/** A phone may live a day ahead of the branch; more than that is one clock or the other. */
+function aheadOfToday(heldOn: Day, { today }: Witness): Irregularity[] {
+  return daysBetween(today, heldOn) > DAYS_AHEAD ? ["heldAheadOfToday"] : [];
+}
+
+const DAYS_AHEAD = 1;
 
 /** She chose to pay ahead, and her money or her loan did not allow it. */
 function prepaymentsLeft(meeting: Meeting, movements: readonly Movement[]): Irregularity[] {

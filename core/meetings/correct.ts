@@ -95,6 +95,7 @@ function isOwnMoney(movement: Movement, memberId: MemberId): boolean {
   switch (movement.kind) {
     case "instalmentPaid":
       return movement.memberId === memberId && movement.funding === "own";
+    case "advanceUsed":
     case "savingsDeposited":
     case "savingsMissed":
     case "finePaid":
@@ -148,19 +149,27 @@ function resettled(
     bylaws: state.association.bylaws,
     terms: cycle.terms,
     loan: loans[memberId],
-    passbook: { ...passbookOf(state.savings, memberId), held: heldThen(standing, rightAmount) },
+    passbook: {
+      ...passbookOf(state.savings, memberId),
+      held: amountOf("savingsUsed", standing, rightAmount),
+    },
     fines: finesOwed(state.savings, memberId),
     debts: debtsOf(state.lending, memberId),
     received: rightAmount,
+    advance: amountOf("advanceUsed", standing, rightAmount),
     coverages: [],
     purse: openPurse(state),
   }).movements;
 }
 
-/** What was held for her before that meeting; what came to be held later is not that day's. */
-function heldThen(standing: readonly Movement[], { currency }: Money): Money {
+/** What was held for her, or paid ahead, before that meeting; what came later is not that day's. */
+function amountOf(
+  kind: "savingsUsed" | "advanceUsed",
+  standing: readonly Movement[],
+  { currency }: Money,
+): Money {
   const used = standing.flatMap((movement) =>
-    movement.kind === "savingsUsed" ? [movement.amount] : [],
+    movement.kind === kind && "amount" in movement ? [movement.amount] : [],
   );
   return sum(currency, used);
 }

@@ -7,6 +7,7 @@ import {
   compare,
   isPositive,
   isZero,
+  subtract,
   zero,
   type Currency,
   type Money,
@@ -76,11 +77,11 @@ export function carry(
   return { ...others, [meetingId]: { heldOn: known?.heldOn ?? change.heldOn, amount } };
 }
 
-/** What movements brought to the institution, whoever paid. */
+/** What movements brought to the institution, whoever paid; what was paid ahead it had already. */
 export function receivedBy(movements: readonly Movement[], currency: Currency): Money {
-  return movements.reduce<Money>(
-    (sum, movement) =>
-      movement.kind === "instalmentPaid" ? add(sum, totalOf(movement.parts, currency)) : sum,
-    zero(currency),
-  );
+  return movements.reduce<Money>((sum, movement) => {
+    if (movement.kind === "advanceUsed") return subtract(sum, movement.amount);
+    if (movement.kind !== "instalmentPaid") return sum;
+    return add(sum, totalOf(movement.parts, currency));
+  }, zero(currency));
 }

@@ -22,6 +22,8 @@ export type Desk = {
   readonly passbook: Passbook;
   readonly fines: readonly Fine[];
   readonly debts: readonly CoverageDebt[];
+  /** What she has paid ahead at the branch. */
+  readonly advance?: Money;
   /** What she brought. */
   readonly received: Money;
   readonly coverages: readonly CoverageAgreement[];

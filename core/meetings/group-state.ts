@@ -12,6 +12,7 @@ import {
   type InternalState,
 } from "#core/savings/internal.ts";
 import type { CreditState } from "#core/lending/request.ts";
+import type { Till } from "#core/lending/till.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { MeetingsState } from "./meeting.ts";
@@ -31,6 +32,8 @@ export type GroupState = {
   readonly proposals?: readonly Proposal<Wish>[];
   /** The cycle to come; absent in books of before there were requests. */
   readonly credit?: CreditState;
+  /** What the branch received outside the meeting; absent before the first receipt. */
+  readonly till?: Till;
 };
 
 export type Movement = LendingMovement | SavingsMovement;
@@ -40,6 +43,8 @@ const LENDING_KINDS = [
   "lateInterestCharged",
   "instalmentPaid",
   "planChanged",
+  "advanceReceived",
+  "advanceUsed",
   "claimRaised",
   "principalTaken",
   "shortfallCovered",

@@ -39,6 +39,7 @@ export type Irregularity =
   | "shortfallLeft"
   | "outOfOrderCoverage"
   | "heldFarFromPlan"
+  | "heldAheadOfToday"
   | "prepaymentNotMade"
   | "costNotAccepted"
   | "identityNotSeen"

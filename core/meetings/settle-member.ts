@@ -2,7 +2,8 @@
 // what is missing from those who stand in for her; the rest in the order of the bylaws.
 
 import { allocate, type Owed } from "#core/lending/allocate.ts";
-import { add, isPositive, type Money } from "#core/money/money.ts";
+import { subtractParts } from "#core/lending/component.ts";
+import { add, isPositive, subtract, type Money } from "#core/money/money.ts";
 import { cover } from "./cover-line.ts";
 import { owedBy, owedTotal, type Desk } from "./desk.ts";
 import { fallDue } from "./fall-due.ts";
@@ -28,13 +29,33 @@ export function settleMember(desk: Desk): SettledMember {
     });
   }
   const charged = fallDue(desk, movements);
-  const owed = owedBy(charged, desk);
+  const owed = takeAdvance(desk, owedBy(charged, desk), movements);
   const due = owedTotal(owed, received);
   const own = payInstalments(desk, owed, add(received, passbook.held), movements);
   const { left, ahead } = payAhead(desk, charged, own, movements);
   cover(desk, charged, movements);
   recover(desk, left, movements);
   return { due: add(due, ahead), movements };
+}
+
+/** What she paid ahead at the branch comes first, and only instalments take it. */
+function takeAdvance(
+  { memberId, advance, terms }: Desk,
+  owed: readonly Owed[],
+  movements: Movement[],
+): readonly Owed[] {
+  if (advance === undefined || !isPositive(advance)) return owed;
+  const { taken, left } = allocate(advance, owed, terms.allocation);
+  const amount = subtract(advance, left);
+  if (!isPositive(amount)) return owed;
+  movements.push({ kind: "advanceUsed", memberId, amount });
+  for (const { instalment, parts } of taken) {
+    movements.push({ kind: "instalmentPaid", memberId, instalment, parts, funding: "own" });
+  }
+  return owed.map(({ instalment, parts }) => {
+    const paid = taken.find((known) => known.instalment === instalment)?.parts ?? {};
+    return { instalment, parts: subtractParts(parts, paid) };
+  });
 }
 
 function payInstalments(

@@ -2,8 +2,8 @@
 // function shows the split on the phone before anything is closed and posts it on the server.
 
 import type { Bylaws } from "#core/groups/bylaws.ts";
-import { debtsOf } from "#core/lending/loan.ts";
-import { add, isPositive, sum, type Money } from "#core/money/money.ts";
+import { advanceOf, debtsOf } from "#core/lending/loan.ts";
+import { add, isPositive, sum, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { finesOwed, passbookOf, type Fine } from "#core/savings/savings.ts";
 import type { Day } from "#core/time/day.ts";
@@ -96,6 +96,7 @@ function settleLine(
     passbook: passbookOf(savings, memberId),
     fines: [...finesOwed(savings, memberId), ...fresh.map(asFine)],
     debts: debtsOf(lending, memberId),
+    advance: advanceOf(lending, memberId, zero(currency)),
     received,
     coverages: meeting.coverages.filter(({ debtorId }) => debtorId === memberId),
     prepayment: prepaymentOf(meeting, memberId),

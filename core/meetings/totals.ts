@@ -1,7 +1,7 @@
 // The columns of the sheet added up. A total is computed here and nowhere else.
 
 import { totalOf } from "#core/lending/component.ts";
-import { add, subtract, sum, zero, type Currency, type Money } from "#core/money/money.ts";
+import { add, negate, subtract, sum, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { deedsOf, tableCash } from "./deed.ts";
 import type { SheetLine } from "./event.ts";
@@ -69,6 +69,8 @@ function cellsOf(movement: Movement, currency: Currency): Cell[] {
   switch (movement.kind) {
     case "instalmentPaid":
       return [[movement.memberId, "external", totalOf(movement.parts, currency)]];
+    case "advanceUsed":
+      return [[movement.memberId, "external", negate(movement.amount)]];
     case "shortfallCovered":
       return [[movement.debtorId, "covered", movement.amount]];
     case "savingsDeposited":

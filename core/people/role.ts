@@ -1,13 +1,21 @@
 // What each role of the institution may do. One table: the server asks it before every
 // command and every page, and nothing else in the program knows what a role means.
 
-export const ROLES = ["asesora", "branchManager", "countryFinance", "auditor", "operator"] as const;
+export const ROLES = [
+  "asesora",
+  "branchManager",
+  "cashier",
+  "countryFinance",
+  "auditor",
+  "operator",
+] as const;
 
 export type Role = (typeof ROLES)[number];
 
 export type Duty =
   | "runMeetings"
   | "bankCash"
+  | "receiveAtBranch"
   | "requestLoans"
   | "matchBank"
   | "approveLoans"
@@ -18,7 +26,8 @@ export type Duty =
   | "readBranch"
   | "keepPeople"
   | "administerDevices"
-  | "administerStaff";
+  | "administerStaff"
+  | "readAudit";
 
 const DUTIES: Record<Role, readonly Duty[]> = {
   asesora: [
@@ -43,8 +52,9 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "keepPeople",
     "administerDevices",
   ],
-  countryFinance: ["approveChanges", "readBranch", "matchBank"],
-  auditor: ["readBranch"],
+  cashier: ["receiveAtBranch", "bankCash", "readBranch"],
+  countryFinance: ["approveChanges", "readBranch", "matchBank", "readAudit"],
+  auditor: ["readBranch", "readAudit"],
   operator: ["administerDevices", "administerStaff"],
 };
 

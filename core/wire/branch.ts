@@ -51,7 +51,8 @@ export type WaitingRow = {
   readonly bookId: BookId;
   readonly associationName: string;
   readonly depositId: string;
-  readonly meetingNumber: number;
+  /** Null when it is cash of the till. */
+  readonly meetingNumber: number | null;
   readonly slipNumber: string;
   readonly depositedOn: Day;
   readonly amount: Money;

@@ -7,6 +7,7 @@ export const PAPER_KINDS = [
   "passbook",
   "paymentPlan",
   "receipt",
+  "counterReceipt",
   "bylaws",
   "foundingActa",
   "contract",

@@ -70,6 +70,7 @@ export const consentSchema = z.strictObject({
 });
 
 export const leadSchema = z.strictObject({
+  leadId: idSchema.optional(),
   branchId: idSchema,
   name: nameSchema,
   phone: z.string().trim().max(30).nullable(),
@@ -81,6 +82,7 @@ export const leadSchema = z.strictObject({
 });
 
 export const promotionSchema = z.strictObject({
+  promotionId: idSchema.optional(),
   branchId: idSchema,
   heldOn: daySchema,
   source: z.enum(LEAD_SOURCES),

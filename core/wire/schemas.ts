@@ -6,6 +6,7 @@ import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
 import { CHANGE_SCHEMAS } from "./change-schemas.ts";
+import { COUNTER_SCHEMAS } from "./counter-schemas.ts";
 import { CYCLE_SCHEMAS, termsSchema } from "./cycle-schemas.ts";
 import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
 import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
@@ -306,6 +307,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...CYCLE_SCHEMAS,
   confirmDeposit,
   ...CHANGE_SCHEMAS,
+  ...COUNTER_SCHEMAS,
 ]);
 
 /** Enough of an envelope to place it in its device's turns, whatever else is wrong with it. */

@@ -187,6 +187,11 @@ export const BOLIVIAN_PAPER_WORDS = {
   "receipt.transfer": "transferencia",
   "receipt.split": "De todo lo que trajo a esta reunión, {{amount}}, fue:",
   "receipt.beforeClose": "El reparto entre cuota y ahorro se sabe al cerrar la reunión.",
+  "counter.for": "su pago en la caja del centro focal, el {{day}}",
+  "counter.paid": "A cuotas vencidas",
+  "counter.ahead": "Adelantado",
+  "counter.cashier": "Recibió",
+  "counter.signature": "Firma y sello de la caja",
   "receipt.signature": "Recibió, por la asociación",
 
   "bylaws.title": "Reglamento interno",
@@ -243,6 +248,12 @@ export const BOLIVIAN_PAPER_WORDS = {
   "contract.institution": "Por la institución",
   "contract.identity": "C.I. ____________________",
   "contract.placeAndDay": "{{branch}}, {{day}}",
+
+  "access.title": "Tarjeta de acceso",
+  "access.how":
+    "Apunte aquí la cámara de un teléfono, suyo o prestado. La primera vez escriba el número que le dijeron y elija su PIN. Al terminar toque Salir.",
+  "access.keep":
+    "Péguela en su libreta. No escriba su PIN en ella ni se lo diga a nadie, tampoco a la asesora. Si la pierde, pida otra: esta deja de servir.",
 } as const;
 
 export type BolivianPaperWord = keyof typeof BOLIVIAN_PAPER_WORDS;

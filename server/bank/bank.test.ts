@@ -9,6 +9,7 @@ import { acceptOffice } from "#server/commands/accept.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { playMeeting } from "#server/demo/play.ts";
+import { tellLog } from "#server/audit/test-told.ts";
 import { verify } from "#server/verify/verify.ts";
 import { readStatement, type StatementLine } from "./statement.ts";
 import { bankPage } from "./waiting.ts";
@@ -61,6 +62,8 @@ async function deskOf(staffId: string): Promise<string> {
       values ($1, $2, 'office', 'office', '', now(), '')`,
     [deviceId, staffId],
   );
+  const { door, database } = branch;
+  await tellLog(database.db, door, { device: [deviceId] });
   desks.set(staffId, deviceId);
   return deviceId;
 }

@@ -40,7 +40,7 @@ export function bankRoutes(app: App, deps: Deps): void {
       config: { access: { kind: "session", duty: "matchBank" } },
       schema: {
         summary: "Lines of the bank's statement; those read before are known",
-        operationId: "readStatement",
+        operationId: "addBankLines",
         tags: ["branch"],
         body: z.strictObject({
           branchId: idSchema,

@@ -5,6 +5,8 @@ import type { Money } from "#core/money/money.ts";
 import type { BranchId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { LinesRead } from "#core/wire/branch.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { Sql } from "#server/database/db.ts";
 import { scoped, type Person } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
@@ -34,8 +36,9 @@ export async function readStatement(
   if (lines.some(({ amount }) => amount.currency !== country.currency))
     throw new Refused(400, "wrongCurrency");
   const marks = marksOf(bankAccount, lines);
-  const rows = await scoped(deps, person, (sql) =>
-    sql.query(
+  const at = clock.now();
+  const rows = await scoped(deps, person, async (sql) => {
+    const added = await sql.query(
       `insert into bank_line (line_id, branch_id, bank_account, booked_on, amount_minor, currency,
           reference, mark, read_at, read_by)
         select u.line_id, $1, $2, u.booked_on, u.amount, $3, u.reference, u.mark, $4, $5
@@ -46,7 +49,7 @@ export async function readStatement(
         branchId,
         bankAccount,
         country.currency,
-        clock.now(),
+        at,
         staffId,
         lines.map(() => newId()),
         lines.map(({ bookedOn }) => bookedOn),
@@ -54,8 +57,13 @@ export async function readStatement(
         lines.map(({ reference }) => reference),
         marks,
       ],
-    ),
-  );
+    );
+    const bankLine = added.map((row) => row["line_id"] as string);
+    const by = { actorId: staffId, deviceId: null };
+    const standing = await standingRows(sql, by, { bankLine });
+    await writePage(sql, { country: country.code, at }, standing);
+    return added;
+  });
   return { added: rows.length, known: lines.length - rows.length };
 }
 

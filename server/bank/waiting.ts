@@ -24,7 +24,7 @@ export async function bankPage(
     `select d.book_id, b.name, b.currency, d.deposit_id, m.number, d.slip_number, d.deposited_on,
         d.amount_minor, p.name as brought_by
       from deposit d join book b on b.book_id = d.book_id
-      join meeting m on m.book_id = d.book_id and m.meeting_id = d.meeting_id
+      left join meeting m on m.book_id = d.book_id and m.meeting_id = d.meeting_id
       join staff p on p.staff_id = d.actor_id
       where b.branch_id = any($1::uuid[]) and d.waits order by d.deposited_on, b.name limit 1000`,
     [branchIds],
@@ -37,7 +37,7 @@ export async function bankPage(
       bookId: row["book_id"] as string,
       associationName: row["name"] as string,
       depositId: row["deposit_id"] as string,
-      meetingNumber: row["number"] as number,
+      meetingNumber: row["number"] as number | null,
       slipNumber,
       depositedOn,
       amount,

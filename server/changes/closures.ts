@@ -10,6 +10,7 @@ import type { ClosureRow } from "#core/wire/changes.ts";
 import type { Country } from "#countries/country.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import type { Row, Sql } from "#server/database/db.ts";
+import { sameWords } from "#server/people/written-once.ts";
 import { lookingTerms, outlookOf } from "./outlook.ts";
 
 export function closureFrom(row: Row): Closure {
@@ -99,17 +100,21 @@ export async function declareClosure(
   sql: Pick<Sql, "query">,
   { staffId }: Sender,
   declared: Declared,
-  at: string,
+  { at, digest }: { readonly at: string; readonly digest: string },
 ): Promise<void> {
   const { closureId, branchId, from, to, reason, source, policy } = declared;
-  await sql.query(
+  const written = await sql.query(
     `insert into branch_closure (closure_id, branch_id, first_on, last_on, reason, source, policy, declared_by,
-        declared_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (closure_id) do nothing`,
-    [closureId, branchId, from, to, reason, source, policy, staffId, at],
+        declared_at, asked_digest) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      on conflict (closure_id) do nothing returning closure_id`,
+    [closureId, branchId, from, to, reason, source, policy, staffId, at, digest],
   );
+  if (written.length > 0) return;
+  const text = "select asked_digest from branch_closure where closure_id = $1";
+  sameWords(await sql.query(text, [closureId]), digest);
 }
 
-/** False when it is unknown, approved already, or her own under any of her accounts. */
+/** False when it is unknown, approved by others, or her own under any of her accounts. */
 export async function approveClosure(
   sql: Pick<Sql, "query">,
   { staffId, branchIds, ownAccounts }: Sender,
@@ -117,8 +122,8 @@ export async function approveClosure(
   at: string,
 ): Promise<boolean> {
   const rows = await sql.query(
-    `update branch_closure set approved_by = $2, approved_at = $3
-      where closure_id = $1 and branch_id = any($4::uuid[]) and approved_at is null
+    `update branch_closure set approved_by = $2, approved_at = coalesce(approved_at, $3)
+      where closure_id = $1 and branch_id = any($4::uuid[]) and coalesce(approved_by, $2) = $2
         and not (declared_by = any($5::uuid[])) returning closure_id`,
     [closureId, staffId, at, branchIds, ownAccounts],
   );

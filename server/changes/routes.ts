@@ -11,6 +11,8 @@ import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
+import { peopleKey } from "#server/people/sealing.ts";
+import { digestOf } from "#server/people/written-once.ts";
 import { approveClosure, closureRows, declareClosure } from "./closures.ts";
 import { proposalRows } from "./proposals.ts";
 
@@ -70,7 +72,10 @@ function closureRoutes(app: App, deps: Deps): void {
       const { branchId } = request.body;
       if (!caller.branchIds.includes(branchId)) throw new Refused(404, "notFound");
       const { body } = request;
-      await scoped(deps, caller, (sql) => declareClosure(sql, caller, body, clock.now()));
+      const digest = digestOf(await peopleKey(deps), body);
+      await scoped(deps, caller, (sql) =>
+        declareClosure(sql, caller, body, { at: clock.now(), digest }),
+      );
       return answer(reply, {}, 201);
     },
   );

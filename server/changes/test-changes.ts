@@ -65,7 +65,7 @@ async function quietBook(sql: Asks): Promise<{ bookId: string; group: GroupState
 }
 
 /** Three people of the branch at one office seat. */
-async function office(sql: Asks): Promise<Sender[]> {
+export async function office(sql: Asks): Promise<Sender[]> {
   const rows = await sql.query(
     `select w.staff_id, w.login, d.device_id, b.branch_id from staff w
       join staff_branch b on b.staff_id = w.staff_id

@@ -7,6 +7,8 @@ import { canonicalText } from "#core/wire/canonical.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
 import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
+import { unaddressedRow } from "#server/audit/command-rows.ts";
+import { writePage } from "#server/audit/page.ts";
 import { readBankLine } from "./bank-line.ts";
 import type { ClosedDb, Sql } from "#server/database/db.ts";
 import { isTaken, isTakenIn, isUnstorable } from "#server/database/errors.ts";
@@ -23,6 +25,7 @@ import { readClosed } from "./closed-record.ts";
 import { needsRecords, readRecords } from "./credit-records.ts";
 import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { load, type Answered } from "./load.ts";
+import { keepReceiptsReady } from "./seat-receipts.ts";
 import type { Sender } from "./sender.ts";
 import type { BookShelf } from "./shelf.ts";
 import { statementsFor } from "./write.ts";
@@ -82,6 +85,7 @@ export async function acceptOffice(
     text,
     hash: sha256(text),
   };
+  await keepReceiptsReady(door, sender, candidate.command);
   const judged = await acceptRun(door, sender, { bookId, candidates: [candidate] });
   return { verdicts: judged.map(verdictOf), hasConflict: judged.some((known) => known.isConflict) };
 }
@@ -200,9 +204,9 @@ async function acceptIn(
     remember(answered, judged.judgement);
   }
   const recordedAt = clock.now();
-  const written = { deviceId, loaded, judgements, bench, today, recordedAt };
-  const statements = statementsFor(written);
-  if (statements.length > 0) await sql.pipeline(statements);
+  const { code } = country;
+  const written = { country: code, sender, loaded, judgements, bench, today, recordedAt };
+  await sql.pipeline(statementsFor(written));
   return { book: bench.book.version > loaded.book.version ? bench.book : null, judgements };
 }
 
@@ -227,12 +231,14 @@ async function keepUnaddressed(
   sender: Sender,
   { commandId, text, hash }: Unaddressed,
 ): Promise<Verdict> {
-  await scoped(door, sender, (sql) =>
-    sql.query(
+  const at = door.clock.now();
+  await scoped(door, sender, async (sql) => {
+    await sql.query(
       `insert into unreadable (body_hash, device_id, body, reason, received_at)
         values ($1, $2, $3, 'unreadable', $4) on conflict (body_hash) do nothing`,
-      [hash, sender.deviceId, text, door.clock.now()],
-    ),
-  );
+      [hash, sender.deviceId, text, at],
+    );
+    await writePage(sql, { country: door.country.code, at }, [unaddressedRow(sender, hash)]);
+  });
   return { commandId, verdict: "suspense", reason: "unreadable", version: null };
 }

@@ -49,7 +49,8 @@ export async function readBankLine(
 const MATCHING = 4_197_004;
 
 function isBrought(event: BookEvent, depositId: string): boolean {
-  return event.type === "CashBroughtToBank" && event.depositId === depositId;
+  const isDeposit = event.type === "CashBroughtToBank" || event.type === "TillBroughtToBank";
+  return isDeposit && event.depositId === depositId;
 }
 
 function heldBy(event: BookEvent, lineId: string): bigint {

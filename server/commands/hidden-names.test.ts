@@ -4,6 +4,7 @@
 import { v7 as newId } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { toJson } from "#core/wire/canonical.ts";
+import { tellLog } from "#server/audit/test-told.ts";
 import { scoped } from "#server/database/scope.ts";
 import { verify } from "#server/verify/verify.ts";
 import { acceptCommands, acceptOffice } from "./accept.ts";
@@ -41,6 +42,8 @@ async function rosaElsewhere(): Promise<Sender> {
       values ($1, $2, 'office', 'Puno', '', now(), '')`,
     [deviceId, staffId],
   );
+  const made = { branch: [branchId], person: [staffId], device: [deviceId] };
+  await tellLog(db, branch.door, made);
   const [role, countries] = ["branchManager" as const, ["PE"]];
   return { staffId, ownAccounts: [staffId], role, branchIds: [branchId], countries, deviceId };
 }
@@ -102,11 +105,14 @@ test("whoever moves to another branch stays known by name where she recorded", a
   expect(await name()).toEqual([]);
   await db.query("insert into former_post values ($1, $2, now())", [staffId, old]);
   expect(await name()).toEqual([{ name: "Lucía Nina Copa" }]);
+  await tellLog(db, branch.door, { person: [staffId] });
 });
 
 test("a phone whose owner has no branch left still gets its records kept", async () => {
   const { hand, bookId, flores, phone } = branch;
-  await branch.database.db.query("delete from staff_branch where staff_id = $1", [phone.staffId]);
+  const { db } = branch.database;
+  await db.query("delete from staff_branch where staff_id = $1", [phone.staffId]);
+  await tellLog(db, branch.door, { person: [phone.staffId] });
   const meetingId = flores.meetingIds[0] ?? "";
   hand.record(bookId, { type: "openMeeting", meetingId, heldOn: DISBURSED_ON }, DISBURSED_ON);
   const raw = JSON.parse(toJson(hand.outbox())) as unknown[];

@@ -20,6 +20,7 @@ import { sha256, type Candidate } from "./candidate.ts";
 import type { BookStep } from "./change.ts";
 import type { Answered } from "./load.ts";
 import { readReceipts } from "./receipts.ts";
+import { nextReceipt } from "./seat-receipts.ts";
 import { isInScope, mayIssue, type Sender } from "./sender.ts";
 
 /** What the judging of a batch carries from one command to the next. */
@@ -190,6 +191,7 @@ function decided(
     hashOf: (content) => sha256(canonicalText(content)),
     credit: { rules: inForce(country.credit, today), records },
     bankLine,
+    nextReceipt: nextReceipt(receiptBlocks, bench.lastReceipt),
   });
   const turn = bench.lastTurn;
   if (decision.verdict === "rejected") {
@@ -215,7 +217,16 @@ function decided(
     events,
   };
   const branchId = bench.branchId ?? foundedIn(command);
-  return { judgement, bench: { ...bench, book, branchId, lastReceipt: receipts.last } };
+  const lastReceipt = lastGiven(events, receipts.last);
+  return { judgement, bench: { ...bench, book, branchId, lastReceipt } };
+}
+
+/** A receipt of the office gets its number here. */
+function lastGiven(events: readonly CausedEvent[], before: number): number {
+  return events.reduce(
+    (last, { event }) => (event.type === "ReceivedAtBranch" ? event.receiptNumber : last),
+    before,
+  );
 }
 
 /** The branch of an association whose book the command opens. */

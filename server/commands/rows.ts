@@ -8,6 +8,7 @@ import {
   PROPOSAL,
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
+import { COUNTER_RECEIPT, counterRows } from "#server/counter/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import {
   creditRows,
@@ -16,7 +17,7 @@ import {
   PAYOUT,
   REQUEST_LINE,
 } from "#server/cycle/read-model.ts";
-import { groupRows, MEMBER } from "#server/groups/read-model.ts";
+import { groupRows, MEETING_PLACE, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
 import {
@@ -31,11 +32,13 @@ import type { BookStep } from "./change.ts";
 /** In an order that satisfies every foreign key. */
 export const TABLES: readonly Table[] = [
   MEMBER,
+  MEETING_PLACE,
   LOAN,
   INSTALMENT,
   MEETING,
   RECEIPT,
   DEPOSIT,
+  COUNTER_RECEIPT,
   REVIEW,
   PROPOSAL,
   APPROVAL,
@@ -62,5 +65,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...changeRows(step),
     ...internalRows(step),
     ...creditRows(step),
+    ...counterRows(step),
   ];
 }

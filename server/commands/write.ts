@@ -3,18 +3,21 @@
 
 import { entriesFor } from "#core/book/accounting.ts";
 import type { Book } from "#core/book/state.ts";
-import type { DeviceId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { toJson } from "#core/wire/canonical.ts";
+import { commandRows } from "#server/audit/command-rows.ts";
+import { pageStatement } from "#server/audit/page.ts";
 import type { Statement } from "#server/database/db.ts";
 import { statementsOf } from "#server/database/rows.ts";
-import { postEntries } from "#server/ledger/post.ts";
+import { postEntries, type Posted } from "#server/ledger/post.ts";
 import type { Bench, Judgement } from "./judge.ts";
 import type { Loaded } from "./load.ts";
 import { rowsOf, TABLES } from "./rows.ts";
+import type { Sender } from "./sender.ts";
 
 export type Written = {
-  readonly deviceId: DeviceId;
+  readonly country: string;
+  readonly sender: Sender;
   readonly loaded: Loaded;
   readonly judgements: readonly Judgement[];
   readonly bench: Bench;
@@ -22,22 +25,29 @@ export type Written = {
   readonly recordedAt: string;
 };
 
-/** In an order that satisfies every foreign key; empty when nothing new was said. */
+/** In an order that satisfies every foreign key; the page of the audit log comes last. */
 export function statementsFor(written: Written): Statement[] {
   const traced = (...traces: Judgement["trace"][]) =>
     written.judgements.filter(({ trace }) => traces.includes(trace));
   const answered = traced("logged", "kept");
   const logged = traced("logged");
   const raw = traced("kept", "noted");
+  const posted = postedBy(logged, written);
+  const { country, recordedAt: at } = written;
   return [
     ...(raw.length > 0 ? [insertUnreadable(raw, written)] : []),
     ...(answered.length > 0 ? [insertKeys(answered, written)] : []),
-    ...(logged.length > 0 ? bookStatements(logged, written) : []),
+    ...(logged.length > 0 ? bookStatements(logged, written, posted) : []),
     ...(answered.length > 0 ? [advanceDevice(written)] : []),
+    pageStatement({ country, at }, commandRows(written, posted)),
   ];
 }
 
-function bookStatements(logged: readonly Judgement[], written: Written): Statement[] {
+function bookStatements(
+  logged: readonly Judgement[],
+  written: Written,
+  posted: Posted,
+): Statement[] {
   const { bench, recordedAt } = written;
   const { group } = bench.book;
   const events = logged.flatMap((judgement) => judgement.events);
@@ -52,17 +62,19 @@ function bookStatements(logged: readonly Judgement[], written: Written): Stateme
     insertedLog,
     insertEvents(logged, written),
     ...statementsOf(bench.book.bookId, changes, TABLES),
-    ...ledgerStatements(written, events),
+    ...posted.statements,
     upsertState(bench.book),
   ];
 }
 
-function ledgerStatements(written: Written, events: Judgement["events"]): Statement[] {
+function postedBy(logged: readonly Judgement[], written: Written): Posted {
   const { loaded, bench, today, recordedAt } = written;
   const currency = bench.book.group?.association.currency;
-  if (currency === undefined) return [];
+  const events = logged.flatMap((judgement) => judgement.events);
   const entries = events.flatMap(({ event, number, happenedOn }) =>
-    entriesFor(event, currency).map((entry) => ({ ...entry, eventNumber: number, happenedOn })),
+    currency === undefined
+      ? []
+      : entriesFor(event, currency).map((entry) => ({ ...entry, eventNumber: number, happenedOn })),
   );
   const { balances, lastEntry } = loaded;
   return postEntries({
@@ -75,7 +87,7 @@ function ledgerStatements(written: Written, events: Judgement["events"]): Statem
   });
 }
 
-function insertKeys(fresh: readonly Judgement[], { deviceId, recordedAt }: Written): Statement {
+function insertKeys(fresh: readonly Judgement[], { sender, recordedAt }: Written): Statement {
   return {
     text: `insert into command_key (command_id, book_id, body_hash, verdict, reason, version, received_at, device_id)
       select u.*, $7::timestamptz, $8::uuid from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[],
@@ -88,22 +100,19 @@ function insertKeys(fresh: readonly Judgement[], { deviceId, recordedAt }: Writt
       fresh.map(({ reason }) => reason),
       fresh.map(({ version }) => version),
       recordedAt,
-      deviceId,
+      sender.deviceId,
     ],
   };
 }
 
-function insertUnreadable(
-  kept: readonly Judgement[],
-  { deviceId, recordedAt }: Written,
-): Statement {
+function insertUnreadable(kept: readonly Judgement[], { sender, recordedAt }: Written): Statement {
   return {
     text: `insert into unreadable (body_hash, device_id, body, reason, received_at)
       select u.hash, $1::uuid, u.body, u.reason, $2::timestamptz
       from unnest($3::text[], $4::text[], $5::text[]) as u (hash, body, reason)
       on conflict (body_hash) do nothing`,
     values: [
-      deviceId,
+      sender.deviceId,
       recordedAt,
       kept.map(({ candidate }) => candidate.hash),
       kept.map(({ candidate }) => candidate.text),
@@ -183,10 +192,10 @@ function upsertState(book: Book): Statement {
   };
 }
 
-function advanceDevice({ deviceId, bench, recordedAt }: Written): Statement {
+function advanceDevice({ sender, bench, recordedAt }: Written): Statement {
   return {
     text: `update device set last_turn = $2, last_hash = $3, last_receipt = $4, last_seen_at = $5
       where device_id = $1`,
-    values: [deviceId, bench.lastTurn, bench.lastHash, bench.lastReceipt, recordedAt],
+    values: [sender.deviceId, bench.lastTurn, bench.lastHash, bench.lastReceipt, recordedAt],
   };
 }

@@ -1,6 +1,7 @@
 // Las Flores before its first cycle, with the people who ask, approve and pay, for the tests of
 // what brings a cycle about.
 
+import { tellLog } from "#server/audit/test-told.ts";
 import { v7 as newId } from "uuid";
 import type { Command } from "#core/book/command.ts";
 import type { RequestLoans } from "#core/cycle/command.ts";
@@ -93,6 +94,7 @@ async function seated(branch: TestBranch, sender: Sender, staffId: string): Prom
       values ($1, $2, 'office', 'Oficina', '', $3, $4)`,
     [deviceId, staffId, branch.door.clock.now(), FIRST_HASH],
   );
+  await tellLog(branch.database.db, branch.door, { device: [deviceId], person: [staffId] });
   return { ...sender, deviceId, staffId };
 }
 

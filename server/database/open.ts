@@ -2,6 +2,7 @@
 // the data folder. Refuses settings under which an acknowledged meeting could be lost.
 
 import { resolve } from "node:path";
+import { keyFile, takeKeys } from "#server/audit/key.ts";
 import { openDb, type Db } from "./db.ts";
 import { reachRunning, startEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
@@ -17,7 +18,7 @@ export function placeFrom(env: NodeJS.ProcessEnv): Place {
   return { databaseUrl: env["DATABASE_URL"] || undefined, dataDir };
 }
 
-/** Started, checked and at the schema of this program. */
+/** Started, checked and at the schema of this program; what is written is told with the audit key. */
 export async function openDatabase(place: Place): Promise<OpenDatabase> {
   const embedded = place.databaseUrl === undefined ? await startEmbedded(place.dataDir) : null;
   const config = embedded?.config ?? { connectionString: place.databaseUrl };
@@ -25,6 +26,7 @@ export async function openDatabase(place: Place): Promise<OpenDatabase> {
   try {
     await refuseUnsafe(owner);
     await migrate(owner);
+    await takeKeys(keyFile(process.env, place.dataDir));
   } catch (failure) {
     await owner.end();
     await embedded?.stop();
@@ -45,6 +47,7 @@ export async function openDatabase(place: Place): Promise<OpenDatabase> {
 export async function visitDatabase(place: Place): Promise<OpenDatabase> {
   const running = place.databaseUrl === undefined ? await reachRunning(place.dataDir) : null;
   if (running === null) return openDatabase(place);
+  await takeKeys(keyFile(process.env, place.dataDir));
   const db = openDb(asNobody(running));
   return { db, close: () => db.end() };
 }

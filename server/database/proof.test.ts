@@ -28,6 +28,10 @@ const FOREIGN: readonly (readonly [RoleName, Whence])[] = [
   ["branch", "nowhere"],
   ["administration", "other country"],
   ["administration", "nowhere"],
+  ["auditor", "other country"],
+  ["auditor", "nowhere"],
+  ["sealer", "other country"],
+  ["sealer", "nowhere"],
 ];
 
 beforeAll(async () => {
@@ -128,6 +132,7 @@ describe("a row of another branch or country", () => {
   test("is not added, and the refusal is the same whether its key or its parents exist or not", () =>
     each(async (table, role, whence) => {
       const leaks: string[] = [];
+      if (TOLD_BY.includes(role) && TOLD.includes(table.name)) return leaks;
       for (const [what, row] of variantsOf(table)) {
         const asked = `${insertOf(table.name)} returning 1`;
         const outcome = await attempt(role, whence, asked, [JSON.stringify(row)]);
@@ -135,6 +140,26 @@ describe("a row of another branch or country", () => {
       }
       return leaks;
     }));
+});
+
+/** Where everybody leaves word of what she does, and sees nothing: whether it is ours the audit key says. */
+const TOLD = ["audit_row", "audit_waiting"];
+const TOLD_BY: readonly RoleName[] = ["branch", "entrance", "administration"];
+
+test("of the audit log is added by everybody, and read, changed or taken away by none of them", async () => {
+  for (const { name, columns, own, ...table } of tables.filter((one) => TOLD.includes(one.name))) {
+    const { text, values } = pick({ name, columns, own, ...table }, own);
+    const [, [, row] = []] = variantsOf({ name, columns, own, ...table });
+    for (const role of TOLD_BY) {
+      const added = `${insertOf(name)} returning 1`;
+      const outcomes = [
+        await attempt(role, "own branch", added, [JSON.stringify(row)]),
+        await attempt(role, "own branch", `select 1 from ${name}`, []),
+        await attempt(role, "own branch", `delete from ${name} where ${text} returning 1`, values),
+      ];
+      expect([name, role, ...outcomes]).toEqual([name, role, "1 rows", DENIED, DENIED]);
+    }
+  }
 });
 
 /** The row as it is, the row under a free key, the row with parents nobody has. */
@@ -215,7 +240,9 @@ function placesOf({ columns }: TestTable): readonly Column[] {
 
 /** Names given once in the whole institution, long and by chance; whoever takes one again is told. */
 const NAMES = [
+  "audit_waiting.page_id",
   "book.book_id",
+  "branch_closure.closure_id",
   "command_key.command_id",
   "forming.book_id",
   "lead.lead_id",

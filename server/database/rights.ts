@@ -10,8 +10,14 @@ export const ROLES = {
   entrance: "ayni_entrance",
   /** People and branches of a country. */
   administration: "ayni_administration",
+  /** A woman at her own figures. */
+  member: "ayni_member",
   /** Reads everything and changes nothing: the checks. */
   audit: "ayni_audit",
+  /** Reads the audit log of her countries, and the books and people of her branches it names. */
+  auditor: "ayni_auditor",
+  /** Adds to a country's audit log and gives waiting pages their place in the chain. */
+  sealer: "ayni_sealer",
   /** A connection that has taken on no other: it may nothing. */
   nobody: "ayni_nobody",
 } as const;
@@ -23,6 +29,10 @@ export const SETTINGS = {
   staff: "ayni.staff",
   branches: "ayni.branches",
   countries: "ayni.countries",
+  book: "ayni.book",
+  member: "ayni.member",
+  /** The hash of a key or token that whoever asks has shown. */
+  shown: "ayni.shown",
 } as const;
 
 export type Deed = "select" | "insert" | "update" | "delete";
@@ -50,6 +60,8 @@ const sees = (table: string, key: string, mine: string) =>
   `exists (select 1 from ${table} seen where seen.${key} = ${mine})`;
 
 const READ: readonly Deed[] = ["select"];
+/** Without seeing what is there. */
+const TELL: readonly Deed[] = ["insert"];
 const ADD: readonly Deed[] = ["select", "insert"];
 const VANISH: readonly Deed[] = ["select", "insert", "delete"];
 const KEEP: readonly Deed[] = ["select", "insert", "update"];
@@ -68,6 +80,7 @@ const withItsDevice = (table: string, may: readonly Deed[]): Right => ({
 /** A person's place in a branch: both must be there for whoever administers. */
 const placeRights = (table: string, may: readonly Deed[]): readonly Right[] => [
   { role: "branch", may: READ, where: IN_MY_BRANCHES },
+  { role: "auditor", may: READ, where: IN_MY_BRANCHES },
   { role: "entrance", may: READ, where: "true" },
   {
     role: "administration",
@@ -140,6 +153,16 @@ const OF_PEOPLE: Readonly<Record<string, readonly Right[]>> = {
   forming_draft: ofForming("forming_draft", KEEP),
 };
 
+/** Whoever does or is refused something has it told; only the sealer sees what waits. */
+const tell = (sealing: readonly Deed[]): readonly Right[] => [
+  { role: "branch", may: TELL, where: "true" },
+  { role: "entrance", may: TELL, where: "true" },
+  { role: "administration", may: TELL, where: "true" },
+  { role: "sealer", may: sealing, where: IN_MY_COUNTRIES },
+];
+
+const READ_OF_MY_COUNTRIES: Right = { role: "auditor", may: READ, where: IN_MY_COUNTRIES };
+
 /** Every table that does not simply follow its book. */
 export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   book: [
@@ -148,6 +171,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       may: KEEP,
       where: `${IN_MY_BRANCHES} and ${sees("branch", "branch_id", "book.branch_id")}`,
     },
+    { role: "auditor", may: READ, where: IN_MY_BRANCHES },
   ],
   event: withItsBook("event", ADD),
   command_log: withItsBook("command_log", ADD),
@@ -165,6 +189,12 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       may: READ,
       where: `${IS_ME} or ${sees("staff_branch", "staff_id", "staff.staff_id")}
         or ${sees("former_post", "staff_id", "staff.staff_id")}`,
+      except: ["password_hash", "document"],
+    },
+    {
+      role: "auditor",
+      may: READ,
+      where: `${sees("staff_branch", "staff_id", "staff.staff_id")} or ${sees("former_post", "staff_id", "staff.staff_id")}`,
       except: ["password_hash", "document"],
     },
     { role: "entrance", may: ["select", "update"], where: "true" },
@@ -195,6 +225,12 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       where: `${IS_ME} or ${sees("staff", "staff_id", "device.staff_id")}`,
       except: ["token_hash"],
     },
+    {
+      role: "auditor",
+      may: READ,
+      where: sees("staff", "staff_id", "device.staff_id"),
+      except: ["token_hash"],
+    },
     { role: "entrance", may: ADD, where: "true" },
     {
       role: "administration",
@@ -207,11 +243,23 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     withItsDevice("receipt_block", READ),
     { role: "entrance", may: ADD, where: "true" },
   ],
+  member_access: [
+    {
+      role: "branch",
+      may: KEEP,
+      where: sees("book", "book_id", "member_access.book_id"),
+      except: ["key_hash", "secret_hash"],
+    },
+  ],
+  member_session: withItsBook("member_session", ["select", "delete"]),
   bank_line: [{ role: "branch", may: ADD, where: IN_MY_BRANCHES }],
   command_key: [withItsDevice("command_key", ADD)],
   unreadable: [withItsDevice("unreadable", ADD)],
   ...OF_PEOPLE,
   setting: [{ role: "entrance", may: ADD, where: "true" }],
+  audit_row: [...tell(ADD), READ_OF_MY_COUNTRIES],
+  audit_waiting: tell(["select", "insert", "delete"]),
+  audit_link: [{ role: "sealer", may: ADD, where: IN_MY_COUNTRIES }, READ_OF_MY_COUNTRIES],
 };
 
 /** Tables that no room may touch and their owner may, and why. */

@@ -37,7 +37,63 @@ export function atEntrance<T>({ db }: Pick<Place, "db">, work: Work<T>): Promise
   return within(db, "entrance", NOBODY, work);
 }
 
+/** The audit log of an auditor's countries, and what of her branches it names. */
+export function auditing<T>(
+  { db, country }: Place,
+  { staffId, branchIds, countries = [country.code] }: Person,
+  work: Work<T>,
+): Promise<T> {
+  return within(db, "auditor", { staffId, branchIds, countries }, work);
+}
+
+/** The audit log of the server's country, to be added to and chained. */
+export function sealing<T>({ db, country }: Place, work: Work<T>): Promise<T> {
+  return within(db, "sealer", { ...NOBODY, countries: [country.code] }, work);
+}
+
+/** Everything there is, to be read and not changed. */
+export function checking<T>({ db }: Pick<Place, "db">, work: Work<T>): Promise<T> {
+  return within(db, "audit", NOBODY, work);
+}
+
+/**
+ * One look at everything from within an open transaction, which then goes on in its own role: for
+ * constant questions whose answer only becomes a hash.
+ */
+export async function seeingAll<T>(sql: Pick<Sql, "query">, look: () => Promise<T>): Promise<T> {
+  const [own] = await sql.query("select current_setting('role') as role", []);
+  const take = "select set_config('role', $1, true)";
+  await sql.query(take, [ROLES.audit]);
+  const seen = await look();
+  await sql.query(take, [own?.["role"]]);
+  return seen;
+}
+
 const NOBODY = { staffId: "", branchIds: [], countries: [] };
+
+/** A woman at her own figures, or on her way there: `shown` is the hash of her key or token. */
+export type Herself = {
+  readonly bookId: string;
+  readonly memberId: string;
+  readonly shown: string;
+};
+
+/** Her own rows and what is said at her association's table; nothing of another woman's purse. */
+export function asMember<T>(
+  { db }: Pick<Place, "db">,
+  herself: Herself,
+  work: Work<T>,
+): Promise<T> {
+  return transactionAs(db as Db, enterAsMember(herself), work);
+}
+
+export function enterAsMember({ bookId, memberId, shown }: Herself): Statement {
+  return {
+    text: `select set_config('${SETTINGS.book}', $1, true), set_config('${SETTINGS.member}', $2, true),
+      set_config('${SETTINGS.shown}', $3, true), set_config('role', $4, true)`,
+    values: [bookId, memberId, shown, ROLES.member],
+  };
+}
 
 /** Begin and scope travel with the first question of `work`: no round trip of their own. */
 function within<T>(

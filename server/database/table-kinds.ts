@@ -28,4 +28,7 @@ export const PLAIN_TABLES = [
   "promotion",
   "lead",
   "branch_closure",
+  "audit_row",
+  "audit_waiting",
+  "audit_link",
 ] as const;

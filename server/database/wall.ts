@@ -3,6 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { transaction, type Db, type Sql } from "./db.ts";
+import { MEMBER_RIGHTS } from "./member-rights.ts";
 import { CLOSED, RIGHTS, ROLES, withItsBook, type Deed, type Right } from "./rights.ts";
 
 export type Found = {
@@ -53,9 +54,9 @@ export async function tablesOf(sql: Pick<Sql, "query">): Promise<Found[]> {
 
 /** The rights of a table, said or following from its book. */
 export function rightsOf({ name, columns }: Found): readonly Right[] {
-  const rights = RIGHTS[name];
-  if (rights !== undefined) return rights;
-  return columns.includes("book_id") ? withItsBook(name, KEEP) : [];
+  const follows = columns.includes("book_id") ? withItsBook(name, KEEP) : [];
+  const ofMember = MEMBER_RIGHTS[name];
+  return [...(RIGHTS[name] ?? follows), ...(ofMember === undefined ? [] : [ofMember])];
 }
 
 function statementsFor(table: Found): string[] {

@@ -3,6 +3,8 @@
 
 import type { Role } from "#core/people/role.ts";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import type { Statement } from "#server/database/db.ts";
@@ -26,6 +28,7 @@ export const DEMO_STAFF: readonly {
   { login: "lucia", name: "Lucía Nina Copa", role: "asesora" },
   { login: "sara", name: "Sara Chipana Vega", role: "asesora" },
   { login: "teresa", name: "Teresa Rojas Soliz", role: "branchManager" },
+  { login: "rosa", name: "Rosa Limachi Vargas", role: "cashier" },
   { login: "norma", name: "Norma Arce Medina", role: "countryFinance" },
   { login: "ines", name: "Inés Salvatierra Roca", role: "auditor" },
   { login: "olga", name: "Olga Peredo Lanza", role: "operator" },
@@ -75,18 +78,27 @@ export async function enrolDemoStaff(door: CommandDoor, newId: () => string): Pr
       },
     ]),
   );
-  await atEntrance(door, (sql) =>
-    sql.pipeline([
+  await atEntrance(door, async (sql) => {
+    await sql.pipeline([
       deviceRow(office, "office", "Oficina", at),
       deviceRow(phone, "phone", "Teléfono de Lucía (demostración)", at),
       {
         text: "insert into receipt_block (first_number, last_number, device_id, leased_at) values (1, $1, $2, $3)",
         values: [RECEIPTS, phone.deviceId, at],
       },
-    ]),
-  );
+    ]);
+    const rows = await standingRows(sql, SEED, {
+      branch: [branchId],
+      person: people.map(({ staffId }) => staffId),
+      device: [office.deviceId, phone.deviceId],
+    });
+    await writePage(sql, { country, at }, rows);
+  });
   return { office, phone, firstReceipt: 1 };
 }
+
+/** Nobody of the institution did it. */
+const SEED = { actorId: null, deviceId: null };
 
 /** A device nobody can sign in with: its token hash matches no token. */
 function deviceRow(

@@ -8,6 +8,8 @@ import type { Checkout, EventsAnswer } from "#core/wire/field.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { Sql } from "#server/database/db.ts";
 import { atEntrance, scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -52,7 +54,7 @@ export async function checkOut(
     };
   });
   const { areReceiptsLow: isLow, ...checkout } = taken;
-  return { ...checkout, receipts: isLow ? await nextReceipts(deps, caller.deviceId) : null };
+  return { ...checkout, receipts: isLow ? await nextReceipts(deps, caller) : null };
 }
 
 /** A meeting of the plan, or a grant on its way into the women's hands. */
@@ -85,10 +87,17 @@ async function areReceiptsLow(sql: Sql, deviceId: string): Promise<boolean> {
  * Numbers are given out over all branches, so not within one. Looked at again when it is this
  * phone's turn: asked many times at once, it is one block.
  */
-function nextReceipts({ db, clock }: Deps, deviceId: string): Promise<ReceiptBlock | null> {
+function nextReceipts(
+  { db, clock, country }: Deps,
+  { deviceId, staffId: actorId }: Caller,
+): Promise<ReceiptBlock | null> {
   return atEntrance({ db }, async (sql) => {
     await inLeaseTurn(sql);
-    return (await areReceiptsLow(sql, deviceId)) ? leaseReceipts(sql, clock, deviceId) : null;
+    if (!(await areReceiptsLow(sql, deviceId))) return null;
+    const leased = await leaseReceipts(sql, clock, deviceId);
+    const rows = await standingRows(sql, { actorId, deviceId }, { device: [deviceId] });
+    await writePage(sql, { country: country.code, at: clock.now() }, rows);
+    return leased;
   });
 }
 

@@ -33,7 +33,7 @@ function bookRoutes(app: App, deps: Deps): void {
   app.post(
     "/api/field/checkouts",
     {
-      config: { access: { kind: "device" } },
+      config: { access: { kind: "device" }, isRead: true },
       schema: {
         summary: "Take a meeting along",
         operationId: "checkOutMeeting",

@@ -17,6 +17,32 @@ export async function associationPage(
   const { bookId } = row;
   const association = await foundedAs(sql, bookId);
   const { currency } = association;
+  const members = await membersOf(sql, bookId, currency, asOf);
+  return {
+    row,
+    place: association.place,
+    foundedOn: association.foundedOn,
+    board: association.board,
+    bylaws: association.bylaws,
+    subgroups: association.subgroups.map(({ name, subgroupId }) => ({
+      name,
+      members: members
+        .filter((member) => member.subgroupId === subgroupId)
+        .map((member) => member.row),
+    })),
+    ...(await internalAccount(sql, bookId, currency)),
+  };
+}
+
+type Seated = { readonly subgroupId: string; readonly row: MemberRow };
+
+/** Everything each woman holds and owes; the office and she herself are told the same. */
+export async function membersOf(
+  sql: Pick<Sql, "query">,
+  bookId: string,
+  currency: Currency,
+  asOf: Day,
+): Promise<Seated[]> {
   const portfolio = await portfolioOf(sql, [bookId], currency, asOf);
   const loans = new Map(portfolio.map((member) => [member.memberId, member]));
   const rows = await sql.query(
@@ -32,19 +58,10 @@ export async function associationPage(
       order by w.line`,
     [bookId],
   );
-  const members = rows.map((member) => memberFrom(member, loans, currency));
-  return {
-    row,
-    place: association.place,
-    foundedOn: association.foundedOn,
-    board: association.board,
-    bylaws: association.bylaws,
-    subgroups: association.subgroups.map(({ name, subgroupId }) => ({
-      name,
-      members: members.filter((_member, index) => rows[index]?.["subgroup_id"] === subgroupId),
-    })),
-    ...(await internalAccount(sql, bookId, currency)),
-  };
+  return rows.map((member) => ({
+    subgroupId: member["subgroup_id"] as string,
+    row: memberFrom(member, loans, currency),
+  }));
 }
 
 async function foundedAs(sql: Pick<Sql, "query">, bookId: string): Promise<Association> {

@@ -1,6 +1,6 @@
-// The association's members as rows, written once at the founding.
+// The association's members and its place as rows.
 
-import { boardRoleOf } from "#core/groups/association.ts";
+import { boardRoleOf, type Association } from "#core/groups/association.ts";
 import type { BookStep } from "#server/commands/change.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 
@@ -20,9 +20,26 @@ export const MEMBER: Table = {
   changing: ["line", "subgroup_id", "subgroup_name", "board_role"],
 };
 
+/** Where the association meets, for those who may not open its whole book. */
+export const MEETING_PLACE: Table = {
+  name: "meeting_place",
+  columns: { founded_on: "date", landmark: "text", hour: "text" },
+  key: ["founded_on"],
+  changing: ["landmark", "hour"],
+};
+
 export function groupRows({ before, after }: BookStep): Change[] {
   const { association } = after;
   if (before?.association === association) return [];
+  return [...memberRows(association), placeRow(association)];
+}
+
+function placeRow({ foundedOn, place }: Association): Change {
+  const row = { founded_on: foundedOn, landmark: place.landmark, hour: place.hour };
+  return { table: MEETING_PLACE, row };
+}
+
+function memberRows(association: Association): Change[] {
   const { members, subgroups } = association;
   const subgroupName = new Map(subgroups.map(({ subgroupId, name }) => [subgroupId, name]));
   return [...members, ...(association.former ?? [])].map(

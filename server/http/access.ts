@@ -4,6 +4,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mayDo, type Duty } from "#core/people/role.ts";
 import { idSchema } from "#core/wire/field-schemas.ts";
+import { findByVisit, type Visitor } from "#server/member/visits.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import { findByDevice } from "#server/staff/devices.ts";
 import { findBySession } from "#server/staff/sessions.ts";
@@ -15,7 +16,9 @@ export type Access =
   /** A signed-in person with the duty. */
   | { readonly kind: "session"; readonly duty: Duty | null }
   /** A phone that was enrolled and not revoked. */
-  | { readonly kind: "device" };
+  | { readonly kind: "device" }
+  /** A member at her own figures. */
+  | { readonly kind: "member" };
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -23,13 +26,16 @@ declare module "fastify" {
   }
   interface FastifyRequest {
     caller: Caller | null;
+    herself: Visitor | null;
   }
 }
 
 export const SESSION_COOKIE = "ayni_session";
+export const MEMBER_COOKIE = "ayni_member";
 
 export function guardRoutes(app: FastifyInstance, deps: Deps): void {
   app.decorateRequest("caller", null);
+  app.decorateRequest("herself", null);
   app.addHook("onRoute", ({ config, schema, url }) => {
     if (config?.access === undefined) throw new Error(`Route ${url} does not say who may call it.`);
     if (schema?.hide === true) throw new Error(`Route ${url} hides from the policy.`);
@@ -37,6 +43,10 @@ export function guardRoutes(app: FastifyInstance, deps: Deps): void {
   app.addHook("onRequest", async (request) => {
     const { access } = request.routeOptions.config;
     if (access === undefined || access.kind === "public") return;
+    if (access.kind === "member") {
+      request.herself = await byVisit(request, deps);
+      return;
+    }
     request.caller =
       access.kind === "device" ? await byDevice(request, deps) : await bySession(request, deps);
     if (access.kind !== "session" || access.duty === null) return;
@@ -49,6 +59,20 @@ export function guardRoutes(app: FastifyInstance, deps: Deps): void {
 export function callerOf(request: FastifyRequest): Caller {
   if (request.caller === null) throw new Error("A public route asked who calls.");
   return request.caller;
+}
+
+/** Whose figures a member's route is about. */
+export function herselfOf(request: FastifyRequest): Visitor {
+  if (request.herself === null) throw new Error("No member asks here.");
+  return request.herself;
+}
+
+async function byVisit(request: FastifyRequest, deps: Deps): Promise<Visitor> {
+  if (request.method !== "GET") refuseForeign(request);
+  const token = request.cookies[MEMBER_COOKIE];
+  const herself = token === undefined ? null : await findByVisit(deps, token);
+  if (herself === null) throw new Refused(401, "signInAgain");
+  return herself;
 }
 
 async function bySession(request: FastifyRequest, deps: Deps): Promise<Caller> {

@@ -11,13 +11,16 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { auditLogRoutes } from "#server/audit/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
+import { counterRoutes } from "#server/counter/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
 import { cycleRoutes } from "#server/cycle/routes.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
+import { memberRoutes } from "#server/member/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { formingRoutes } from "#server/people/forming-routes.ts";
 import { personRoutes } from "#server/people/person-routes.ts";
@@ -28,6 +31,7 @@ import { internalRoutes } from "#server/savings/internal-routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
+import { auditRoutes } from "./audited.ts";
 import type { App } from "./app-type.ts";
 import type { Deps } from "./deps.ts";
 import { answerBadAddress, answerErrors } from "./errors.ts";
@@ -66,6 +70,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   await app.register(swagger, { openapi: DESCRIPTION, transform: jsonSchemaTransform });
   if (deps.screens !== null) await serveScreens(app as unknown as FastifyInstance, deps.screens);
   guardRoutes(app as unknown as FastifyInstance, deps);
+  auditRoutes(app as unknown as FastifyInstance, deps);
   app.addHook("onSend", async (request, reply) => {
     if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
   });
@@ -79,11 +84,14 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   branchRoutes(app, deps);
   cycleRoutes(app, deps);
   bankRoutes(app, deps);
+  counterRoutes(app, deps);
   paperRoutes(app, deps);
   internalRoutes(app, deps);
   personRoutes(app, deps);
   promotionRoutes(app, deps);
   formingRoutes(app, deps);
+  auditLogRoutes(app, deps);
+  memberRoutes(app, deps);
   return app;
 }
 
@@ -135,7 +143,8 @@ const DESCRIPTION = {
     securitySchemes: {
       session: { type: "apiKey" as const, in: "cookie" as const, name: "ayni_session" },
       device: { type: "apiKey" as const, in: "header" as const, name: "authorization" },
+      member: { type: "apiKey" as const, in: "cookie" as const, name: "ayni_member" },
     },
   },
-  security: [{ session: [] }, { device: [] }],
+  security: [{ session: [] }, { device: [] }, { member: [] }],
 };

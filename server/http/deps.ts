@@ -8,4 +8,6 @@ export type Deps = CommandDoor & {
   readonly setUpCode: string;
   /** Where the built screens are; null when the server answers alone. */
   readonly screens: string | null;
+  /** Folder of the anchors of the audit log, where they are made. */
+  readonly anchors?: string;
 };

@@ -14,6 +14,7 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => answer(reply, { error: { key: "notFound" } }, 404));
   app.setErrorHandler((failure: FastifyError, request, reply) => {
     const { status, key } = saidOf(failure);
+    request.refusedFor = key;
     if (status >= 500) request.log.error({ failure: failure.message }, key);
     if (status === 503) void reply.header("retry-after", "5");
     return answer(reply, { error: { key } }, status);

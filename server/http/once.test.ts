@@ -9,6 +9,9 @@ import { verify } from "#server/verify/verify.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { envelopeFor } from "./test-envelope.ts";
 import { testApp, type TestApp } from "./test-app.ts";
+import { CHANGE_TRIES } from "./test-change-tries.ts";
+import { PEOPLE_TRIES } from "./test-people-tries.ts";
+import type { Try } from "./test-try.ts";
 
 let world: TestApp;
 let olga: Record<string, string>;
@@ -28,16 +31,6 @@ afterAll(async () => {
 });
 
 const AT_ONCE = 20;
-
-type Try = {
-  readonly url: string;
-  readonly headers: Record<string, string>;
-  readonly body: object;
-  /** Other words under the same name; null where there is no name because nothing could double. */
-  readonly other: object | null;
-  /** What there may be one more of afterwards. */
-  readonly counted: string;
-};
 
 const TRIES: Readonly<Record<string, () => Try | Promise<Try>>> = {
   "POST /api/field/enrolments": () => {
@@ -119,6 +112,16 @@ const TRIES: Readonly<Record<string, () => Try | Promise<Try>>> = {
   },
 };
 
+const ALL: Readonly<Record<string, () => Try | Promise<Try>>> = {
+  ...TRIES,
+  ...Object.fromEntries(
+    Object.entries({ ...PEOPLE_TRIES, ...CHANGE_TRIES }).map(([route, make]) => [
+      route,
+      () => make(world),
+    ]),
+  ),
+};
+
 /** These answer with what is new, which it is once. */
 const TELLING_NEWS = ["POST /api/field/checkouts", "POST /api/bank/lines"];
 
@@ -129,6 +132,10 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "DELETE /api/session": "a session ends once",
   "POST /api/imports/check": "a file is looked at and nothing kept",
   "POST /api/session/password": "the same password again is refused",
+  "POST /api/people/likeness": "it is a question, and its words stay out of addresses",
+  "POST /api/forming/{formingId}/choices":
+    "an answer is given once; were the same one taken again, guessing would tell a no",
+  "POST /api/forming/{formingId}/round": "answers are cleared, and there are none to clear again",
 };
 
 const POST = { role: "asesora", branchIds: [DEMO_BRANCH.branchId] };
@@ -162,12 +169,12 @@ test("every route that changes something is listed", () => {
       .filter((method) => method !== "get")
       .map((method) => `${method.toUpperCase()} ${path}`),
   );
-  const listed = [...Object.keys(TRIES), ...Object.keys(HARMLESS)];
+  const listed = [...Object.keys(ALL), ...Object.keys(HARMLESS)];
   expect(changing.toSorted()).toEqual(listed.toSorted());
 });
 
-test.each(Object.keys(TRIES))("%s happens once, however often it is asked", async (route) => {
-  const { url, headers, body, other, counted } = await TRIES[route]!();
+test.each(Object.keys(ALL))("%s happens once, however often it is asked", async (route) => {
+  const { url, headers, body, other, counted } = await ALL[route]!();
   const ask = (asked: object) =>
     world.app.inject({ method: "POST", url, headers, payload: toJson(asked) });
   const before = await count(counted);

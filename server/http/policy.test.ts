@@ -11,6 +11,7 @@ import type { App } from "./app-type.ts";
 import { buildApp } from "./app.ts";
 import { ask, namesIn, routesOf, type Answered, type Ids, type Routes } from "./test-requests.ts";
 import {
+  memberOf,
   openStandings,
   STANDINGS,
   STRANGERS,
@@ -20,7 +21,7 @@ import {
   type Stranger,
 } from "./test-standings.ts";
 
-type Policy = Readonly<Record<string, "public" | "phone" | readonly Role[]>>;
+type Policy = Readonly<Record<string, "public" | "phone" | "member" | readonly Role[]>>;
 
 let branch: TestBranch;
 let app: App;
@@ -95,7 +96,8 @@ function expected(route: string, role: Role, standing: Standing, door: Door): st
   if (CUT[door].includes(standing)) return "not known";
   if (isOpenTo(route, role, door))
     return AT_HOME.includes(route) && standing === "other country" ? "not allowed" : "let in";
-  return door === "phone" || policy[route] === "phone" ? "not known" : "not allowed";
+  const isOfOthers = policy[route] === "phone" || policy[route] === "member";
+  return door === "phone" || isOfOthers ? "not known" : "not allowed";
 }
 
 function outcomeOf({ status }: Answered): string {
@@ -198,6 +200,44 @@ function isHidden(name: string, standing: Stranger): boolean {
 function said({ status, body }: Answered): string {
   return `${status} ${body.replaceAll(/"commandId":"[^"]*"/g, "")}`;
 }
+
+describe("a member", () => {
+  const ofMembers = () => guarded().filter((route) => policy[route] === "member");
+
+  async function askAsMember(route: string, ids: Ids, at: string): Promise<Answered> {
+    const { bookId, flores } = branch;
+    const visitor =
+      at === "home"
+        ? await memberOf(branch.database.db, bookId, flores.memberIds.a1, now())
+        : await memberOf(branch.database.db, newId(), newId(), now());
+    return ask(app, route, routes.get(route), ids, visitor);
+  }
+
+  const now = () => branch.door.clock.now();
+
+  test("is let in at her own doors and known at no other", async () => {
+    const ids = await own();
+    expect(ofMembers().length).toBeGreaterThan(3);
+    for (const route of guarded()) {
+      const outcome = outcomeOf(await askAsMember(route, ids, "home"));
+      expect([route, outcome]).toEqual([
+        route,
+        policy[route] === "member" ? "let in" : "not known",
+      ]);
+    }
+  });
+
+  test("of another association learns nothing of this one", async () => {
+    const { meetingId = "", ...ids } = await own();
+    const secrets = ["Las Flores", branch.bookId, ...Object.values(branch.flores.memberIds)];
+    for (const route of ofMembers()) {
+      const known = await askAsMember(route, { ...ids, meetingId }, "elsewhere");
+      const made = await askAsMember(route, unknown({ ...ids, meetingId }), "elsewhere");
+      expect([route, said(known)]).toEqual([route, said(made)]);
+      expect(secrets.filter((secret) => known.body.includes(secret))).toEqual([]);
+    }
+  });
+});
 
 describe("one's own branch", () => {
   test("is answered, so that silence elsewhere says something", async () => {

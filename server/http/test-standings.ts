@@ -117,6 +117,22 @@ async function phoneOf(db: Db, staffId: string, standing: Standing, now: string)
   return { staffId, deviceId, headers: { authorization: `Device ${deviceId}:${token}` } };
 }
 
+/** A member with an open visit. */
+export async function memberOf(
+  db: Db,
+  bookId: string,
+  memberId: string,
+  now: string,
+): Promise<Visitor> {
+  const token = `visit-${newId()}`;
+  await db.query(
+    `insert into member_session (book_id, token_hash, member_id, last_used_at, expires_at)
+      values ($1, $2, $3, $4, $5)`,
+    [bookId, hashToken(token), memberId, now, new Date(Date.parse(now) + 3_600_000)],
+  );
+  return { staffId: newId(), deviceId: newId(), headers: { cookie: `ayni_member=${token}` } };
+}
+
 async function seat(
   db: Db,
   staffId: string,

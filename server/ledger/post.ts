@@ -4,7 +4,7 @@
 import type { Entry } from "#core/ledger/entry.ts";
 import type { BookId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
-import type { Statement } from "#server/database/db.ts";
+import type { Row, Statement } from "#server/database/db.ts";
 
 /** The owner of an account that belongs to nobody in particular. */
 export const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -35,10 +35,19 @@ type Line = {
   readonly amountMinor: bigint;
 };
 
+/** What was posted, as statements and as the rows these leave. */
+export type Posted = {
+  readonly statements: readonly Statement[];
+  readonly entries: readonly Row[];
+  readonly lines: readonly Row[];
+};
+
+const NOTHING: Posted = { statements: [], entries: [], lines: [] };
+
 /** Three set-based statements, or none when nothing moved. Throws when an entry does not balance. */
-export function postEntries(posting: Posting): Statement[] {
+export function postEntries(posting: Posting): Posted {
   const { bookId, entries, lastEntry, postedOn, recordedAt } = posting;
-  if (entries.length === 0) return [];
+  if (entries.length === 0) return NOTHING;
   const numbered = entries.map((entry, index) => ({
     ...entry,
     number: lastEntry + BigInt(index + 1),
@@ -46,11 +55,44 @@ export function postEntries(posting: Posting): Statement[] {
   const touched = new Map<string, Balance>();
   const known = new Map(posting.balances.map((balance) => [keyOf(balance), balance]));
   const lines = numbered.flatMap((entry) => linesOf(entry, known, touched));
-  return [
-    insertEntries(bookId, numbered, postedOn, recordedAt),
-    insertLines(bookId, lines),
-    upsertBalances(bookId, [...touched.values()]),
-  ];
+  return {
+    statements: [
+      insertEntries(bookId, numbered, postedOn, recordedAt),
+      insertLines(bookId, lines),
+      upsertBalances(bookId, [...touched.values()]),
+    ],
+    entries: numbered.map((entry) => entryRow(entry, postedOn, recordedAt)),
+    lines: lines.map(lineRow),
+  };
+}
+
+function entryRow(
+  entry: DatedEntry & { readonly number: bigint },
+  postedOn: Day,
+  recordedAt: string,
+): Row {
+  const { number, ledger, purpose, eventNumber, happenedOn } = entry;
+  return {
+    number,
+    ledger,
+    purpose,
+    event_number: eventNumber,
+    happened_on: happenedOn,
+    posted_on: postedOn,
+    recorded_at: recordedAt,
+  };
+}
+
+function lineRow({ entryNumber, line, balance, amountMinor }: Line): Row {
+  return {
+    entry_number: entryNumber,
+    line,
+    account: balance.account,
+    owner_id: balance.ownerId,
+    amount_minor: amountMinor,
+    account_number: balance.lastNumber,
+    balance_minor: balance.balanceMinor,
+  };
 }
 
 function keyOf({ account, ownerId }: Pick<Balance, "account" | "ownerId">): string {

@@ -13,7 +13,8 @@ export type Framed = {
   readonly association: string;
   readonly branch: string;
   readonly printedOn: string;
-  readonly reference: { readonly head: string; readonly text: string };
+  /** Null on what is no copy of the books. */
+  readonly reference: { readonly head: string; readonly text: string } | null;
   readonly pageOf: (page: number, pages: number) => string;
   readonly content: readonly Content[];
 };
@@ -73,7 +74,6 @@ function othersFirst(): Promise<void> {
 
 function definitionOf(framed: Framed): object {
   const { width, height, side, top, bottom } = SHEETS[framed.size];
-  const qr = renderSVG(framed.reference.text, { ecc: "L", border: 2 });
   return {
     pageSize: { width, height },
     pageMargins: [side, top, side, bottom],
@@ -81,7 +81,7 @@ function definitionOf(framed: Framed): object {
     lang: "es",
     defaultStyle: { font: "Roboto", fontSize: framed.size === "slip" ? 9 : 10 },
     header: () => headerOf(framed, side),
-    footer: (page: number, pages: number) => footerOf(framed, qr, side, framed.pageOf(page, pages)),
+    footer: (page: number, pages: number) => footerOf(framed, side, framed.pageOf(page, pages)),
     content: framed.content.map(cleaned),
   };
 }
@@ -110,8 +110,12 @@ function shortened(text: string, most: number): string {
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
 }
 
-function footerOf(framed: Framed, qr: string, side: number, pageOf: string): Content {
-  const fontSize = framed.size === "slip" ? 6 : 7.5;
+function footerOf(framed: Framed, side: number, pageOf: string): Content {
+  const { reference, printedOn, size } = framed;
+  const fontSize = size === "slip" ? 6 : 7.5;
+  if (reference === null)
+    return cleaned({ margin: [side, 24, side, 0], text: printedOn, fontSize, color: QUIET });
+  const qr = renderSVG(reference.text, { ecc: "L", border: 2 });
   return cleaned({
     margin: [side, 6, side, 0],
     columns: [
@@ -120,9 +124,9 @@ function footerOf(framed: Framed, qr: string, side: number, pageOf: string): Con
         width: "*",
         margin: [0, 10, 0, 0],
         stack: [
-          { text: `${framed.reference.head}:`, fontSize, color: QUIET },
-          { text: framed.reference.text, fontSize },
-          { text: framed.printedOn, fontSize, color: QUIET, margin: [0, 4, 0, 0] },
+          { text: `${reference.head}:`, fontSize, color: QUIET },
+          { text: reference.text, fontSize },
+          { text: printedOn, fontSize, color: QUIET, margin: [0, 4, 0, 0] },
         ],
       },
       { width: "auto", text: pageOf, noWrap: true, fontSize: fontSize + 2, margin: [0, 24, 0, 0] },

@@ -12,6 +12,7 @@ import { bylawsPaper } from "./bylaws-paper.ts";
 import { collectionSheet } from "./collection-sheet.ts";
 import { contractPaper } from "./contract.ts";
 import { costPaper } from "./cost-paper.ts";
+import { counterReceipt } from "./counter-receipt.ts";
 import { foundingActa } from "./founding-acta.ts";
 import type { PaperMaker } from "./paper.ts";
 import { passbookPaper } from "./passbook.ts";
@@ -28,6 +29,7 @@ const MAKERS: Record<PaperKind, PaperMaker> = {
   passbook: passbookPaper,
   paymentPlan,
   receipt: receiptPaper,
+  counterReceipt,
   bylaws: bylawsPaper,
   foundingActa,
   contract: contractPaper,
@@ -36,6 +38,11 @@ const MAKERS: Record<PaperKind, PaperMaker> = {
 };
 
 const PAPERS: Readonly<Record<string, CountryPaper>> = { BO: BOLIVIAN_PAPER };
+
+/** Null for a country without paper of its own. */
+export function paperOf({ code }: { readonly code: string }): CountryPaper | null {
+  return PAPERS[code] ?? null;
+}
 
 export type Subject = Pick<Asked, "meetingId" | "memberId" | "recordId">;
 
@@ -50,9 +57,9 @@ export async function drawUp(
   kind: PaperKind,
   subject: Subject,
 ): Promise<Drawn | null> {
-  const words = PAPERS[country.code];
+  const words = paperOf(country);
   const book = await bookNow(sql, row.bookId);
-  if (words === undefined || book === null) return null;
+  if (words === null || book === null) return null;
   const { utcOffsetHours } = country;
   const today = clock.businessDay(utcOffsetHours);
   const asked: Asked = { sql, row, book, today, utcOffsetHours, paper: words, ...subject };

@@ -10,6 +10,7 @@ import { toJson } from "#core/wire/canonical.ts";
 import type { ConstitutionDraft, FormingPage } from "#core/wire/people.ts";
 import type { Currency } from "#core/money/currency.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
+import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -42,7 +43,7 @@ export async function foundFormed(
   commandId: CommandId,
 ): Promise<void> {
   const page = await readForming(deps, caller, formingId);
-  if (page.isFounded) throw new Refused(409, "bookAlreadyFounded");
+  if (page.isFounded) return foundedUnder(deps, caller, formingId, commandId);
   if (page.draft === null) throw new Refused(409, "constitutionMissing");
   if (page.isDraftOwn) throw new Refused(403, "ownCapture");
   if (page.flaws.length > 0) throw new Refused(409, "formingNotReady");
@@ -53,6 +54,22 @@ export async function foundFormed(
   const { verdicts } = await acceptOffice(deps, caller, asked);
   const [verdict] = verdicts;
   if (verdict?.verdict !== "applied") throw new Refused(409, verdict?.reason ?? "unknown");
+}
+
+/** The same wish again: it is founded, and by this. */
+async function foundedUnder(
+  deps: Deps,
+  caller: Caller,
+  formingId: BookId,
+  commandId: CommandId,
+): Promise<void> {
+  const rows = await scoped(deps, caller, (sql) =>
+    sql.query("select 1 from command_log where book_id = $1 and command_id = $2", [
+      formingId,
+      commandId,
+    ]),
+  );
+  if (rows.length === 0) throw new Refused(409, "bookAlreadyFounded");
 }
 
 /** Null while a post of the board is open. */

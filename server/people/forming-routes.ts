@@ -42,6 +42,7 @@ function beginningRoutes(app: App, deps: Deps): void {
         operationId: "beginForming",
         tags: ["forming"],
         body: z.strictObject({
+          formingId: idSchema.optional(),
           branchId: idSchema,
           name: text.min(1).max(120),
           leadIds: z.array(idSchema).max(60),

@@ -14,8 +14,11 @@ import { changeForming, refuseStrangers, type Subgroup } from "./forming-scope.t
 import { personInScope } from "./read-person.ts";
 import { homeIn } from "./scope.ts";
 import { peopleKey } from "./sealing.ts";
+import { digestOf, sameWords } from "./written-once.ts";
 
 export type NewForming = {
+  /** Made on the screen; a screen older than this has none. */
+  readonly formingId?: string | undefined;
   readonly branchId: string;
   readonly name: string;
   readonly leadIds: readonly string[];
@@ -24,14 +27,16 @@ export type NewForming = {
 /** Two subgroups to begin with; they give themselves names. */
 export async function beginForming(deps: Deps, caller: Caller, asked: NewForming): Promise<BookId> {
   const { clock, country, newId } = deps;
-  const formingId = newId();
+  const formingId = asked.formingId ?? newId();
+  const digest = digestOf(await peopleKey(deps), asked);
   const subgroups = ["A", "B"].map((name) => ({ subgroupId: newId(), name }));
   await scoped(deps, caller, async (sql) => {
     const home = await homeIn(sql, caller, asked.branchId);
     const today = clock.businessDay(country.utcOffsetHours);
-    await sql.query(
-      `insert into forming (book_id, branch_id, country, name, subgroups, staff_id, begun_on, recorded_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    const written = await sql.query(
+      `insert into forming (book_id, branch_id, country, name, subgroups, staff_id, begun_on, recorded_at,
+          asked_digest) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        on conflict (book_id) do nothing returning book_id`,
       [
         formingId,
         home.branchId,
@@ -41,8 +46,13 @@ export async function beginForming(deps: Deps, caller: Caller, asked: NewForming
         caller.staffId,
         today,
         clock.now(),
+        digest,
       ],
     );
+    if (written.length === 0) {
+      const text = "select asked_digest from forming where book_id = $1";
+      return sameWords(await sql.query(text, [formingId]), digest);
+    }
     const taken = await sql.query(
       `update lead set forming_id = $1 where lead_id = any($2::uuid[]) and branch_id = $3
         and forming_id is null and not is_lost returning lead_id`,
@@ -84,7 +94,7 @@ export async function joinForming(
   });
 }
 
-/** She goes; what was said between her and the others goes with her. */
+/** She goes; what was said between her and the others goes with her. Gone already, she is gone. */
 export async function leaveForming(
   deps: Deps,
   caller: Caller,
@@ -92,7 +102,6 @@ export async function leaveForming(
   personId: PersonId,
 ): Promise<void> {
   await changeForming(deps, caller, formingId, async (sql) => {
-    await refuseStrangers(sql, formingId, [personId]);
     await sql.query("delete from forming_woman where book_id = $1 and person_id = $2", [
       formingId,
       personId,

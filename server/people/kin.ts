@@ -36,7 +36,7 @@ export async function recordKinship(
     if (kinship !== "none") {
       await sql.query(
         `insert into person_kin (one_id, other_id, branch_id, country, recorded_at, recorded_by)
-          values ($1, $2, $3, $4, $5, $6)`,
+          values ($1, $2, $3, $4, $5, $6) on conflict (one_id, other_id) do nothing`,
         [least, most, one.branchId, one.country, clock.now(), caller.staffId],
       );
     }

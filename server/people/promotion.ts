@@ -11,6 +11,8 @@ import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import { readLeadPhone } from "./person-input.ts";
 import { homeIn } from "./scope.ts";
+import { peopleKey } from "./sealing.ts";
+import { digestOf, sameWords } from "./written-once.ts";
 
 export async function promotionPage(
   sql: Pick<Sql, "query">,
@@ -93,6 +95,8 @@ function formingFrom(row: Row): FormingRow {
 }
 
 export type NewLead = {
+  /** Made on the screen; a screen older than this has none. */
+  readonly leadId?: string | undefined;
   readonly branchId: string;
   readonly name: string;
   readonly phone: string | null;
@@ -104,15 +108,17 @@ export type NewLead = {
 };
 
 export async function addLead(deps: Deps, caller: Caller, lead: NewLead): Promise<string> {
-  const leadId = deps.newId();
+  const leadId = lead.leadId ?? deps.newId();
+  const asked = digestOf(await peopleKey(deps), lead);
   await scoped(deps, caller, async (sql) => {
     const { branchId, country } = await homeIn(sql, caller, lead.branchId);
     const phone = readLeadPhone(lead.phone, country);
     if (lead.promotionId !== null) await promotionIn(sql, branchId, lead.promotionId);
-    await sql.query(
+    const written = await sql.query(
       `insert into lead (lead_id, branch_id, country, name, phone, source, neighbourhood, found_on,
-          promotion_id, call_on, is_lost, noted_by, recorded_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12)`,
+          promotion_id, call_on, is_lost, noted_by, recorded_at, asked_digest)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, $13)
+        on conflict (lead_id) do nothing returning lead_id`,
       [
         leadId,
         branchId,
@@ -126,8 +132,12 @@ export async function addLead(deps: Deps, caller: Caller, lead: NewLead): Promis
         lead.callOn,
         caller.staffId,
         deps.clock.now(),
+        asked,
       ],
     );
+    if (written.length > 0) return;
+    const text = "select asked_digest from lead where lead_id = $1";
+    sameWords(await sql.query(text, [leadId]), asked);
   });
   return leadId;
 }
@@ -158,6 +168,8 @@ export async function callBack(
 }
 
 export type NewPromotion = {
+  /** Made on the screen; a screen older than this has none. */
+  readonly promotionId?: string | undefined;
   readonly branchId: string;
   readonly heldOn: Day;
   readonly source: LeadSource;
@@ -170,12 +182,14 @@ export async function addPromotion(
   caller: Caller,
   promotion: NewPromotion,
 ): Promise<string> {
-  const promotionId = deps.newId();
+  const promotionId = promotion.promotionId ?? deps.newId();
+  const asked = digestOf(await peopleKey(deps), promotion);
   await scoped(deps, caller, async (sql) => {
     const { branchId, country } = await homeIn(sql, caller, promotion.branchId);
-    await sql.query(
+    const written = await sql.query(
       `insert into promotion (promotion_id, branch_id, country, held_on, source, place, attended,
-          staff_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+          staff_id, recorded_at, asked_digest) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (promotion_id) do nothing returning promotion_id`,
       [
         promotionId,
         branchId,
@@ -186,8 +200,12 @@ export async function addPromotion(
         promotion.attended,
         caller.staffId,
         deps.clock.now(),
+        asked,
       ],
     );
+    if (written.length > 0) return;
+    const text = "select asked_digest from promotion where promotion_id = $1";
+    sameWords(await sql.query(text, [promotionId]), asked);
   });
   return promotionId;
 }

@@ -3,6 +3,9 @@
 // a number.
 
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
+import type { Clock } from "#server/clock.ts";
 import { atEntrance, type Place } from "#server/database/scope.ts";
 
 export type PeopleKey = {
@@ -11,32 +14,38 @@ export type PeopleKey = {
   readonly open: (sealed: string) => string;
 };
 
-type Entrance = Pick<Place, "db">;
+type Entrance = Place & { readonly clock: Clock };
 
 const KEYS = new WeakMap<Entrance["db"], PeopleKey>();
 
 /** Made once and kept in the settings, which only the entrance reads. */
-export async function peopleKey({ db }: Entrance): Promise<PeopleKey> {
-  const known = KEYS.get(db);
+export async function peopleKey(place: Entrance): Promise<PeopleKey> {
+  const known = KEYS.get(place.db);
   if (known !== undefined) return known;
-  const key = keyFrom((await readSecret({ db })) ?? (await makeSecret({ db })));
-  KEYS.set(db, key);
+  const key = keyFrom((await readSecret(place)) ?? (await makeSecret(place)));
+  KEYS.set(place.db, key);
   return key;
 }
 
 async function makeSecret(place: Entrance): Promise<Buffer> {
-  await atEntrance(place, (sql) =>
-    sql.query(
-      "insert into setting (name, value) values ('people-key', $1) on conflict (name) do nothing",
+  await atEntrance(place, async (sql) => {
+    const rows = await sql.query(
+      "insert into setting (name, value) values ('people-key', $1) on conflict (name) do nothing returning name",
       [JSON.stringify(randomBytes(32).toString("base64"))],
-    ),
-  );
+    );
+    if (rows.length === 0) return;
+    const standing = await standingRows(sql, NOBODY, { setting: ["people-key"] });
+    await writePage(sql, { country: place.country.code, at: place.clock.now() }, standing);
+  });
   const made = await readSecret(place);
   if (made === null) throw new Error("The key of the people room could not be kept.");
   return made;
 }
 
-async function readSecret(place: Entrance): Promise<Buffer | null> {
+/** The server makes it by itself. */
+const NOBODY = { actorId: null, deviceId: null };
+
+async function readSecret(place: Pick<Place, "db">): Promise<Buffer | null> {
   const [row] = await atEntrance(place, (sql) =>
     sql.query("select value from setting where name = 'people-key'", []),
   );

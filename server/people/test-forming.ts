@@ -24,7 +24,10 @@ export type FormingDesk = TestApp & {
 };
 
 export async function openFormingDesk(): Promise<FormingDesk> {
-  const world = await testApp();
+  return deskOf(await testApp());
+}
+
+export function deskOf(world: TestApp): FormingDesk {
   const sessions = new Map<string, Record<string, string>>();
   const ask: FormingDesk["ask"] = async (login, path, body) => {
     const headers = sessions.get(login) ?? (await world.signIn(login));

@@ -1,7 +1,7 @@
 // Writing a woman down, and changing what was written: what stood there before is kept sealed.
 
 import type { Home, Person, PersonId } from "#core/people/person.ts";
-import { toJson } from "#core/wire/canonical.ts";
+import { canonicalText, toJson } from "#core/wire/canonical.ts";
 import { peopleOf } from "#countries/people/country-people.ts";
 import type { Sql } from "#server/database/db.ts";
 import { scoped } from "#server/database/scope.ts";
@@ -9,10 +9,11 @@ import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import { readPerson } from "./person-input.ts";
-import { personInScope } from "./read-person.ts";
+import { personInScope, type Known } from "./read-person.ts";
 import { peopleKey, type PeopleKey } from "./sealing.ts";
 import { homeIn } from "./scope.ts";
 import { digestsOf, documentDigest, traitsOf } from "./traits.ts";
+import { digestOf, sameWords } from "./written-once.ts";
 
 export type NewPerson = {
   readonly personId: PersonId;
@@ -22,11 +23,12 @@ export type NewPerson = {
   readonly livesWithId: PersonId | null;
 };
 
-/** Written once under its name: sent again, it is the same record. */
+/** Written once under its name: sent again, it is the same record; other words are refused. */
 export async function addPerson(deps: Deps, caller: Caller, asked: NewPerson): Promise<void> {
   const { clock, country } = deps;
   const today = clock.businessDay(country.utcOffsetHours);
   const key = await peopleKey(deps);
+  const digest = digestOf(key, asked);
   await scoped(deps, caller, async (sql) => {
     const home = await homeIn(sql, caller, asked.branchId);
     const person = readPerson(asked.person, home.country, today);
@@ -38,8 +40,9 @@ export async function addPerson(deps: Deps, caller: Caller, asked: NewPerson): P
     const rows = await sql.query(
       `insert into person (person_id, branch_id, country, given_names, family_names, known_as,
           born_on, born_year, speaks, reads_in, is_reader, neighbourhood, landmark,
-          latitude_micro_degrees, longitude_micro_degrees, household_id, version, recorded_at, recorded_by)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17, $18)
+          latitude_micro_degrees, longitude_micro_degrees, household_id, version, recorded_at, recorded_by,
+          asked_digest)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $17, $18, $19)
         on conflict (person_id) do nothing returning person_id`,
       [
         asked.personId,
@@ -60,11 +63,12 @@ export async function addPerson(deps: Deps, caller: Caller, asked: NewPerson): P
         householdId,
         clock.now(),
         caller.staffId,
+        digest,
       ],
     );
     if (rows.length === 0) {
-      await personInScope(sql, key, caller, asked.personId);
-      return;
+      const text = "select asked_digest from person where person_id = $1";
+      return sameWords(await sql.query(text, [asked.personId]), digest);
     }
     await writeParts(sql, key, { personId: asked.personId, home, person });
   });
@@ -88,8 +92,9 @@ export async function changePerson(
   await scoped(deps, caller, async (sql) => {
     await sql.query("select 1 from person where person_id = $1 for update", [personId]);
     const known = await personInScope(sql, key, caller, personId);
-    if (known.version !== asked.version) throw new Refused(409, "changedMeanwhile");
     const person = readPerson(asked.person, known.country, today);
+    if (isDone(known, asked.version, person)) return;
+    if (known.version !== asked.version) throw new Refused(409, "changedMeanwhile");
     await sql.query(
       `insert into person_before (person_id, version, branch_id, country, sealed, replaced_at, replaced_by)
         values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -127,6 +132,11 @@ export async function changePerson(
     );
     await writeParts(sql, key, { personId, home: known, person });
   });
+}
+
+/** The very change was made already, and its answer lost. */
+function isDone(known: Known, version: number, person: Person): boolean {
+  return known.version === version + 1 && canonicalText(known.person) === canonicalText(person);
 }
 
 type Parts = { readonly personId: PersonId; readonly home: Home; readonly person: Person };

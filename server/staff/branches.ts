@@ -40,7 +40,7 @@ export async function openBranch(
       [branchId, country.code, name, country.currency],
     );
     const act = { actId, kind: "branchOpened", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    await writeAct(sql, country.code, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
     return branchId;
   });
 }
@@ -52,7 +52,7 @@ export async function renameBranch(
   name: string,
   wish: Wish,
 ): Promise<void> {
-  const { clock, newId } = deps;
+  const { clock, country, newId } = deps;
   const [actId, byStaffId] = [wish.requestId ?? newId(), by.staffId];
   await administering(deps, by, async (sql) => {
     await inTurn(sql);
@@ -63,6 +63,6 @@ export async function renameBranch(
     );
     if (rows.length === 0) throw new Refused(404, "notFound");
     const act = { actId, kind: "branchRenamed", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    await writeAct(sql, country.code, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
   });
 }

@@ -4,6 +4,8 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
 import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Sql } from "#server/database/db.ts";
 import { atEntrance, scoped, type Place } from "#server/database/scope.ts";
@@ -26,11 +28,11 @@ export function newName(newId: () => string): OwnName {
   return { deviceId: newId(), token: randomBytes(32).toString("base64url") };
 }
 
-type Entrance = Pick<Place, "db"> & { readonly clock: Clock };
+type Entrance = Place & { readonly clock: Clock };
 
 /** The same phone asked for again is the same phone; another one under its name is refused. */
 export async function enrol(
-  { db, clock }: Entrance,
+  { db, clock, country }: Entrance,
   { deviceId, token }: OwnName,
   staffId: string,
   label: string,
@@ -41,9 +43,12 @@ export async function enrol(
         values ($1, $2, 'phone', $3, $4, $5, $6) on conflict (device_id) do nothing returning device_id`,
       [deviceId, staffId, label, hashToken(token), clock.now(), FIRST_HASH],
     );
-    return fresh.length > 0
-      ? leaseReceipts(sql, clock, deviceId)
-      : firstReceipts(sql, { deviceId, token }, staffId, label);
+    if (fresh.length === 0) return firstReceipts(sql, { deviceId, token }, staffId, label);
+    const leased = await leaseReceipts(sql, clock, deviceId);
+    const by = { actorId: staffId, deviceId };
+    const rows = await standingRows(sql, by, { device: [deviceId] });
+    await writePage(sql, { country: country.code, at: clock.now() }, rows);
+    return leased;
   });
   return { deviceId, token, receipts };
 }
@@ -146,19 +151,20 @@ export async function devicesFor(place: Place, caller: Caller): Promise<DeviceVi
 }
 
 /** Whether there was such a phone within the caller's branches; from now on it is refused. */
-export async function revoke(
-  place: Place & Entrance,
-  caller: Caller,
-  deviceId: string,
-): Promise<boolean> {
-  const rows = await scoped(place, caller, (sql) =>
-    sql.query(
+export async function revoke(place: Entrance, caller: Caller, deviceId: string): Promise<boolean> {
+  const at = place.clock.now();
+  return scoped(place, caller, async (sql) => {
+    const rows = await sql.query(
       `update device d set revoked_at = coalesce(d.revoked_at, $2)
       where d.device_id = $1 and d.kind = 'phone' and exists (
         select 1 from staff_branch b where b.staff_id = d.staff_id and b.branch_id = any($3::uuid[]))
       returning d.device_id`,
-      [deviceId, place.clock.now(), caller.branchIds],
-    ),
-  );
-  return rows.length > 0;
+      [deviceId, at, caller.branchIds],
+    );
+    if (rows.length === 0) return false;
+    const by = { actorId: caller.staffId, deviceId: caller.deviceId };
+    const standing = await standingRows(sql, by, { device: [deviceId] });
+    await writePage(sql, { country: place.country.code, at }, standing);
+    return true;
+  });
 }

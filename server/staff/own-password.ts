@@ -31,7 +31,7 @@ export function refuseWeak(password: string, login: string): void {
 
 /** For a known password that was checked. Sessions elsewhere end; the one she asks from stays. */
 export async function changePassword(
-  { db, clock, newId }: Deps,
+  { db, clock, country, newId }: Deps,
   { staffId, login }: Caller,
   { known, chosen, token }: Record<"known" | "chosen" | "token", string>,
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function changePassword(
       staffId,
       hashToken(token),
     ]);
-    await writeAct(sql, {
+    await writeAct(sql, country.code, {
       actId: newId(),
       at: clock.now(),
       byStaffId: staffId,

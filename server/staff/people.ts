@@ -144,7 +144,7 @@ async function decide(
   wish: Wish,
   work: (sql: Sql) => Promise<void>,
 ): Promise<string> {
-  const { clock } = deps;
+  const { clock, country } = deps;
   const { staffId: byStaffId } = by;
   return administering(deps, by, async (sql) => {
     await inTurn(sql);
@@ -152,7 +152,8 @@ async function decide(
     const before = await subjectOf(sql, wish);
     if (before !== null) return before;
     await work(sql);
-    await writeAct(sql, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    const told = { ...act, at: clock.now(), byStaffId, askedHash: wish.hash };
+    await writeAct(sql, country.code, told);
     return act.subjectId;
   });
 }

@@ -14,7 +14,7 @@ import { atEntrance } from "#server/database/scope.ts";
 import { devicesFor, enrol, newName, revoke } from "./devices.ts";
 import { callerFrom, type Caller } from "./caller.ts";
 import { newGuesses, type Guesses } from "./guesses.ts";
-import { checkPassword, findBySession, signIn, signOut } from "./sessions.ts";
+import { checkPassword, findBySession, idOf, signIn, signOut } from "./sessions.ts";
 import { changePassword } from "./own-password.ts";
 import { sealKey } from "./seal-key.ts";
 import { viewOf } from "./view.ts";
@@ -49,6 +49,7 @@ function passwordCheck(deps: Deps, guesses: Guesses): Check {
     refuseForeign(request);
     const { ip, body } = request;
     const from = { ip, login: body.login };
+    request.aboutId = await idOf(deps, body.login);
     const staffId = await guesses.tried(from, () => checkPassword(deps, body));
     if (staffId === null) throw new Refused(401, "signInFailed");
     return staffId;
@@ -95,7 +96,7 @@ function sessionRoutes(app: App, deps: Deps, check: Check): void {
       schema: { summary: "Sign out", operationId: "signOut", tags: ["staff"] },
     },
     async (request, reply) => {
-      await signOut(deps, request.cookies[SESSION_COOKIE] ?? "");
+      await signOut(deps, callerOf(request), request.cookies[SESSION_COOKIE] ?? "");
       void reply.clearCookie(SESSION_COOKIE, { path: "/" });
       return reply.code(204).send();
     },

@@ -3,31 +3,38 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import type { SealKey } from "#core/wire/staff.ts";
+import { writePage } from "#server/audit/page.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import { atEntrance, type Place } from "#server/database/scope.ts";
-
-type Entrance = Pick<Place, "db">;
+import type { Deps } from "#server/http/deps.ts";
 
 /** Made once and kept in the settings; the private half never leaves the server. */
-export async function sealKey(place: Entrance): Promise<SealKey> {
-  const known = await readKey(place);
+export async function sealKey(deps: Pick<Deps, "db" | "clock" | "country">): Promise<SealKey> {
+  const known = await readKey(deps);
   if (known !== null) return known;
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const pair = {
     public: publicKey.export({ format: "jwk" }),
     private: privateKey.export({ format: "jwk" }),
   };
-  await atEntrance(place, (sql) =>
-    sql.query(
-      "insert into setting (name, value) values ('seal-key', $1) on conflict (name) do nothing",
+  await atEntrance(deps, async (sql) => {
+    const rows = await sql.query(
+      "insert into setting (name, value) values ('seal-key', $1) on conflict (name) do nothing returning name",
       [JSON.stringify(pair)],
-    ),
-  );
-  const made = await readKey(place);
+    );
+    if (rows.length === 0) return;
+    const standing = await standingRows(sql, NOBODY, { setting: ["seal-key"] });
+    await writePage(sql, { country: deps.country.code, at: deps.clock.now() }, standing);
+  });
+  const made = await readKey(deps);
   if (made === null) throw new Error("The seal key could not be kept.");
   return made;
 }
 
-async function readKey(place: Entrance): Promise<SealKey | null> {
+/** The server makes it by itself. */
+const NOBODY = { actorId: null, deviceId: null };
+
+async function readKey(place: Pick<Place, "db">): Promise<SealKey | null> {
   const [row] = await atEntrance(place, (sql) =>
     sql.query("select value from setting where name = 'seal-key'", []),
   );

@@ -3,6 +3,9 @@
 
 import { randomBytes } from "node:crypto";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
+import { writePage } from "#server/audit/page.ts";
+import { auditRow } from "#server/audit/row.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { Clock } from "#server/clock.ts";
 import { atEntrance, type Place } from "#server/database/scope.ts";
 import { callerFrom, hashToken, type Caller } from "./caller.ts";
@@ -15,28 +18,36 @@ type Entrance = Pick<Place, "db"> & { readonly clock: Clock };
 
 /** A new session's token, for a person whose password was checked. */
 export async function signIn(
-  { db, clock, newId }: Entrance & { readonly newId: () => string },
+  { db, clock, country, newId }: Place & Entrance & { readonly newId: () => string },
   staffId: string,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const now = clock.now();
   const expiresAt = new Date(Date.parse(now) + LONGEST_MS).toISOString();
   await atEntrance({ db }, async (sql) => {
-    const deviceId = newId();
     await sql.query("select 1 from staff where staff_id = $1 for update", [staffId]);
-    await sql.query(
+    const seats = await sql.query(
       `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
         select $1, $2, 'office', 'office', '', $3, $4
-        where not exists (select 1 from device where staff_id = $2 and kind = 'office')`,
-      [deviceId, staffId, now, FIRST_HASH],
+        where not exists (select 1 from device where staff_id = $2 and kind = 'office') returning device_id`,
+      [newId(), staffId, now, FIRST_HASH],
     );
     await sql.query("delete from session where staff_id = $1 and expires_at <= $2", [staffId, now]);
-    await sql.query(
+    const [session] = await sql.query(
       `insert into session (token_hash, staff_id, device_id, created_at, last_used_at, expires_at)
         select $1, $2, d.device_id, $3, $3, $4 from device d where d.staff_id = $2 and d.kind = 'office'
-        order by d.enrolled_at limit 1`,
+        order by d.enrolled_at limit 1 returning device_id`,
       [hashToken(token), staffId, now, expiresAt],
     );
+    const by = {
+      actorId: staffId,
+      deviceId: (session?.["device_id"] as string | undefined) ?? null,
+    };
+    const made = seats.map((seat) => seat["device_id"] as string);
+    await writePage(sql, { country: country.code, at: now }, [
+      auditRow({ kind: "signIn", act: "signIn", ...by, contentHash: hashToken(token) }),
+      ...(await standingRows(sql, by, { device: made })),
+    ]);
   });
   return token;
 }
@@ -57,10 +68,26 @@ export async function checkPassword(
   return isRight && row?.["is_active"] === true ? (row["staff_id"] as string) : null;
 }
 
-export async function signOut(place: Entrance, token: string): Promise<void> {
-  await atEntrance(place, (sql) =>
-    sql.query("delete from session where token_hash = $1", [hashToken(token)]),
+/** The person of a login, whoever asks in her name; null when there is none. */
+export async function idOf(place: Pick<Place, "db">, login: string): Promise<string | null> {
+  const [row] = await atEntrance(place, (sql) =>
+    sql.query("select staff_id from staff where login = $1", [login]),
   );
+  return (row?.["staff_id"] as string | undefined) ?? null;
+}
+
+export async function signOut(
+  { db, clock, country }: Place & Entrance,
+  { staffId: actorId, deviceId }: Caller,
+  token: string,
+): Promise<void> {
+  const contentHash = hashToken(token);
+  await atEntrance({ db }, async (sql) => {
+    await sql.query("delete from session where token_hash = $1", [contentHash]);
+    await writePage(sql, { country: country.code, at: clock.now() }, [
+      auditRow({ kind: "signOut", act: "signOut", actorId, deviceId, contentHash }),
+    ]);
+  });
 }
 
 /** The person behind a living session; null when it ended, idled out, or she left. */

@@ -58,7 +58,7 @@ export async function setUp(deps: Deps, asked: SetUp): Promise<void> {
       staffId,
       branchId,
     ]);
-    await writeAct(sql, {
+    await writeAct(sql, country.code, {
       actId: newId(),
       at: clock.now(),
       byStaffId: null,

@@ -1,6 +1,9 @@
 // What was decided about people and branches: who, when, what. Only ever added to.
 
 import type { StaffId } from "#core/people/ids.ts";
+import { writePage } from "#server/audit/page.ts";
+import { auditRow } from "#server/audit/row.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { Sql } from "#server/database/db.ts";
 
 export type StaffAct = {
@@ -24,13 +27,35 @@ export type StaffAct = {
   readonly askedHash?: string;
 };
 
-export async function writeAct(sql: Sql, act: StaffAct): Promise<void> {
+/** Last in its transaction: the audit log keeps how everything it changed stands from now on. */
+export async function writeAct(sql: Sql, country: string, act: StaffAct): Promise<void> {
   const { actId, at, byStaffId, kind, subjectId, detail, askedHash = null } = act;
   await sql.query(
     `insert into staff_act (act_id, at, by_staff_id, kind, subject_id, detail, asked_hash)
       values ($1, $2, $3, $4, $5, $6, $7)`,
     [actId, at, byStaffId, kind, subjectId, detail, askedHash],
   );
+  const by = { actorId: byStaffId, deviceId: null };
+  const subject = [subjectId];
+  const changed = { staffAct: [actId], branch: subject, person: subject };
+  await writePage(sql, { country, at }, [
+    auditRow({ kind: "staffAct", act: kind, ...by, subjectId }),
+    ...(await standingRows(sql, by, { ...changed, ...(await besides(sql, act)) })),
+  ]);
+}
+
+/** What an act changes besides its subject: the first branch at the set-up, a leaver's phones. */
+async function besides(
+  sql: Sql,
+  { kind, subjectId }: StaffAct,
+): Promise<{ branch?: string[]; device?: string[] }> {
+  if (kind === "setUp") {
+    const rows = await sql.query("select branch_id from branch", []);
+    return { branch: rows.map((row) => row["branch_id"] as string) };
+  }
+  if (kind !== "suspended") return {};
+  const rows = await sql.query("select device_id from device where staff_id = $1", [subjectId]);
+  return { device: rows.map((row) => row["device_id"] as string) };
 }
 
 /** One at a time through the whole institution, so that the last operator cannot be lost. */

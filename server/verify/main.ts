@@ -2,14 +2,17 @@
 // hold, 1 when one does not, 2 when it could not look.
 
 import { parseArgs } from "node:util";
+import { anchorsFolder, readAnchors } from "#server/audit/anchors.ts";
 import { placeFrom, visitDatabase } from "#server/database/open.ts";
-import { verify, type Report } from "./verify.ts";
+import { verifyAgainst, type Report } from "./verify.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
 
 try {
-  const { db, close } = await visitDatabase(placeFrom(process.env));
-  const report = await verify(db);
+  const place = placeFrom(process.env);
+  const { db, close } = await visitDatabase(place);
+  const anchors = await readAnchors(anchorsFolder(process.env, place.dataDir));
+  const report = await verifyAgainst(db, anchors);
   await close();
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
   process.exitCode = report.isSound ? 0 : 1;

@@ -46,6 +46,21 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       order by 1, 2`,
   },
   {
+    id: "I24d",
+    claim: "a receipt of the branch has a number of its own seat, one no other has, without a gap",
+    text: `select c.book_id, 'receipt ' || c.receipt_number as what from counter_receipt c
+      where not exists (select 1 from receipt_block b where b.device_id = c.device_id
+          and c.receipt_number between b.first_number and b.last_number)
+        or (select count(*) from counter_receipt o where o.receipt_number = c.receipt_number) > 1
+        or exists (select 1 from receipt r where r.receipt_number = c.receipt_number)
+      union all
+      select null::uuid, 'seat ' || d.device_id from device d join receipt_block b on b.device_id = d.device_id
+      where d.kind = 'office' and greatest(least(d.last_receipt, b.last_number) - b.first_number + 1, 0) <>
+        (select count(*) from counter_receipt c where c.device_id = d.device_id
+          and c.receipt_number between b.first_number and b.last_number)
+      order by 1, 2`,
+  },
+  {
     id: "I26",
     claim:
       "a line of the bank holds deposits of its branch up to its amount, and what waits is in its account",
@@ -60,6 +75,12 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
         <> coalesce((select sum(a.balance_minor) from account_balance a
           where a.book_id = b.book_id and a.account = 'bankUnconfirmed'), 0)
       order by 1, 2`,
+  },
+  {
+    id: "I36b",
+    claim: "what happened belongs to a book",
+    text: `select distinct e.book_id, 'history without a book' as what from event e
+      where not exists (select 1 from book b where b.book_id = e.book_id) order by 1`,
   },
   {
     id: "I27",

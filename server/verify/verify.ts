@@ -1,10 +1,13 @@
 // Checks every invariant on a live database, in one read-only snapshot: nothing is changed, and
 // what is found is one moment of the institution.
 
+import type { FoundAnchor } from "#server/audit/anchors.ts";
+import { checkAudit } from "#server/audit/check.ts";
 import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
 import { enterAs } from "#server/database/scope.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
+import { COUNTER_CHECKS } from "./counter-checks.ts";
 import { INTERNAL_CHECKS } from "./internal-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
@@ -29,13 +32,18 @@ export type Report = {
 
 const SHOWN = 5;
 
-export async function verify(db: Db): Promise<Report> {
+export function verify(db: Db): Promise<Report> {
+  return verifyAgainst(db, []);
+}
+
+/** Also against what was kept of the audit chain outside the database. */
+export async function verifyAgainst(db: Db, anchors: readonly FoundAnchor[]): Promise<Report> {
   const connection = await db.connect();
   try {
     const { text, values } = enterAs("audit");
     await connection.query("begin isolation level repeatable read read only", []);
     await connection.query(text, values);
-    const report = await inspect(connection);
+    const report = await inspect(connection, anchors);
     await connection.query("commit", []);
     connection.release();
     return report;
@@ -46,7 +54,7 @@ export async function verify(db: Db): Promise<Report> {
 }
 
 /** The same on an open session, which sees what it has not committed yet. */
-export async function inspect(sql: Sql): Promise<Report> {
+export async function inspect(sql: Sql, anchors: readonly FoundAnchor[]): Promise<Report> {
   const findings = newFindings();
   for (const { id, claim, text } of SQL_CHECKS) {
     const rows = await sql.query(text, []);
@@ -67,6 +75,8 @@ export async function inspect(sql: Sql): Promise<Report> {
   );
   const altered = raw.flatMap((row) => addRaw(chains, row));
   findings.add("I33", CHAINED, [...altered, ...brokenChains(chains, phones)]);
+  const audit = await checkAudit(sql, anchors);
+  for (const { id, claim, offenders } of audit.findings) findings.add(id, claim, offenders);
   return findings.report(books.length);
 }
 
@@ -96,6 +106,7 @@ async function inspectBook(
     ...LOAN_CHECKS,
     ...MEETING_CHECKS,
     ...INTERNAL_CHECKS,
+    ...COUNTER_CHECKS,
   ])
     found(id, claim, () => offenders(stored.record));
   for (const { id, claim, offenders } of ROW_CHECKS) found(id, claim, () => offenders(stored));

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { openDb } from "#server/database/db.ts";
 import { startEmbedded } from "#server/database/embedded.ts";
 import { migrate } from "#server/database/migrate.ts";
+import { benchAudit } from "./audit.ts";
 import { benchBranch } from "./branch.ts";
 import { benchMeetings } from "./meetings.ts";
 import { benchPlans } from "./plans.ts";
@@ -20,6 +21,7 @@ try {
   benchPlans(say);
   await benchMeetings(embedded.config, db, say);
   await migrate(db);
+  await benchAudit(db, say);
   await benchBranch(db, say);
 } finally {
   await db.end();

@@ -3,6 +3,9 @@
 
 import { readFileSync } from "node:fs";
 import type { Db } from "#server/database/db.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { openAudit } from "#server/audit/opening.ts";
+import { systemClock } from "#server/clock.ts";
 import { migrate } from "#server/database/migrate.ts";
 import { restore } from "./dump.ts";
 import { ask, readExchanges, type Exchange } from "./exchange.ts";
@@ -28,6 +31,7 @@ export async function upgradedFolder(
   );
   await restore(db, texts);
   await migrate(db);
+  await openAudit({ db, clock: systemClock(), country: BOLIVIA });
 }
 
 export type Pair = { readonly was: Exchange; readonly now: Exchange };

@@ -10,7 +10,7 @@ import { newClock } from "./clock.ts";
 import { readContents, type Contact, type Head, type Identity } from "./contents.ts";
 import { openPhone } from "./open-phone.ts";
 import type { Door, EnrolRefusal, Phone, UnlockRefusal } from "./phone.ts";
-import { isWeakPin } from "./pin.ts";
+import { isWeakPin } from "#core/people/pin.ts";
 import { rescueFileOf } from "./rescue.ts";
 import type { Sealer } from "./seal.ts";
 import { sealedRow } from "./session.ts";

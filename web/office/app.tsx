@@ -4,10 +4,12 @@ import { Route, Switch } from "wouter";
 import type { AccountName } from "#core/ledger/account.ts";
 import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
+import { AuditPage } from "./audit/audit-page.tsx";
 import { ArrearsPage } from "./arrears/arrears-page.tsx";
 import { BankPage } from "./bank/bank-page.tsx";
 import { BranchPage } from "./branch/branch-page.tsx";
 import { TransitPage } from "./branch/transit-page.tsx";
+import { CounterPage } from "./counter/counter-page.tsx";
 import { ClosuresPage } from "./changes/closures-page.tsx";
 import { ProposalsPage } from "./changes/proposals-page.tsx";
 import { CyclePage } from "./cycle/cycle-page.tsx";
@@ -21,7 +23,7 @@ import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
 import { PROMOTION_PATH } from "./people-paths.ts";
-import { FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
+import { AUDIT_PATH, FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -87,10 +89,12 @@ function Rooms() {
       <Route path="/arrears" component={ArrearsPage} />
       <Route path="/cash-in-transit" component={TransitPage} />
       <Route path="/bank" component={BankPage} />
+      <Route path="/counter" component={CounterPage} />
       <Route path="/reviews" component={ReviewsPage} />
       <Route path="/proposals" component={ProposalsPage} />
       <Route path="/closures" component={ClosuresPage} />
       <Route path="/devices" component={DevicesPage} />
+      <Route path={AUDIT_PATH} component={AuditPage} />
       <Route path={FOUNDING_PATH} component={FoundingPage} />
       <Route path={PROMOTION_PATH} component={PromotionPage} />
       <Route path="/people/:personId">{({ personId }) => <WomanPage personId={personId} />}</Route>

@@ -4,6 +4,7 @@ import "./kit.css";
 import "./office.css";
 import "./rows.css";
 import "./acta.css";
+import "./audit/audit.css";
 import "./forming.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";

@@ -19,6 +19,7 @@ export function associationPath(bookId: BookId, tab: Tab = "members"): string {
 
 export const FOUNDING_PATH = "/founding";
 
+export const AUDIT_PATH = "/audit";
 export const IMPORT_PATH = "/import";
 
 export function templateApi(format: TemplateFormat): string {
@@ -72,8 +73,19 @@ export function paperApi(bookId: BookId, kind: PaperKind, subject: PaperSubject 
   return associationApi(bookId, `paper/${kind}${asked(subject)}`);
 }
 
+/** A member's own way in. */
+export function accessApi(bookId: BookId, memberId: MemberId): string {
+  return associationApi(bookId, `members/${encodeURIComponent(memberId)}/access`);
+}
+
 export function entriesApi(bookId: BookId, account: AccountName, owner: Owner): string {
   return associationApi(bookId, `ledger${asked({ account, ...owner })}`);
+}
+
+/** The audit log, filtered and from a row on; what is empty is left out. */
+export function auditApi(filter: Readonly<Record<string, string>>): string {
+  const said = Object.entries(filter).filter(([, value]) => value !== "");
+  return `/api/audit${asked(Object.fromEntries(said))}`;
 }
 
 function asked(values: Readonly<Record<string, string>>): string {

@@ -10,6 +10,7 @@ import { forgetAll, useAnswer } from "./answers.ts";
 import { remove } from "./api.ts";
 import { LanguageSwitch } from "./parts/languages.tsx";
 import { Emblem } from "./parts/emblem.tsx";
+import { AUDIT_PATH } from "./paths.ts";
 import { PROMOTION_PATH } from "./people-paths.ts";
 import { useMay, useStaff } from "./staff.ts";
 import { useWords } from "./words.ts";
@@ -56,6 +57,7 @@ function Rooms() {
   const mayKeep = useMay("keepPeople");
   const mayAdminister = useMay("administerDevices");
   const mayHire = useMay("administerStaff");
+  const mayAudit = useMay("readAudit");
   return (
     <nav aria-label={say("shell.menu")}>
       {mayRead ? <Room to="/">{say("branch.nav")}</Room> : null}
@@ -63,6 +65,7 @@ function Rooms() {
       {mayRead ? <Room to="/week">{say("week.title")}</Room> : null}
       {mayRead ? <Room to="/arrears">{say("arrears.title")}</Room> : null}
       {mayRead ? <Room to="/cash-in-transit">{say("transit.title")}</Room> : null}
+      {mayRead ? <Room to="/counter">{say("counter.title")}</Room> : null}
       {mayRead ? <Room to="/bank">{say("bank.title")}</Room> : null}
       {mayRead ? (
         <Room to="/reviews">
@@ -77,6 +80,7 @@ function Rooms() {
         </Room>
       ) : null}
       {mayRead ? <Room to="/closures">{say("closures.title")}</Room> : null}
+      {mayAudit ? <Room to={AUDIT_PATH}>{say("audit.title")}</Room> : null}
       {mayHire ? <Room to="/">{say("people.title")}</Room> : null}
       {mayHire ? <Room to="/branches">{say("branches.title")}</Room> : null}
       {mayAdminister ? <Room to="/devices">{say("devices.title")}</Room> : null}

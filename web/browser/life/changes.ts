@@ -41,7 +41,7 @@ export async function leaves(staff: Staff, association: string, exit: Exit): Pro
 }
 
 /** As many as the country asks for: the manager first, then finance where two are needed. */
-export async function approvedBy({ teresa, norma }: Staff): Promise<void> {
+async function approvedBy({ teresa, norma }: Staff): Promise<void> {
   for (const page of [teresa, norma]) {
     await page.goto(new URL("/office/proposals", page.url()).href);
     await expect(page.getByRole("heading", { name: "Por aprobar" })).toBeVisible();

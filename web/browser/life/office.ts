@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import type { Answered } from "#web/browser/office-reader.ts";
 
-export async function read(office: Page, path: string): Promise<Answered> {
+async function read(office: Page, path: string): Promise<Answered> {
   return (await office.request.get(new URL(path, office.url()).href)).json();
 }
 

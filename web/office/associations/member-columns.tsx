@@ -11,6 +11,7 @@ import type { Column } from "#web/office/parts/rows.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { entriesPath } from "#web/office/paths.ts";
 import { useWords, type Say } from "#web/office/words.ts";
+import { GiveAccess } from "./give-access.tsx";
 
 export function useMemberColumns(bookId: string): readonly Column<MemberRow>[] {
   const { say } = useWords();
@@ -74,6 +75,7 @@ function NameAndPapers({ bookId, row }: { readonly bookId: string; readonly row:
         subject={{ memberId: row.memberId }}
         of={fullName(row.name)}
       />
+      <GiveAccess bookId={bookId} row={row} />
     </>
   );
 }

@@ -81,7 +81,11 @@ function Waiting({ deposits, lines }: Bank) {
           <Link href={associationPath(bookId, "meetings")} className="row-name">
             {associationName}
           </Link>
-          <small>{say("meeting.number", { number: meetingNumber })}</small>
+          <small>
+            {meetingNumber === null
+              ? say("counter.title")
+              : say("meeting.number", { number: meetingNumber })}
+          </small>
         </>
       ),
     },

@@ -1,6 +1,7 @@
 // An assembly where the method was told: where, when, and how many came.
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { v7 as newId } from "uuid";
 import { useState, type SubmitEvent } from "react";
 import { LEAD_SOURCES } from "#core/people/lead.ts";
 import { useAct } from "#web/office/acts.ts";
@@ -25,13 +26,15 @@ export function AssemblyForm({
     heldOn: today as string,
     attended: "",
   });
+  const [promotionId] = useState(() => newId());
   const [flaw, setFlaw] = useState<string | null>(null);
   const add = useAct<object, unknown>(`${PROMOTION_API}/assemblies`, onDone);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const isCounted = /^\d{1,4}$/.test(assembly.attended.trim());
     setFlaw(isCounted ? null : "countUnreadable");
-    if (isCounted) add.mutate({ ...assembly, branchId, attended: Number(assembly.attended) });
+    if (isCounted)
+      add.mutate({ ...assembly, branchId, attended: Number(assembly.attended), promotionId });
   };
   const field = (name: keyof typeof assembly) => ({
     label: say(`assembly.${name}`),

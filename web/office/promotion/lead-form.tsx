@@ -1,6 +1,7 @@
 // A woman who was met: enough to call her back, in as few fields as that takes.
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { v7 as newId } from "uuid";
 import { useState, type SubmitEvent } from "react";
 import { LEAD_SOURCES } from "#core/people/lead.ts";
 import { addDays } from "#core/time/day.ts";
@@ -26,6 +27,7 @@ export function LeadForm({
   const { say, write } = useWords();
   const { today } = useStaff();
   const tell = useNotice();
+  const [leadId] = useState(() => newId());
   const [lead, setLead] = useState({
     name: "",
     phone: "",
@@ -42,7 +44,7 @@ export function LeadForm({
     event.preventDefault();
     const { phone, promotionId, callOn } = lead;
     const written = { phone: said(phone), promotionId: said(promotionId), callOn: said(callOn) };
-    add.mutate({ ...lead, ...written, branchId, foundOn: today });
+    add.mutate({ ...lead, ...written, leadId, branchId, foundOn: today });
   };
   const assemblies = [
     { value: "", label: say("lead.noPromotion") },

@@ -2,6 +2,7 @@
 // begins to form.
 
 import { Button, TextInput } from "@mantine/core";
+import { v7 as newId } from "uuid";
 import { useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
 import type { LeadRow } from "#core/wire/people.ts";
@@ -72,13 +73,14 @@ function BeginForm({
 }) {
   const { say } = useWords();
   const [, go] = useLocation();
+  const [wishedId] = useState(() => newId());
   const [name, setName] = useState("");
   const begin = useAct<object, { readonly formingId: string }>(FORMING_API, ({ formingId }) =>
     go(formingPath(formingId)),
   );
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    begin.mutate({ branchId, name: name.trim(), leadIds });
+    begin.mutate({ formingId: wishedId, branchId, name: name.trim(), leadIds });
   };
   return (
     <form onSubmit={send} className="begin">

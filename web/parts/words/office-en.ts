@@ -1,7 +1,10 @@
 // What the office screens say in English.
 
 import type { OfficeWords } from "./office-es.ts";
+import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
+import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
+import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
@@ -14,13 +17,16 @@ import { OFFICE_WOMEN_EN } from "./office-women-en.ts";
 
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
+  ...OFFICE_ACCESS_EN,
   ...OFFICE_CHANGES_EN,
+  ...OFFICE_COUNTER_EN,
   ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
   ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_IMPORT_EN,
   ...OFFICE_PEOPLE_EN,
+  ...OFFICE_AUDIT_EN,
   ...OFFICE_FORMING_EN,
   ...OFFICE_WOMEN_EN,
 

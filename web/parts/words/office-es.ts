@@ -1,6 +1,9 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
+import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
+import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
+import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
 import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
@@ -13,13 +16,16 @@ import { OFFICE_WOMEN_ES } from "./office-women-es.ts";
 
 export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
+  ...OFFICE_ACCESS_ES,
   ...OFFICE_CHANGES_ES,
+  ...OFFICE_COUNTER_ES,
   ...OFFICE_INTERNAL_ES,
   ...OFFICE_BRANCH_ES,
   ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_IMPORT_ES,
   ...OFFICE_PEOPLE_ES,
+  ...OFFICE_AUDIT_ES,
   ...OFFICE_FORMING_ES,
   ...OFFICE_WOMEN_ES,
 

@@ -115,6 +115,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "irregular.shortfallLeft": "A shortfall was left that nobody covered.",
   "irregular.outOfOrderCoverage": "Help was given in another order than the bylaws say.",
   "irregular.prepaymentNotMade": "A prepayment was chosen and could not be made.",
+  "irregular.heldAheadOfToday": "Its date is still to come by the server’s clock.",
   "irregular.heldFarFromPlan": "It was held far from its planned day.",
 
   "review.possibleDuplicate": "Perhaps the same payment, recorded twice",

@@ -113,6 +113,7 @@ export const OFFICE_TERMS_ES = {
   "irregular.shortfallLeft": "Quedó un faltante que nadie cubrió.",
   "irregular.outOfOrderCoverage": "Se cubrió en un orden distinto al del reglamento.",
   "irregular.prepaymentNotMade": "Se eligió un pago anticipado que no alcanzó a hacerse.",
+  "irregular.heldAheadOfToday": "Su fecha todavía no llega en el reloj del servidor.",
   "irregular.heldFarFromPlan": "Se hizo lejos de la fecha prevista.",
 
   "review.possibleDuplicate": "Puede ser el mismo pago anotado dos veces",

@@ -24,3 +24,8 @@ function isInPairs(pin: string): boolean {
   const isDoubled = groups.every((group) => group.length >= 2);
   return isDoubled && (groups.length < 3 || isRun(groups.map((group) => group[0]).join("")));
 }
+
+/** A member's: six digits exactly, and no year of a birth at either end, which neighbours know. */
+export function isWeakMemberPin(pin: string): boolean {
+  return pin.length !== 6 || isWeakPin(pin) || /^(19|20)\d\d|(19|20)\d\d$/.test(pin);
+}

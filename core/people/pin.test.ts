@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWeakPin } from "./pin.ts";
+import { isWeakMemberPin, isWeakPin } from "./pin.ts";
 
 test.each([
   "12345",
@@ -21,4 +21,15 @@ test.each([
 
 test.each(["480213", "902174", "19475038"])("%s is taken as a PIN", (pin) => {
   expect(isWeakPin(pin)).toBe(false);
+});
+
+test.each(["123456", "777777", "198475", "471984", "200412", "4802137", "48021"])(
+  "%s is refused as the PIN of a member",
+  (pin) => {
+    expect(isWeakMemberPin(pin)).toBe(true);
+  },
+);
+
+test.each(["480213", "902174"])("%s is taken as the PIN of a member", (pin) => {
+  expect(isWeakMemberPin(pin)).toBe(false);
 });

@@ -1,0 +1,33 @@
+// The till's cash goes to the bank on a slip, and waits there for the line of the statement like
+// the cash of a meeting.
+
+import type { GroupState } from "#core/meetings/group-state.ts";
+import { compare, isPositive } from "#core/money/money.ts";
+import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import { addDays } from "#core/time/day.ts";
+import type { BankTill } from "./command.ts";
+import type { TillBroughtToBank } from "./event.ts";
+import { LATEST_DAYS } from "./receive.ts";
+import type { CounterTerms } from "./terms.ts";
+
+export type BankTillRefusal =
+  | "wrongCurrency"
+  | "amountNotPositive"
+  | "moreThanInTill"
+  | "slipMissing"
+  | "dayOutOfRange";
+
+export function bankTill(
+  { association, till }: GroupState,
+  { amount, slipNumber, depositedOn }: BankTill,
+  { commandId, today }: CounterTerms,
+): Outcome<TillBroughtToBank, BankTillRefusal> {
+  if (amount.currency !== association.currency) return refused("wrongCurrency");
+  if (!isPositive(amount)) return refused("amountNotPositive");
+  if (till === undefined || compare(amount, till.cash) > 0) return refused("moreThanInTill");
+  if (slipNumber.trim() === "") return refused("slipMissing");
+  const isNear = depositedOn <= addDays(today, 1) && depositedOn >= addDays(today, -LATEST_DAYS);
+  if (!isNear) return refused("dayOutOfRange");
+  const depositId = commandId;
+  return granted({ type: "TillBroughtToBank", depositId, amount, slipNumber, on: depositedOn });
+}

@@ -1,0 +1,41 @@
+// Past facts of the branch's till.
+
+import type { TillReceipt } from "#core/lending/till.ts";
+import type { LendingMovement } from "#core/lending/movement.ts";
+import type { Money } from "#core/money/money.ts";
+import type { DeviceId, MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+
+export type ReceivedAtBranch = TillReceipt & {
+  readonly type: "ReceivedAtBranch";
+  readonly receiptNumber: number;
+  readonly deviceId: DeviceId;
+};
+
+export type ReceiptReversed = {
+  readonly type: "ReceiptReversed";
+  readonly receiptId: string;
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly reason: string;
+  readonly on: Day;
+  /** Those of the receipt taken back, last first. */
+  readonly movements: readonly LendingMovement[];
+};
+
+/** A slip says so; the bank's own statement has yet to say it too. */
+export type TillBroughtToBank = {
+  readonly type: "TillBroughtToBank";
+  readonly depositId: string;
+  readonly amount: Money;
+  readonly slipNumber: string;
+  readonly on: Day;
+};
+
+export type CounterEvent = ReceivedAtBranch | ReceiptReversed | TillBroughtToBank;
+
+const FACTS: readonly string[] = ["ReceivedAtBranch", "ReceiptReversed", "TillBroughtToBank"];
+
+export function isCounter(event: { readonly type: string }): event is CounterEvent {
+  return FACTS.includes(event.type);
+}

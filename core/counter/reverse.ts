@@ -1,0 +1,53 @@
+// A wrong receipt is never edited: its movements are taken back beside it, by another person, and
+// the cash leaves the till. What time alone did, interest and late interest, stays.
+
+import { subtractParts } from "#core/lending/component.ts";
+import type { LendingMovement } from "#core/lending/movement.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import { compare, negate } from "#core/money/money.ts";
+import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import { isOwnWork } from "#core/people/four-eyes.ts";
+import type { ReverseReceipt } from "./command.ts";
+import type { ReceiptReversed } from "./event.ts";
+import type { CounterTerms } from "./terms.ts";
+
+export type ReversalRefusal =
+  | "receiptSettled"
+  | "fourEyes"
+  | "laterReceipt"
+  | "reasonMissing"
+  | "moreThanInTill";
+
+/** Until the next meeting closes, her newest receipt first. */
+export function reverseReceipt(
+  { till }: GroupState,
+  { receiptId, reason }: ReverseReceipt,
+  { today, ownAccounts }: CounterTerms,
+): Outcome<ReceiptReversed, ReversalRefusal> {
+  const receipt = till?.receipts.find((known) => known.receiptId === receiptId);
+  if (till === undefined || receipt === undefined) return refused("receiptSettled");
+  const { memberId, amount, receivedBy, movements } = receipt;
+  if (isOwnWork({ ownAccounts }, [receivedBy])) return refused("fourEyes");
+  const newest = till.receipts.findLast((known) => known.memberId === memberId);
+  if (newest !== receipt) return refused("laterReceipt");
+  if (reason.trim() === "") return refused("reasonMissing");
+  if (compare(till.cash, amount) < 0) return refused("moreThanInTill");
+  const undone = movements.flatMap(takenBack).reverse();
+  return granted({
+    type: "ReceiptReversed",
+    receiptId,
+    memberId,
+    amount,
+    reason,
+    on: today,
+    movements: undone,
+  });
+}
+
+function takenBack(movement: LendingMovement): LendingMovement[] {
+  if (movement.kind === "instalmentPaid")
+    return [{ ...movement, parts: subtractParts({}, movement.parts) }];
+  if (movement.kind === "advanceReceived")
+    return [{ ...movement, amount: negate(movement.amount) }];
+  return [];
+}

@@ -1,0 +1,160 @@
+// The audit log in daily life: what is in it, that nothing sensitive is answered without it, and
+// that it stays one chain whoever seals it and however often the sealer is killed.
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { stoppedClock } from "#server/clock.ts";
+import { openDb, type Db, type Row } from "#server/database/db.ts";
+import { testDatabase } from "#server/database/test-database.ts";
+import { testBranch } from "#server/commands/test-branch.ts";
+import { inspect, verify, verifyAgainst } from "#server/verify/verify.ts";
+import { readAnchors } from "./anchors.ts";
+import { openAudit } from "./opening.ts";
+import { writePage } from "./page.ts";
+import { auditRow } from "./row.ts";
+import { sealWaiting } from "./sealer.ts";
+import { auditWorld, type AuditWorld } from "./test-world.ts";
+
+const CLOCK = stoppedClock("2026-06-02T15:00:00.000Z");
+const AT = { clock: CLOCK, country: BOLIVIA };
+const HEAD = { country: "BO", at: CLOCK.now() };
+
+let world: AuditWorld;
+
+beforeAll(async () => {
+  world = await auditWorld();
+}, 120_000);
+
+afterAll(() => world.close());
+
+async function lastRow(): Promise<Row> {
+  const [row] = await world.db.query(
+    "select * from audit_row order by page_id desc, line desc limit 1",
+    [],
+  );
+  return row ?? {};
+}
+
+async function staffId(login: string): Promise<unknown> {
+  const [row] = await world.db.query("select staff_id from staff where login = $1", [login]);
+  return row?.["staff_id"];
+}
+
+describe("the log", () => {
+  test("knows who read which association, and what was kept from whom", async () => {
+    const { bookId } = world;
+    expect(await world.get("ines", `/api/associations/${bookId}`)).toBe(200);
+    const ines = await staffId("ines");
+    const read = { kind: "read", act: "readAssociation", book_id: bookId, outcome: "200" };
+    expect(await lastRow()).toMatchObject({ ...read, actor_id: ines, reason: null });
+    expect(await world.get("ines", "/api/staff")).toBe(403);
+    const refused = { kind: "refusal", act: "listStaff", outcome: "403", reason: "notAllowed" };
+    expect(await lastRow()).toMatchObject({ ...refused, actor_id: ines });
+  });
+
+  test("knows which paper was printed, and whose name was tried with a wrong password", async () => {
+    expect(await world.get("ines", `/api/associations/${world.bookId}/paper/bylaws`)).toBe(200);
+    expect(await lastRow()).toMatchObject({ kind: "read", act: "printPaper", reason: "bylaws" });
+    const payload = { login: "norma", password: "quinua-y-canahua" };
+    await world.app.inject({ method: "POST", url: "/api/session", payload });
+    const wrong = { kind: "refusal", act: "signIn", outcome: "401", reason: "signInFailed" };
+    expect(await lastRow()).toMatchObject({ ...wrong, subject_id: await staffId("norma") });
+  });
+
+  test("holds ids, kinds and hashes, and no word anybody wrote", async () => {
+    const rows = await world.db.query("select to_jsonb(r)::text as text from audit_row r", []);
+    const written = rows.map((row) => row["text"] as string).join("\n");
+    for (const word of ["Flores", "Rita", "lucia", "quinua", "teléfono", "damaged"])
+      expect(written).not.toContain(word);
+  });
+});
+
+describe("when the log cannot be written", () => {
+  test("nothing sensitive is answered, and nobody learns why", async () => {
+    const headers = await world.signIn("teresa");
+    await world.db.query("alter table audit_waiting rename to audit_lost", []);
+    const asked = { method: "GET" as const, headers };
+    const url = `/api/associations/${world.bookId}`;
+    const answer = await world.app.inject({ ...asked, url });
+    const login = { login: "teresa", password: "quinua-y-retama" };
+    const signIn = await world.app.inject({ method: "POST", url: "/api/session", payload: login });
+    await world.db.query("alter table audit_lost rename to audit_waiting", []);
+    for (const { statusCode, body } of [answer, signIn])
+      expect([statusCode, body]).toEqual([500, '{"error":{"key":"serverTrouble"}}']);
+    expect((await world.app.inject({ ...asked, url })).statusCode).toBe(200);
+  });
+});
+
+describe("the chain", () => {
+  test("stays one, whoever of two servers seals it and whatever is written meanwhile", async () => {
+    const database = await testDatabase();
+    const other = openDb(database.config);
+    const servers: readonly Db[] = [database.db, other];
+    const write = (db: Db) => writePage(db, HEAD, [auditRow({ kind: "read", act: "tried" })]);
+    const rounds = Array.from({ length: 200 }, (_none, index) => servers[index % 2] ?? other);
+    await Promise.all(
+      rounds.map(async (db) => {
+        await write(db);
+        await sealWaiting({ ...AT, db });
+      }),
+    );
+    await sealWaiting({ ...AT, db: other });
+    const [row] = await other.query(
+      "select count(*) as links, max(number) as last from audit_link",
+      [],
+    );
+    expect(row).toEqual({ links: 200n, last: 200n });
+    expect((await verify(other)).invariants.filter(({ count }) => count > 0)).toEqual([]);
+    await other.end();
+    await database.close();
+  });
+
+  test("goes on where a sealer was cut off in mid-seal", async () => {
+    const database = await testDatabase();
+    const { db } = database;
+    await writePage(db, HEAD, [auditRow({ kind: "read", act: "tried" })]);
+    const dying = openDb(database.config);
+    const cut: Db = { ...dying, connect: async () => dyingAtCommit(await dying.connect()) };
+    await expect(sealWaiting({ ...AT, db: cut })).rejects.toThrow(/terminat|closed|ended/i);
+    await dying.end();
+    expect(await sealWaiting({ ...AT, db })).toBe(1);
+    expect((await verify(db)).isSound).toBe(true);
+    await database.close();
+  });
+});
+
+/** The session is killed by the database when it wants to commit. */
+function dyingAtCommit(connection: Awaited<ReturnType<Db["connect"]>>) {
+  const query: Db["query"] = async (text, values) => {
+    if (text !== "commit") return connection.query(text, values);
+    return connection.query("select pg_terminate_backend(pg_backend_pid())", []);
+  };
+  return { ...connection, query };
+}
+
+test("an institution older than its log is taken in once, as it stands", async () => {
+  const { database, door } = await testBranch();
+  const { db } = database;
+  for (const table of ["audit_row", "audit_waiting", "audit_link"])
+    await db.query(`delete from ${table}`, []);
+  const before = await verify(db);
+  expect(before.isSound).toBe(false);
+  await openAudit(door);
+  expect((await verify(db)).invariants.filter(({ count }) => count > 0)).toEqual([]);
+  await db.query("update staff set role = 'operator' where login = 'lucia'", []);
+  await openAudit(door);
+  expect((await verify(db)).isSound).toBe(false);
+  await database.close();
+});
+
+test("anchors are made of what moved, and yesterday's chain is not today's lie", async () => {
+  const { db, folder } = world;
+  const anchors = await readAnchors(folder);
+  expect(anchors.map(({ anchor }) => anchor?.turn)).toEqual([1, 2, 3]);
+  await world.get("ines", "/api/unread");
+  await world.seal();
+  expect((await verifyAgainst(db, anchors)).isSound).toBe(true);
+  const connection = await db.connect();
+  expect((await inspect(connection, anchors.slice(0, 2))).isSound).toBe(true);
+  connection.release();
+});

@@ -1,0 +1,54 @@
+// Keeps the audit log while the institution is served: seals every little while, anchors on a
+// schedule, and does both once more when the server stops.
+
+import type { Clock } from "#server/clock.ts";
+import type { Place } from "#server/database/scope.ts";
+import { writeAnchor } from "./anchors.ts";
+import { sealWaiting } from "./sealer.ts";
+
+const SEAL_EVERY_MS = 250;
+const ANCHOR_EVERY_MS = 10 * 60 * 1_000;
+
+export type AuditKeeping = Place & {
+  readonly clock: Clock;
+  readonly report: (failure: unknown) => void;
+};
+
+/** Returns how to stop it. A seal or an anchor that fails is reported and tried at the next turn. */
+export function keepAudit(keeping: AuditKeeping, anchors: string): () => Promise<void> {
+  const { clock, report } = keeping;
+  const seal = async () => void (await sealWaiting(keeping));
+  const anchor = async () => {
+    await seal();
+    await writeAnchor(keeping, anchors, clock.now());
+  };
+  const sealing = everySo(SEAL_EVERY_MS, seal, report);
+  const anchoring = everySo(ANCHOR_EVERY_MS, anchor, report);
+  return async () => {
+    await Promise.all([sealing(), anchoring()]);
+    await anchor().catch(report);
+  };
+}
+
+/** Does it now and so long after each time it was done; stopping waits for the one under way. */
+function everySo(
+  milliseconds: number,
+  work: () => Promise<void>,
+  report: (failure: unknown) => void,
+): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const turn = async () => {
+    await work().catch(report);
+    if (!isOver) timer = setTimeout(next, milliseconds);
+  };
+  const next = () => {
+    underWay = turn();
+  };
+  let underWay = turn();
+  return async () => {
+    isOver = true;
+    clearTimeout(timer);
+    await underWay;
+  };
+}

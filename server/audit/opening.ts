@@ -1,0 +1,134 @@
+// The first page of a country's log. An institution older than its audit log is taken in as it
+// stands, once: what was done before is bound from that day on.
+
+import type { Clock } from "#server/clock.ts";
+import type { Sql } from "#server/database/db.ts";
+import { checking, enterAs, type Place } from "#server/database/scope.ts";
+import { writePage } from "./page.ts";
+import { auditRow, type AuditRow } from "./row.ts";
+import { keyOfThing, standingKey, standingNow, standingRows, THINGS } from "./standing.ts";
+import { storedEffects } from "./stored-effects.ts";
+
+const OPENING = 4_197_011;
+const ROWS_ON_A_PAGE = 1_000;
+const NOBODY = { actorId: null, deviceId: null };
+
+/** Does nothing when the log is open. */
+export async function openAudit(place: Place & { readonly clock: Clock }): Promise<void> {
+  const country = place.country.code;
+  if (await checking(place, (sql) => isOpen(sql, country))) return;
+  await checking(place, async (sql) => {
+    await sql.query("select pg_advisory_xact_lock($1)", [OPENING]);
+    if (await isOpen(sql, country)) return;
+    const head = { country, at: place.clock.now() };
+    const opened = auditRow({ kind: "opened", act: "opened" });
+    const rows = [opened, ...(await commandsBefore(sql)), ...(await sessionsBefore(sql))];
+    rows.push(...(await rawBefore(sql)), ...(await thingsBefore(sql)));
+    // All is read; from here on the transaction only tells.
+    const telling = enterAs("sealer", { staffId: "", branchIds: [], countries: [country] });
+    await sql.query(telling.text, telling.values);
+    for (let from = 0; from < rows.length; from += ROWS_ON_A_PAGE)
+      await writePage(sql, head, rows.slice(from, from + ROWS_ON_A_PAGE));
+  });
+}
+
+async function isOpen(sql: Pick<Sql, "query">, country: string): Promise<boolean> {
+  const rows = await sql.query(
+    "select 1 from audit_row where kind = 'opened' and country = $1 limit 1",
+    [country],
+  );
+  return rows.length > 0;
+}
+
+async function commandsBefore(sql: Sql): Promise<AuditRow[]> {
+  const answers = await sql.query(
+    `select k.*, l.actor_id, l.device_id from command_key k
+      left join command_log l on l.book_id = k.book_id and l.command_id = k.command_id
+      where not exists (select 1 from audit_row a where a.subject_id = k.command_id and a.effect_hash is not null)
+      order by k.book_id, k.received_at`,
+    [],
+  );
+  const rows: AuditRow[] = [];
+  for (const bookId of new Set(answers.map((answer) => answer["book_id"] as string))) {
+    const own = answers.filter((answer) => answer["book_id"] === bookId);
+    const effects = await storedEffects(sql, bookId, own);
+    rows.push(
+      ...own.map((answer) =>
+        auditRow({
+          kind: "command",
+          act: ADOPTED,
+          actorId: answer["actor_id"] as string | null,
+          deviceId: answer["device_id"] as string | null,
+          bookId,
+          subjectId: answer["command_id"] as string,
+          outcome: answer["verdict"] as string,
+          reason: answer["reason"] as string | null,
+          contentHash: answer["body_hash"] as string,
+          effectHash: effects.get(answer["command_id"] as string) ?? null,
+        }),
+      ),
+    );
+  }
+  return rows;
+}
+
+/** The act of rows for what was done before there was a log. */
+const ADOPTED = "adopted";
+
+async function sessionsBefore(sql: Sql): Promise<AuditRow[]> {
+  const rows = await sql.query(
+    `select token_hash, staff_id, device_id from session s where not exists (
+      select 1 from audit_row a where a.kind = 'signIn' and a.content_hash = s.token_hash)`,
+    [],
+  );
+  return rows.map((row) =>
+    auditRow({
+      kind: "signIn",
+      act: ADOPTED,
+      actorId: row["staff_id"] as string,
+      deviceId: row["device_id"] as string,
+      contentHash: row["token_hash"] as string,
+    }),
+  );
+}
+
+async function rawBefore(sql: Sql): Promise<AuditRow[]> {
+  const rows = await sql.query(
+    `select body_hash, device_id, reason from unreadable u where not exists (
+      select 1 from audit_row a where a.kind = 'command' and a.content_hash = u.body_hash)`,
+    [],
+  );
+  return rows.map((row) =>
+    auditRow({
+      kind: "command",
+      act: ADOPTED,
+      deviceId: row["device_id"] as string,
+      outcome: "suspense",
+      reason: row["reason"] as string,
+      contentHash: row["body_hash"] as string,
+    }),
+  );
+}
+
+async function thingsBefore(sql: Sql): Promise<AuditRow[]> {
+  const known = await sql.query(
+    "select distinct act, subject_id, content_hash from audit_row where kind = 'standing'",
+    [],
+  );
+  const told = new Set(
+    known.map((row) =>
+      standingKey({
+        act: row["act"] as string,
+        subjectId: row["subject_id"] as string | null,
+        contentHash: row["content_hash"] as string | null,
+      }),
+    ),
+  );
+  const rows: AuditRow[] = [];
+  for (const thing of THINGS) {
+    const all = await standingNow(sql, thing, null);
+    const ids = all.filter((found) => !told.has(keyOfThing(found))).map(({ id }) => id);
+    rows.push(...(await standingRows(sql, NOBODY, { [thing]: ids })));
+  }
+  return rows;
+}

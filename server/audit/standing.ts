@@ -1,0 +1,87 @@
+// How people, devices, branches, settings, staff acts and lines of the bank stand: after every change a row of the audit log holds
+// the hash of the whole of it. Whoever makes herself an operator behind the program's back stands
+// otherwise than the log says.
+
+import { canonicalText } from "#core/wire/canonical.ts";
+import type { Row, Sql } from "#server/database/db.ts";
+import { seeingAll } from "#server/database/scope.ts";
+import { auditRow, sha256, type AuditRow } from "./row.ts";
+
+export type Thing = "branch" | "person" | "device" | "staffAct" | "bankLine" | "setting";
+
+/** $1: ids, or null for all of them. `id` names the thing; every other column is part of how it stands. */
+const QUESTIONS: Readonly<Record<Thing, string>> = {
+  branch: `select branch_id::text as id, country, name, currency from branch
+    where $1::text[] is null or branch_id::text = any($1)`,
+  person: `select p.staff_id::text as id, p.login, p.name, p.role, p.is_active, p.must_change, p.password_hash, p.document,
+      p.first_account_id::text, p.country,
+      array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id order by 1) as branches,
+      array(select f.branch_id::text || ' ' || extract(epoch from f.left_at)
+        from former_post f where f.staff_id = p.staff_id order by f.branch_id) as former_posts
+    from staff p where $1::text[] is null or p.staff_id::text = any($1)`,
+  device: `select d.device_id::text as id, d.staff_id::text, d.kind, d.label, d.token_hash, d.enrolled_at, d.revoked_at,
+      array(select b.first_number || ' ' || b.last_number || ' ' || extract(epoch from b.leased_at)
+        from receipt_block b where b.device_id = d.device_id order by b.first_number) as blocks
+    from device d where $1::text[] is null or d.device_id::text = any($1)`,
+  staffAct: `select act_id::text as id, at, by_staff_id::text, kind, subject_id::text, detail, asked_hash from staff_act
+    where $1::text[] is null or act_id::text = any($1)`,
+  bankLine: `select line_id::text as id, branch_id::text, bank_account, booked_on, amount_minor, currency, reference,
+      mark, read_at, read_by::text
+    from bank_line where $1::text[] is null or line_id::text = any($1)`,
+  setting: `select name as id, value from setting where $1::text[] is null or name = any($1)`,
+};
+
+export const THINGS = Object.keys(QUESTIONS) as Thing[];
+
+export type Standing = { readonly thing: Thing; readonly id: string; readonly hash: string };
+
+export async function standingNow(
+  sql: Pick<Sql, "query">,
+  thing: Thing,
+  ids: readonly string[] | null,
+): Promise<Standing[]> {
+  const rows = await sql.query(QUESTIONS[thing], [ids]);
+  return rows.map((row) => ({ thing, id: row["id"] as string, hash: hashOf(thing, row) }));
+}
+
+/** What is null is left out, so that a column of a later version does not change how older rows stand. */
+function hashOf(thing: Thing, row: Row): string {
+  const said = Object.entries(row).filter(([, value]) => value !== null);
+  return sha256(canonicalText({ thing, row: Object.fromEntries(said) }));
+}
+
+/** Rows for things that were just changed, read in the transaction that changed them, whatever it may see. */
+export async function standingRows(
+  sql: Pick<Sql, "query">,
+  by: Pick<AuditRow, "actorId" | "deviceId">,
+  changed: Readonly<Partial<Record<Thing, readonly string[]>>>,
+): Promise<AuditRow[]> {
+  const asked = THINGS.filter((thing) => (changed[thing] ?? []).length > 0);
+  if (asked.length === 0) return [];
+  return seeingAll(sql, async () => {
+    const rows: AuditRow[] = [];
+    for (const thing of asked)
+      for (const found of await standingNow(sql, thing, changed[thing] ?? []))
+        rows.push(rowOf(found, by));
+    return rows;
+  });
+}
+
+/** A setting has a name instead of an id, so its row holds the name's hash. */
+function rowOf(
+  { thing, id, hash }: Standing,
+  by: Pick<AuditRow, "actorId" | "deviceId">,
+): AuditRow {
+  const named =
+    thing === "setting" ? { contentHash: sha256(id) } : { subjectId: id, contentHash: null };
+  return auditRow({ kind: "standing", act: thing, ...by, ...named, effectHash: hash });
+}
+
+/** One name for what a row of kind `standing` and a thing found in the database are about. */
+export function standingKey(row: Pick<AuditRow, "act" | "subjectId" | "contentHash">): string {
+  return `${row.act} ${row.subjectId ?? row.contentHash}`;
+}
+
+export function keyOfThing(found: Standing): string {
+  return standingKey(rowOf(found, { actorId: null, deviceId: null }));
+}

@@ -1,0 +1,78 @@
+// The key of her card and her PIN open her figures. Wrong ones are counted on the key itself, before
+// they are looked at; unknown, wrong, waiting and locked are one answer after one time.
+
+import { randomBytes } from "node:crypto";
+import type { MemberSignIn } from "#core/wire/member.ts";
+import type { Row } from "#server/database/db.ts";
+import { asMember, type Place } from "#server/database/scope.ts";
+import { hashToken } from "#server/staff/caller.ts";
+import { hashPassword, isPassword } from "#server/staff/password.ts";
+import type { Clock } from "#server/clock.ts";
+import { openVisit } from "./visits.ts";
+
+/** From the first of these on she waits before each try; at the second only a new card helps. */
+const WAITS_AFTER = 5;
+const LOCKED_AFTER = 10;
+const WAIT_MS = 15 * 60 * 1000;
+const CODE_LIVES_MS = 7 * 24 * 60 * 60 * 1000;
+const LEAST_REFUSAL_MS = 300;
+
+export type Door = Pick<Place, "db"> & { readonly clock: Clock };
+
+let decoy: Promise<string> | null = null;
+
+/** The token of a new visit; null, never sooner than a set time, when she is not let in. */
+export async function signInMember(door: Door, asked: MemberSignIn): Promise<string | null> {
+  const notBefore = pause(LEAST_REFUSAL_MS);
+  const token = await tried(door, asked);
+  if (token === null) await notBefore;
+  return token;
+}
+
+async function tried(door: Door, { key, pin, chosenPin }: MemberSignIn): Promise<string | null> {
+  const shown = hashToken(key);
+  const now = door.clock.now();
+  const access = await countedTry(door, shown, now);
+  decoy ??= hashPassword(randomBytes(16).toString("hex"));
+  const secretHash = (access?.["secret_hash"] as string | undefined) ?? (await decoy);
+  const isRight = await isPassword(secretHash, pin);
+  if (!isRight || access === undefined) return null;
+  const isFirst = chosenPin !== undefined;
+  if (access["is_code"] !== isFirst || (isFirst && isOld(access, now))) return null;
+  const kept = isFirst ? await hashPassword(chosenPin) : secretHash;
+  const [bookId, memberId] = [access["book_id"] as string, access["member_id"] as string];
+  return asMember(door, { bookId, memberId, shown }, async (sql) => {
+    const still = await sql.query(
+      `update member_access set secret_hash = $3, is_code = false, wrong = 0
+        where key_hash = $1 and secret_hash = $2 returning 1`,
+      [shown, secretHash, kept],
+    );
+    return still.length === 0 ? null : openVisit(sql, { bookId, memberId }, now);
+  });
+}
+
+/** The row behind the key while it may be tried; the try counts as wrong until it proves right. */
+async function countedTry(door: Door, shown: string, now: string): Promise<Row | undefined> {
+  const waitedSince = before(now, WAIT_MS);
+  const [row] = await asMember(door, { bookId: "", memberId: "", shown }, (sql) =>
+    sql.query(
+      `update member_access set wrong = wrong + 1, tried_at = $2
+        where key_hash = $1 and wrong < $4 and (wrong < $5 or tried_at <= $3)
+        returning book_id, member_id, secret_hash, is_code, issued_at`,
+      [shown, now, waitedSince, LOCKED_AFTER, WAITS_AFTER],
+    ),
+  );
+  return row;
+}
+
+function isOld(access: Row, now: string): boolean {
+  return (access["issued_at"] as string) < before(now, CODE_LIVES_MS);
+}
+
+function before(now: string, milliseconds: number): string {
+  return new Date(Date.parse(now) - milliseconds).toISOString();
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
