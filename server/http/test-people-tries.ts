@@ -28,11 +28,19 @@ const WISHES: Readonly<Record<string, (world: TestApp) => Wish | Promise<Wish>>>
   "POST /api/people/{personId}": async (world) => {
     const personId = await written(world);
     const body = { version: 1, person: woman("Ana", { neighbourhood: "Senkata" }) };
-    return { url: `/api/people/${personId}`, body, counted: "select count(*) as many from person_before" };
+    return {
+      url: `/api/people/${personId}`,
+      body,
+      counted: "select count(*) as many from person_before",
+    };
   },
   "POST /api/people/{personId}/consents": async (world) => {
     const url = `/api/people/${await written(world)}/consents`;
-    return { url, body: { purpose: "credit", isGiven: true }, counted: "select count(*) as many from person_consent" };
+    return {
+      url,
+      body: { purpose: "credit", isGiven: true },
+      counted: "select count(*) as many from person_consent",
+    };
   },
   "POST /api/people/kinship": async (world) => {
     const body = {
@@ -46,18 +54,32 @@ const WISHES: Readonly<Record<string, (world: TestApp) => Wish | Promise<Wish>>>
     const where = { source: "market", place: "Feria 16 de Julio", attended: 40 };
     const body = { promotionId: newId(), branchId, heldOn: TODAY, ...where };
     const other = { ...body, attended: 41 };
-    return { url: "/api/promotion/assemblies", body, other, counted: "select count(*) as many from promotion" };
+    return {
+      url: "/api/promotion/assemblies",
+      body,
+      other,
+      counted: "select count(*) as many from promotion",
+    };
   },
   "POST /api/promotion/leads": () => {
     const body = lead();
     const other = { ...body, name: "Berta Choque" };
-    return { url: "/api/promotion/leads", body, other, counted: "select count(*) as many from lead" };
+    return {
+      url: "/api/promotion/leads",
+      body,
+      other,
+      counted: "select count(*) as many from lead",
+    };
   },
   "POST /api/promotion/leads/{leadId}/call": async (world) => {
     const body = lead();
     await deskOf(world).ask("lucia", "/promotion/leads", body);
     const url = `/api/promotion/leads/${body.leadId}/call`;
-    return { url, body: { callOn: null, isLost: true }, counted: "select count(*) as many from lead where is_lost" };
+    return {
+      url,
+      body: { callOn: null, isLost: true },
+      counted: "select count(*) as many from lead where is_lost",
+    };
   },
   "POST /api/forming": () => {
     const body = { formingId: newId(), branchId, name: "Flor de Altura", leadIds: [] };
@@ -85,12 +107,20 @@ const WISHES: Readonly<Record<string, (world: TestApp) => Wish | Promise<Wish>>>
   "POST /api/forming/{formingId}/sessions": async (world) => {
     const { formingId, personId } = await joined(world);
     const body = { number: 1, topic: "method", heldOn: "2026-03-10", cameIds: [personId] };
-    return { url: `/api/forming/${formingId}/sessions`, body, counted: "select count(*) as many from forming_session" };
+    return {
+      url: `/api/forming/${formingId}/sessions`,
+      body,
+      counted: "select count(*) as many from forming_session",
+    };
   },
   "POST /api/forming/{formingId}/constitution": async (world) => {
     const formingId = await gather(deskOf(world));
     const body = draftFor(await pageOf(deskOf(world).ask, formingId));
-    return { url: `/api/forming/${formingId}/constitution`, body, counted: "select count(*) as many from forming_draft" };
+    return {
+      url: `/api/forming/${formingId}/constitution`,
+      body,
+      counted: "select count(*) as many from forming_draft",
+    };
   },
 };
 
@@ -114,7 +144,13 @@ export const PEOPLE_TRIES: Readonly<Record<string, (world: TestApp) => Promise<T
     await desk.ask("lucia", `/forming/${formingId}/constitution`, draft);
     const url = `/api/forming/${formingId}/founding`;
     const headers = await world.signIn("teresa");
-    return { url, headers, body: { commandId: newId() }, other: null, counted: "select count(*) as many from book" };
+    return {
+      url,
+      headers,
+      body: { commandId: newId() },
+      other: null,
+      counted: "select count(*) as many from book",
+    };
   },
 };
 

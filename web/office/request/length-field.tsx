@@ -4,13 +4,13 @@ import { NumberInput } from "@mantine/core";
 import { useWords } from "#web/office/words.ts";
 
 export function LengthField(field: {
-  readonly instalments: number;
+  readonly count: number;
   /** What the product proposes; no cycle is longer. */
   readonly most: number;
-  readonly change: (instalments: number) => void;
+  readonly change: (count: number) => void;
 }) {
   const { say } = useWords();
-  const { instalments, most, change } = field;
+  const { count, most, change } = field;
   return (
     <NumberInput
       label={say("ask.length")}
@@ -20,7 +20,7 @@ export function LengthField(field: {
       max={most}
       clampBehavior="strict"
       allowDecimal={false}
-      value={instalments}
+      value={count}
       onChange={(value) => change(Math.max(1, Number(value)))}
     />
   );

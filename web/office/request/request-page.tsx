@@ -48,9 +48,9 @@ function RequestForm({ bookId, view }: { readonly bookId: string; readonly view:
   const [, go] = useLocation();
   const { today } = useStaff();
   const { currency } = BOLIVIA;
-  const product = inForce(BOLIVIA.products, today);
-  const [instalments, setInstalments] = useState(product.terms.instalments);
-  const terms = { ...product.terms, instalments };
+  const { terms: proposed } = inForce(BOLIVIA.products, today);
+  const [instalments, setCount] = useState(proposed.instalments);
+  const terms = { ...proposed, instalments };
   const [draft, setDraft] = useState<Draft>({
     disbursedOn: today,
     holidayPolicy: "nextBusinessDay",
@@ -77,11 +77,7 @@ function RequestForm({ bookId, view }: { readonly bookId: string; readonly view:
   return (
     <form onSubmit={send} noValidate className="form is-wide">
       <WhenFields draft={draft} count={terms.instalments} change={change} />
-      <LengthField
-        instalments={instalments}
-        most={product.terms.instalments}
-        change={setInstalments}
-      />
+      <LengthField count={instalments} most={proposed.instalments} change={setCount} />
       <AssemblyFields draft={draft} members={view.members} change={change} />
       <Section title={say("ask.lines")}>
         <ol className="lines">
