@@ -42,6 +42,7 @@ function SignInForm() {
         onChange={(event) => setLogin(event.currentTarget.value)}
       />
       <PasswordInput
+        visibilityToggleButtonProps={{ "aria-label": say("password.show") }}
         label={say("signIn.password")}
         autoComplete="current-password"
         required

@@ -41,6 +41,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <form onSubmit={send} className="form is-narrow">
       <PasswordInput
+        visibilityToggleButtonProps={{ "aria-label": say("password.show") }}
         label={say("password.known")}
         autoComplete="current-password"
         required
@@ -48,6 +49,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
         onChange={(event) => setKnown(event.currentTarget.value)}
       />
       <PasswordInput
+        visibilityToggleButtonProps={{ "aria-label": say("password.show") }}
         label={say("password.chosen")}
         description={say("password.rule")}
         autoComplete="new-password"

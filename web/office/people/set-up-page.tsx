@@ -52,6 +52,7 @@ export function SetUpPage() {
           autoComplete="off"
         />
         <PasswordInput
+          visibilityToggleButtonProps={{ "aria-label": say("password.show") }}
           {...field("password")}
           description={say("password.rule")}
           autoComplete="new-password"

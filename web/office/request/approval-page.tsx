@@ -84,6 +84,7 @@ function ApprovalForm({ bookId, view, held }: Shown) {
   });
   return (
     <form onSubmit={send} noValidate className="form is-wide">
+      <p>{say("cycle.terms", { count: request.terms.instalments })}</p>
       <ol className="lines">
         {request.lines.map((line, index) => (
           <li key={line.memberId}>

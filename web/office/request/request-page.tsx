@@ -19,6 +19,7 @@ import { useMay, useStaff } from "#web/office/staff.ts";
 import { refusalWord, useWords } from "#web/office/words.ts";
 import { AssemblyFields } from "./assembly-fields.tsx";
 import { EMPTY_LINE, readDraft, type Draft, type DraftLine, type Flaw } from "./draft.ts";
+import { LengthField } from "./length-field.tsx";
 import { RequestLineFields } from "./line-fields.tsx";
 
 export function RequestPage({ bookId }: { readonly bookId: string }) {
@@ -47,7 +48,9 @@ function RequestForm({ bookId, view }: { readonly bookId: string; readonly view:
   const [, go] = useLocation();
   const { today } = useStaff();
   const { currency } = BOLIVIA;
-  const { terms } = inForce(BOLIVIA.products, today);
+  const { terms: proposed } = inForce(BOLIVIA.products, today);
+  const [instalments, setCount] = useState(proposed.instalments);
+  const terms = { ...proposed, instalments };
   const [draft, setDraft] = useState<Draft>({
     disbursedOn: today,
     holidayPolicy: "nextBusinessDay",
@@ -74,6 +77,7 @@ function RequestForm({ bookId, view }: { readonly bookId: string; readonly view:
   return (
     <form onSubmit={send} noValidate className="form is-wide">
       <WhenFields draft={draft} count={terms.instalments} change={change} />
+      <LengthField count={instalments} most={proposed.instalments} change={setCount} />
       <AssemblyFields draft={draft} members={view.members} change={change} />
       <Section title={say("ask.lines")}>
         <ol className="lines">

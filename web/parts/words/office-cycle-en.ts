@@ -61,6 +61,8 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "why.hold.usedCompulsory": "She used her compulsory savings: no rise.",
   "why.doubt": "The assembly says whether she stays.",
 
+  "ask.length": "Repaid in how many meetings",
+  "ask.lengthNote": "The product proposes {{count}}; they may agree on fewer.",
   "ask.title": "Request of cycle {{number}}",
   "ask.lead": "Written by the asesora and the members together. Somebody else approves it.",
   "ask.assemblyOn": "Day of the assembly",

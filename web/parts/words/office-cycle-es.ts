@@ -58,6 +58,8 @@ export const OFFICE_CYCLE_ES = {
   "why.hold.usedCompulsory": "Usó su ahorro obligatorio: no sube.",
   "why.doubt": "La asamblea dice si se queda.",
 
+  "ask.length": "En cuántas reuniones se paga",
+  "ask.lengthNote": "El producto propone {{count}}; pueden acordar menos.",
   "ask.title": "Solicitud del ciclo {{number}}",
   "ask.lead": "La escriben la asesora y las socias juntas. La aprueba otra persona.",
   "ask.assemblyOn": "Día de la asamblea",

@@ -13,6 +13,7 @@ export const OFFICE_PEOPLE_EN: Record<keyof typeof OFFICE_PEOPLE_ES, string> = {
   "setUp.document": "Your identity document",
   "setUp.password": "Your password",
   "setUp.send": "Begin",
+  "password.show": "See what I typed",
   "password.nav": "My password",
   "password.title": "Your password",
   "password.lead": "Sessions open elsewhere end.",

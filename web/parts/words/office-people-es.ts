@@ -11,6 +11,7 @@ export const OFFICE_PEOPLE_ES = {
   "setUp.document": "Su documento de identidad",
   "setUp.password": "Su contraseña",
   "setUp.send": "Empezar",
+  "password.show": "Ver lo que escribí",
   "password.nav": "Mi contraseña",
   "password.title": "Su contraseña",
   "password.lead": "Las sesiones abiertas en otros lugares se cierran.",

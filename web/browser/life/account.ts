@@ -1,0 +1,35 @@
+// The women's own account at the table: one borrows what all of them voted.
+
+import { expect, type Page } from "@playwright/test";
+import { nameOf, WOMEN } from "./forming.ts";
+
+/** Voted by all and counted out at once. */
+export async function borrows(phone: Page, given: string, amount: string): Promise<void> {
+  await toAccount(phone);
+  await phone.getByRole("link", { name: "Pedir préstamo y votar" }).click();
+  await phone.getByLabel("Socia").selectOption({ label: lineOf(given) });
+  await phone.getByLabel("Monto").fill(amount);
+  await phone.getByText("Escuela").click();
+  await phone.getByLabel("En cuántas reuniones paga").fill("1");
+  await phone.getByLabel("Garante 1").selectOption({ label: lineOf("Ana") });
+  await phone.getByLabel("Garante 2").selectOption({ label: lineOf("Luisa") });
+  await phone.getByRole("button", { name: /^Anotar Bs/ }).click();
+  await phone.getByRole("link", { name: "Entregar préstamo" }).click();
+  await phone.getByRole("button", { name: /^Entregar Bs/ }).click();
+  await expect(phone.getByText("Recibió préstamo")).toBeVisible();
+  await expect(phone.getByText("Fuera del reglamento")).toHaveCount(0);
+  await backToSteps(phone);
+}
+
+function lineOf(given: string): string {
+  return `${WOMEN.findIndex((known) => known === given) + 1}. ${nameOf(given)}`;
+}
+
+async function toAccount(phone: Page): Promise<void> {
+  await phone.getByRole("link", { name: "Cuenta interna" }).click();
+}
+
+async function backToSteps(phone: Page): Promise<void> {
+  await phone.getByRole("link", { name: "Volver", exact: true }).click();
+  await expect(phone.getByRole("link", { name: /Devolver/ })).toBeVisible();
+}
