@@ -91,10 +91,7 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
       if (input.losesTurns && turn > 0) turn -= 1;
     },
     sync: (bank, chance, today) => {
-      const count = chance.onceIn(3)
-        ? chance.between(1, Math.max(1, outbox.length))
-        : outbox.length;
-      const batch = outbox.slice(0, count);
+      const batch = someOf(outbox, chance);
       if (batch.length > 0 && chance.onceIn(40)) return void met("nobody answered");
       if (chance.onceIn(8)) {
         if (batch.length > 1) met("a batch came out of order");
@@ -115,6 +112,14 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
       catchUp(bank);
     },
   };
+}
+
+/** As a rule everything; at times the signal lasts for the first ones only. */
+function someOf(outbox: readonly Envelope[], chance: Chance): Envelope[] {
+  return outbox.slice(
+    0,
+    chance.onceIn(3) ? chance.between(1, Math.max(1, outbox.length)) : outbox.length,
+  );
 }
 
 /** The phone's own decision is a preview; what it cannot place it still shows as saved. */
