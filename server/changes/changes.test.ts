@@ -10,6 +10,7 @@ import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { ClosureRow, ProposalRow } from "#core/wire/changes.ts";
 import type { CommandsAnswer } from "#core/wire/field.ts";
 import { testApp, type TestApp } from "#server/http/test-app.ts";
+import { tellLog } from "#server/audit/test-told.ts";
 import { verify } from "#server/verify/verify.ts";
 
 let house: TestApp;
@@ -142,6 +143,8 @@ test("what was approved by somebody suspended since waits for another person", a
   const approval = { type: "approveProposal" as const, proposalId, contentHash };
   expect(await ask(teresa, approval)).toMatchObject({ verdict: "applied" });
   await db.query("update staff set is_active = false where login = 'teresa'", []);
+  const [left] = await db.query("select staff_id from staff where login = 'teresa'", []);
+  await tellLog(db, house.branch.door, { person: [left?.["staff_id"] as string] });
   expect(await ask(norma, approval)).toMatchObject({ verdict: "applied" });
   const [after] = await proposals(norma);
   expect(after?.closed).toBeNull();

@@ -12,20 +12,21 @@ import { mayIssue, type Sender } from "./sender.ts";
 const RESERVE = 20n;
 
 export async function keepReceiptsReady(
-  door: Pick<Place, "db"> & { readonly clock: Clock },
+  { db, clock, country }: Place & { readonly clock: Clock },
   sender: Sender,
   command: Command | null,
 ): Promise<void> {
   if (command?.type !== "receiveAtBranch" || !mayIssue(sender, command)) return;
-  const { deviceId } = sender;
-  await atEntrance(door, async (sql) => {
+  const { deviceId, staffId: actorId } = sender;
+  await atEntrance({ db }, async (sql) => {
     const [row] = await sql.query(
       `select coalesce(sum(b.last_number - greatest(b.first_number - 1, d.last_receipt)), 0)::bigint as unused
         from device d join receipt_block b on b.device_id = d.device_id and b.last_number > d.last_receipt
         where d.device_id = $1`,
       [deviceId],
     );
-    if ((row?.["unused"] as bigint) < RESERVE) await leaseReceipts(sql, door.clock, deviceId);
+    if ((row?.["unused"] as bigint) < RESERVE)
+      await leaseReceipts(sql, { clock, country }, { actorId, deviceId });
   });
 }
 

@@ -11,6 +11,7 @@ import type { CounterWoman } from "#core/wire/counter.ts";
 import type { WomanKey } from "#countries/bolivia/las-flores.ts";
 import { inForce } from "#countries/country.ts";
 import { stoppedClock } from "#server/clock.ts";
+import { tellLog } from "#server/audit/test-told.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
@@ -38,6 +39,7 @@ beforeAll(async () => {
       values ($1, $2, 'office', 'office', '', now(), '')`,
     [deviceId, staffId],
   );
+  await tellLog(db, branch.door, { device: [deviceId] });
   rosa = { ...branch.office, staffId, ownAccounts: [staffId], role: "cashier", deviceId };
 });
 

@@ -28,7 +28,7 @@ export const DEMO_STAFF: readonly {
   { login: "lucia", name: "Lucía Nina Copa", role: "asesora" },
   { login: "sara", name: "Sara Chipana Vega", role: "asesora" },
   { login: "teresa", name: "Teresa Rojas Soliz", role: "branchManager" },
-  { login: "rosa", name: "Rosa Limachi Vargas", role: "cashier" },
+  { login: "celia", name: "Celia Limachi Vargas", role: "cashier" },
   { login: "norma", name: "Norma Arce Medina", role: "countryFinance" },
   { login: "ines", name: "Inés Salvatierra Roca", role: "auditor" },
   { login: "olga", name: "Olga Peredo Lanza", role: "operator" },

@@ -8,8 +8,6 @@ import type { Checkout, EventsAnswer } from "#core/wire/field.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
-import { writePage } from "#server/audit/page.ts";
-import { standingRows } from "#server/audit/standing.ts";
 import type { Sql } from "#server/database/db.ts";
 import { atEntrance, scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -94,10 +92,7 @@ function nextReceipts(
   return atEntrance({ db }, async (sql) => {
     await inLeaseTurn(sql);
     if (!(await areReceiptsLow(sql, deviceId))) return null;
-    const leased = await leaseReceipts(sql, clock, deviceId);
-    const rows = await standingRows(sql, { actorId, deviceId }, { device: [deviceId] });
-    await writePage(sql, { country: country.code, at: clock.now() }, rows);
-    return leased;
+    return leaseReceipts(sql, { clock, country }, { actorId, deviceId });
   });
 }
 

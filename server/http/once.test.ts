@@ -52,7 +52,7 @@ const TRIES: Readonly<Record<string, () => Try | Promise<Try>>> = {
   "POST /api/staff": () => {
     const body = {
       ...POST,
-      login: "rosa",
+      login: "rosaura",
       name: "Rosa Luna",
       document: "7788990 LP",
       requestId: newId(),
@@ -130,6 +130,10 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "POST /api/setup": "only while nobody is there",
   "POST /api/session": "a sign-in more is a sign-in that ends by itself",
   "DELETE /api/session": "a session ends once",
+  "POST /api/member/session": "a visit more is a visit that ends by itself",
+  "DELETE /api/member/session": "a visit ends once",
+  "POST /api/associations/{bookId}/members/{memberId}/access":
+    "a card given twice: the last one opens, the one before no longer does",
   "POST /api/imports/check": "a file is looked at and nothing kept",
   "POST /api/session/password": "the same password again is refused",
   "POST /api/people/likeness": "it is a question, and its words stay out of addresses",

@@ -2,6 +2,7 @@
 // looks after devices. Each has its block of receipt numbers.
 
 import { randomBytes, timingSafeEqual } from "node:crypto";
+import type { DeviceId, StaffId } from "#core/people/ids.ts";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
 import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
 import { writePage } from "#server/audit/page.ts";
@@ -44,11 +45,7 @@ export async function enrol(
       [deviceId, staffId, label, hashToken(token), clock.now(), FIRST_HASH],
     );
     if (fresh.length === 0) return firstReceipts(sql, { deviceId, token }, staffId, label);
-    const leased = await leaseReceipts(sql, clock, deviceId);
-    const by = { actorId: staffId, deviceId };
-    const rows = await standingRows(sql, by, { device: [deviceId] });
-    await writePage(sql, { country: country.code, at: clock.now() }, rows);
-    return leased;
+    return leaseReceipts(sql, { clock, country }, { actorId: staffId, deviceId });
   });
   return { deviceId, token, receipts };
 }
@@ -77,11 +74,13 @@ export async function inLeaseTurn(sql: Sql): Promise<void> {
   await sql.query("select pg_advisory_xact_lock($1)", [LEASING]);
 }
 
-/** The next free block of receipt numbers. */
+type House = { readonly clock: Clock; readonly country: { readonly code: string } };
+
+/** The next free block of receipt numbers, and the audit log is told whose it is. */
 export async function leaseReceipts(
   sql: Sql,
-  clock: Clock,
-  deviceId: string,
+  { clock, country }: House,
+  { actorId, deviceId }: { readonly actorId: StaffId; readonly deviceId: DeviceId },
 ): Promise<ReceiptBlock> {
   await inLeaseTurn(sql);
   const [row] = await sql.query(
@@ -94,6 +93,8 @@ export async function leaseReceipts(
     "insert into receipt_block (first_number, last_number, device_id, leased_at) values ($1, $2, $3, $4)",
     [first, last, deviceId, clock.now()],
   );
+  const rows = await standingRows(sql, { actorId, deviceId }, { device: [deviceId] });
+  await writePage(sql, { country: country.code, at: clock.now() }, rows);
   return { first: Number(first), last: Number(last) };
 }
 
