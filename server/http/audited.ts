@@ -56,11 +56,8 @@ function rowOf(
   request: FastifyRequest,
   { statusCode }: FastifyReply,
 ): AuditRow {
-  const asked = {
-    ...fieldsOf(request.query),
-    ...fieldsOf(request.params),
-    ...fieldsOf(request.body),
-  };
+  const answered = { ...fieldsOf(request.params), ...fieldsOf(request.body) };
+  const asked = { ...fieldsOf(request.query), ...answered };
   const subject = asked["meetingId"] ?? asked["memberId"] ?? asked["record"] ?? asked["staffId"];
   const named = asked["kind"];
   const paper = typeof named === "string" && /^[A-Za-z]{1,40}$/.test(named) ? named : null;
@@ -72,7 +69,8 @@ function rowOf(
       "unnamed",
     actorId: caller?.staffId ?? null,
     deviceId: caller?.deviceId ?? deviceNamed(request),
-    bookId: idIn(asked["bookId"]),
+    // A list may be asked about any book; only what is answered for one is a read of it.
+    bookId: idIn((kind === "read" ? answered : asked)["bookId"]),
     subjectId: aboutId ?? idIn(subject) ?? idIn(asked["deviceId"]),
     outcome: String(statusCode),
     reason: kind === "refusal" ? refusedFor : paper,
