@@ -4,7 +4,8 @@
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sealWaiting } from "#server/audit/sealer.ts";
-import { acceptCommands } from "#server/commands/accept.ts";
+import { acceptCommands, acceptOffice } from "#server/commands/accept.ts";
+import type { Sender } from "#server/commands/sender.ts";
 import { liveChanges, office } from "#server/changes/test-changes.ts";
 import { liveRequest } from "#server/cycle/test-request.ts";
 import { openDoor } from "#server/commands/door.ts";
@@ -34,6 +35,7 @@ beforeAll(async () => {
   await liveChanges(door, db);
   const [lucia, , teresa] = await office(db);
   if (lucia !== undefined && teresa !== undefined) await liveRequest(door, db, lucia, teresa);
+  if (teresa !== undefined) await receiveOutside(door, teresa);
   session = await db.connect();
   columns = await session.query(
     `select table_name, column_name, data_type from information_schema.columns
@@ -59,6 +61,28 @@ async function leavePeople(deps: Deps): Promise<void> {
   const { staffId } = await hire(deps, olga, rita, WISH);
   await reassign(deps, olga, staffId, { role: "asesora", branchIds: [] }, WISH);
   await sealKey(deps);
+}
+
+/** A woman pays at the desk of the branch, outside any meeting. */
+async function receiveOutside(door: ReturnType<typeof openDoor>, teresa: Sender): Promise<void> {
+  const { db } = database;
+  const [owed] = await db.query(
+    "select book_id, member_id from loan where outstanding_minor > 0 order by book_id limit 1",
+    [],
+  );
+  const [celia] = await db.query("select staff_id from staff where role = 'cashier'", []);
+  const staffId = celia?.["staff_id"] as string;
+  const sender = { ...teresa, staffId, ownAccounts: [staffId], role: "cashier" as const };
+  const command = {
+    type: "receiveAtBranch",
+    memberId: owed?.["member_id"],
+    amount: { currency: "BOB", minor: "5000" },
+    method: "cash",
+    on: door.clock.businessDay(door.country.utcOffsetHours),
+  };
+  const bookId = owed?.["book_id"] as string;
+  const { verdicts } = await acceptOffice(door, sender, { commandId: newId(), bookId, command });
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
 }
 
 /** A record out of turn, which is kept raw, and a fact for the tray. */
@@ -111,6 +135,8 @@ const FREE: Readonly<Record<string, string>> = {
   forming_draft: PEOPLE,
   forming_session: PEOPLE,
   forming_woman: PEOPLE,
+  member_access: "a card she may be given anew at any time",
+  member_session: "passing",
   migration: "checked at every start",
   lease: "advisory",
   "session.created_at": "passing",
