@@ -1,4 +1,4 @@
-// A hundred thousand requests nobody should send, at every door, by people and phones that are let
+// Thousands of requests nobody should send, at every door, by people and phones that are let
 // in: no failure of ours, nothing of the inside shown, no memory kept, and sound books afterwards.
 // AYNI_HOSTILE_REQUESTS asks for more, AYNI_HOSTILE_SEED for others.
 
@@ -12,7 +12,7 @@ import { chanceOf } from "#simulation/chance.ts";
 import type { Attack } from "./attack.ts";
 import { openTargets, type Sender } from "./targets.ts";
 
-const REQUESTS = Number(process.env["AYNI_HOSTILE_REQUESTS"] ?? 100_000);
+const REQUESTS = Number(process.env["AYNI_HOSTILE_REQUESTS"] ?? 25_000);
 const SEED = Number(process.env["AYNI_HOSTILE_SEED"] ?? 7);
 const SENDERS = 8;
 /** Two seconds are promised; a shared machine with many senders at once is given five times that. */
