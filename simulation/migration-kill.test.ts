@@ -8,6 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openAudit } from "#server/audit/opening.ts";
+import { systemClock } from "#server/clock.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { migrate, runFiles } from "#server/database/migrate.ts";
 import { testDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -68,6 +71,7 @@ describe.each([
     const fresh = await testDatabase();
     expect(await catalogueOf(killed.db)).toBe(await catalogueOf(fresh.db));
     await fresh.close();
+    await openAudit({ db: killed.db, clock: systemClock(), country: BOLIVIA });
     const { invariants } = await verify(killed.db);
     expect(invariants.filter(({ count }) => count > 0)).toEqual([]);
   });

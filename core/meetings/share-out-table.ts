@@ -68,10 +68,11 @@ export function shareOutOf(
       return known !== undefined && compare(netted, known.netted) === 0;
     });
     nets = again;
-    if (isSame) break;
+    if (isSame) return tableOf(state, savers, split, nets);
     split = divided(state, savers, agreed, nets);
   }
-  return tableOf(state, savers, split, nets);
+  // Two splits may take turns by a coin: what is netted is taken from the shares that are paid.
+  return tableOf(state, savers, split, netAll(state, savers, split.shares, heldOn));
 }
 
 function saversOf(before: GroupState, to: Day): Saver[] {

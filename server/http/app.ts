@@ -50,6 +50,18 @@ export type Serving = {
   readonly trustProxy: boolean;
 };
 
+/** What a shape stumbles over is not what it describes: the caller's, never ours. */
+const readOrRefuse: typeof validatorCompiler = (route) => {
+  const read = validatorCompiler(route);
+  return (sent) => {
+    try {
+      return read(sent);
+    } catch {
+      return { error: Object.assign(new Error("unreadable"), { statusCode: 400 }) };
+    }
+  };
+};
+
 /** Ready to listen, or to be asked in-process. */
 export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Promise<App> {
   const app = Fastify({
@@ -61,7 +73,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
     ...LINE,
     frameworkErrors: (failure, request, reply) => void answerBadAddress(failure, request, reply),
   }).withTypeProvider<ZodTypeProvider>() as App;
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(readOrRefuse);
   app.setSerializerCompiler(serializerCompiler);
   acceptJsonOnly(app as unknown as FastifyInstance);
   answerErrors(app as unknown as FastifyInstance);
