@@ -149,6 +149,10 @@ async function sendDamaged({ request }: Page, url: string): Promise<void> {
 
 async function visit(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole("link", { name, exact: true }).first().click();
+  // What waits for a person is counted beside the name.
+  await page
+    .getByRole("link", { name: new RegExp(`^${name}( ?\\d+)?$`) })
+    .first()
+    .click();
   await page.waitForLoadState("networkidle");
 }
