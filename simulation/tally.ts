@@ -57,7 +57,6 @@ export const KINDS = [
   "board: recall",
   "board: substitution",
   "proposal executed",
-  "proposal notPossible",
   "proposal refused",
   "proposal withdrawn",
   "rescheduled",
