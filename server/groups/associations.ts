@@ -50,16 +50,10 @@ export async function associationsOf(
   for (const member of await portfolioOf(sql, bookIds, first["currency"] as Currency, asOf)) {
     members.set(member.bookId, [...(members.get(member.bookId) ?? []), member]);
   }
-  return rows.map((row) =>
-    associationFrom(row, members.get(row["book_id"] as string) ?? [], asOf),
-  );
+  return rows.map((row) => associationFrom(row, members.get(row["book_id"] as string) ?? [], asOf));
 }
 
-function associationFrom(
-  row: Row,
-  members: readonly MemberPortfolio[],
-  asOf: Day,
-): AssociationRow {
+function associationFrom(row: Row, members: readonly MemberPortfolio[], asOf: Day): AssociationRow {
   const currency = row["currency"] as Currency;
   const amount = (key: string) => money(currency, row[key] as bigint);
   const meetingId = row["meeting_id"] as string | null;

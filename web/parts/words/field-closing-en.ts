@@ -5,11 +5,13 @@ export const FIELD_CLOSING_EN = {
   "assembly.lead": "Last meeting of the cycle: look it over, vote, and decide how you go on.",
   "assembly.open": "What is still to pay",
   "assembly.openNone": "Nobody owes the institution anything. The balance is zero.",
-  "assembly.openSum": "Still to pay to the institution: {{amount}}. The next cycle waits until it is zero.",
+  "assembly.openSum":
+    "Still to pay to the institution: {{amount}}. The next cycle waits until it is zero.",
   "assembly.toInstitution": "to the institution",
   "assembly.toOthers": "to her sisters or the fund",
   "assembly.internalLoan": "loan from the women",
-  "assembly.carried": "What a woman owes her sisters is taken from her share. If that does not suffice it stays her own debt, paid at the meetings to come: the others go on, she does not get more.",
+  "assembly.carried":
+    "What a woman owes her sisters is taken from her share. If that does not suffice it stays her own debt, paid at the meetings to come: the others go on, she does not get more.",
   "ledger.title": "The women's ledger",
   "ledger.lead": "Read it line by line, aloud. Then vote.",
   "ledger.saved": "savings",
@@ -26,7 +28,8 @@ export const FIELD_CLOSING_EN = {
   "ledger.spoken": "{{name}}: savings {{saved}}.",
   "ledger.spokenTotal": "All together: {{total}}.",
   "ledger.vote": "Keep the vote",
-  "ledger.voteTold": "Ledger read ({{read}}) and voted: {{votesFor}} for, {{votesAgainst}} against, {{abstained}} abstain.",
+  "ledger.voteTold":
+    "Ledger read ({{read}}) and voted: {{votesFor}} for, {{votesAgainst}} against, {{abstained}} abstain.",
   "ledger.carried": "Approved.",
   "ledger.lost": "Not approved.",
   "ledger.notYet": "The ledger was not voted yet. Without that vote no other cycle begins.",
@@ -39,15 +42,18 @@ export const FIELD_CLOSING_EN = {
   "evaluation.keep": "Keep",
   "evaluation.told": "{{topic}}: well {{well}}, change {{toChange}}",
   "exit.title": "Who does not go on",
-  "exit.lead": "Ask her alone. Only what you mark here is kept; nothing about health is written down.",
+  "exit.lead":
+    "Ask her alone. Only what you mark here is kept; nothing about health is written down.",
   "exit.next": "What she will do",
   "exit.reason": "What she said",
   "exit.keep": "Keep",
   "exit.told": "{{name}}: {{next}} ({{reason}})",
   "boardNext.title": "The new board",
-  "boardNext.lead": "Bylaws: at most {{terms}} cycles in a row on the board; at least {{rotate}} post changes.",
+  "boardNext.lead":
+    "Bylaws: at most {{terms}} cycles in a row on the board; at least {{rotate}} post changes.",
   "boardNext.keep": "Keep the election",
-  "boardNext.told": "Board: {{names}} ({{votesFor}} for, {{votesAgainst}} against, {{abstained}} abstain)",
+  "boardNext.told":
+    "Board: {{names}} ({{votesFor}} for, {{votesAgainst}} against, {{abstained}} abstain)",
   "boardNext.twice": "Each post is another woman’s.",
   "assembly.warning": "It is written down all the same, and the office will see it:",
   "assembly.recorded": "Written down today",

@@ -5,11 +5,13 @@ export const FIELD_CLOSING_ES = {
   "assembly.lead": "Última reunión del ciclo: revisen, voten y decidan cómo siguen.",
   "assembly.open": "Lo que falta pagar",
   "assembly.openNone": "Nadie debe nada a la institución. El saldo es cero.",
-  "assembly.openSum": "Falta pagar a la institución: {{amount}}. El ciclo siguiente espera hasta que sea cero.",
+  "assembly.openSum":
+    "Falta pagar a la institución: {{amount}}. El ciclo siguiente espera hasta que sea cero.",
   "assembly.toInstitution": "a la institución",
   "assembly.toOthers": "a sus compañeras o al fondo",
   "assembly.internalLoan": "préstamo entre socias",
-  "assembly.carried": "Lo que una debe a sus compañeras se descuenta de su parte del reparto. Si no alcanza, queda como deuda suya y paga en las reuniones que vienen: las demás siguen, ella no sube de monto.",
+  "assembly.carried":
+    "Lo que una debe a sus compañeras se descuenta de su parte del reparto. Si no alcanza, queda como deuda suya y paga en las reuniones que vienen: las demás siguen, ella no sube de monto.",
   "ledger.title": "El libro de las socias",
   "ledger.lead": "Lean línea por línea, en voz alta. Después voten.",
   "ledger.saved": "ahorro",
@@ -26,7 +28,8 @@ export const FIELD_CLOSING_ES = {
   "ledger.spoken": "{{name}}: ahorro {{saved}}.",
   "ledger.spokenTotal": "Todo junto: {{total}}.",
   "ledger.vote": "Guardar la votación",
-  "ledger.voteTold": "Libro leído ({{read}}) y votado: {{votesFor}} a favor, {{votesAgainst}} en contra, {{abstained}} se abstienen.",
+  "ledger.voteTold":
+    "Libro leído ({{read}}) y votado: {{votesFor}} a favor, {{votesAgainst}} en contra, {{abstained}} se abstienen.",
   "ledger.carried": "Aprobado.",
   "ledger.lost": "No aprobado.",
   "ledger.notYet": "El libro todavía no se votó. Sin ese voto no empieza otro ciclo.",
@@ -39,15 +42,18 @@ export const FIELD_CLOSING_ES = {
   "evaluation.keep": "Guardar",
   "evaluation.told": "{{topic}}: bien {{well}}, cambiar {{toChange}}",
   "exit.title": "Quién no sigue",
-  "exit.lead": "Pregúntele a solas. Solo se guarda lo que usted marca aquí; de salud no se anota nada.",
+  "exit.lead":
+    "Pregúntele a solas. Solo se guarda lo que usted marca aquí; de salud no se anota nada.",
   "exit.next": "Qué hará",
   "exit.reason": "Qué dijo",
   "exit.keep": "Guardar",
   "exit.told": "{{name}}: {{next}} ({{reason}})",
   "boardNext.title": "La nueva directiva",
-  "boardNext.lead": "Reglamento: como mucho {{terms}} ciclos seguidos en la directiva; cambia al menos {{rotate}} cargo.",
+  "boardNext.lead":
+    "Reglamento: como mucho {{terms}} ciclos seguidos en la directiva; cambia al menos {{rotate}} cargo.",
   "boardNext.keep": "Guardar la elección",
-  "boardNext.told": "Directiva: {{names}} ({{votesFor}} a favor, {{votesAgainst}} en contra, {{abstained}} se abstienen)",
+  "boardNext.told":
+    "Directiva: {{names}} ({{votesFor}} a favor, {{votesAgainst}} en contra, {{abstained}} se abstienen)",
   "boardNext.twice": "Cada cargo es de otra socia.",
   "assembly.warning": "Se anota igual, y la oficina lo verá:",
   "assembly.recorded": "Anotado hoy",
