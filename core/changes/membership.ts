@@ -80,7 +80,7 @@ export function electBoard(
 }
 
 /** Between two cycles a board is chosen for the next; in the middle of one a post is filled. */
-export function boardRemarks(
+function boardRemarks(
   state: GroupState,
   board: Board,
 ): readonly (BoardRemark | "boardHasDebtor")[] {

@@ -6,18 +6,15 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import { addDays, daysBetween, type Day } from "#core/time/day.ts";
 import { creditOf } from "./evolve.ts";
 
-export const STAGES = [
-  "constituted",
-  "evaluated",
-  "approved",
-  "inCycle",
-  "inArrears",
-  "closing",
-  "renewing",
-  "dormant",
-] as const;
-
-export type Stage = (typeof STAGES)[number];
+export type Stage =
+  | "constituted"
+  | "evaluated"
+  | "approved"
+  | "inCycle"
+  | "inArrears"
+  | "closing"
+  | "renewing"
+  | "dormant";
 
 /** What decides it; a branch reads the same from its rows. */
 export type StageFacts = {

@@ -23,9 +23,7 @@ export function boardRule({ board }: Bylaws): BoardRule {
 /** Who led when a cycle began. */
 export type BoardOfCycle = { readonly cycle: number; readonly board: Board };
 
-export const BOARD_REMARKS = ["boardTermTooLong", "boardNotRotated"] as const;
-
-export type BoardRemark = (typeof BOARD_REMARKS)[number];
+export type BoardRemark = "boardTermTooLong" | "boardNotRotated";
 
 /** Terms in a row up to this cycle; a cycle nobody noted down ends the row. */
 export function termsInRow(

@@ -48,7 +48,7 @@ export function flawsOfNext(state: GroupState, board: Board): (BoardRemark | "bo
 }
 
 /** Whoever owes her sisters or the fund holds no post until she is clear. */
-export function hasDebtor({ lending }: GroupState, board: Board): boolean {
+function hasDebtor({ lending }: GroupState, board: Board): boolean {
   return Object.values(board).some((memberId) => debtsOf(lending, memberId).length > 0);
 }
 

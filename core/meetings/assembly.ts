@@ -78,7 +78,7 @@ export function actsOf({ assembly }: Pick<Meeting, "assembly">): readonly Record
   return assembly ?? [];
 }
 
-export function actsOfKind<K extends AssemblyKind>(
+function actsOfKind<K extends AssemblyKind>(
   meeting: Pick<Meeting, "assembly">,
   kind: K,
 ): Extract<RecordedAct, { kind: K }>[] {

@@ -2,7 +2,7 @@
 
 import type { Decision } from "#core/book/decide.ts";
 import type { AssemblyAct } from "#core/meetings/assembly.ts";
-import { ledgerAt } from "#core/meetings/ledger-read.ts";
+import { ledgerAt, type LedgerRead } from "#core/meetings/ledger-read.ts";
 import type { Deed, DeedOf } from "#core/meetings/deed.ts";
 import { addDays } from "#core/time/day.ts";
 import { bob, START, table } from "./las-flores-table.ts";
@@ -22,12 +22,7 @@ export function accountAt(story: Story, number: number) {
   meeting.roll({});
   const assembly = (act: AssemblyAct): Decision =>
     ask({ type: "recordAssembly", meetingId: meeting.meetingId, act });
-  const ledger = () => {
-    const group = story.state();
-    const held = group.meetings.list.find(({ meetingId }) => meetingId === meeting.meetingId);
-    if (held === undefined) throw new Error("No such meeting.");
-    return ledgerAt(group, held);
-  };
+  const ledger = () => ledgerIn(story, meeting.meetingId);
   return {
     meeting,
     tell,
@@ -83,6 +78,14 @@ export function accountAt(story: Story, number: number) {
         strokes: "",
       }),
   };
+}
+
+/** The women's own ledger as it would be read now. */
+function ledgerIn(story: Story, asked: string): LedgerRead {
+  const group = story.state();
+  const held = group.meetings.list.find(({ meetingId }) => meetingId === asked);
+  if (held === undefined) throw new Error("No such meeting.");
+  return ledgerAt(group, held);
 }
 
 /** The name under which the deed was kept. */
