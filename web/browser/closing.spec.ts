@@ -123,7 +123,7 @@ async function holdAssembly(page: Page): Promise<void> {
   await page.getByRole("link", { name: /Quién no sigue/ }).click();
   await expect(page.getByText(/[Ss]alud$/)).toHaveCount(0);
   await page.getByLabel("Socia").selectOption({ label: "8. Lidia Ticona Calle" });
-  await page.getByText("Motivos personales o de familia").click();
+  await page.getByText("Personal o de familia").click();
   await expectAccessible(page, "the exit");
   await page.getByRole("button", { name: "Guardar", exact: true }).click();
   await expect(page.getByText("Lidia Ticona Calle: Descansa un ciclo")).toBeVisible();
@@ -139,7 +139,7 @@ async function holdAssembly(page: Page): Promise<void> {
 }
 
 async function close(page: Page): Promise<void> {
-  await page.getByRole("link", { name: /Conteo|Contar/ }).click();
+  await page.getByRole("link", { name: /Devolver/ }).click();
   const pieces = { "200,00": 148 };
   await countCash(page, pieces);
   await expect(page.getByRole("heading", { name: "Segundo conteo" })).toBeVisible();

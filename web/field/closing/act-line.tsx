@@ -65,7 +65,7 @@ function ActLine({ act }: { readonly act: RecordedAct }) {
     }
     case "cycleEvaluated":
       return act.answers.map(({ topic, well, toChange }) => (
-        <span key={topic} className="line">
+        <span key={topic}>
           {say("evaluation.told", { topic: say(`evaluated.${topic}`), well, toChange })}
           <br />
         </span>

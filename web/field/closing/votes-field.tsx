@@ -31,8 +31,8 @@ export function AssemblyVotesField({
       <div className="pair">
         {field("votesFor", "internal.votesFor")}
         {field("votesAgainst", "internal.votesAgainst")}
+        {field("abstained", "assembly.abstained")}
       </div>
-      {field("abstained", "assembly.abstained")}
     </fieldset>
   );
 }

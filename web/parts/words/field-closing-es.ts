@@ -72,7 +72,7 @@ export const FIELD_CLOSING_ES = {
   "told.moved": "Se muda",
   "told.otherLender": "Tiene otra entidad",
   "told.noMoreNeed": "Ya no necesita",
-  "told.personal": "Motivos personales o de familia",
+  "told.personal": "Personal o de familia",
   "told.notSaid": "Prefiere no decir",
   "irregular.ledgerReadDiffers": "La suma leída no es la del libro",
   "irregular.shareBeforeVote": "Se repartió sin aprobar el libro",
