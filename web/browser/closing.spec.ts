@@ -116,7 +116,7 @@ async function holdAssembly(page: Page): Promise<void> {
   await page.getByRole("link", { name: /Cómo nos fue/ }).click();
   const savings = page.getByRole("group", { name: "El ahorro" });
   await savings.getByLabel("Fue bien").fill("6");
-  await savings.getByLabel("Hay que cambiar").fill("2");
+  await savings.getByLabel("Cambiar").fill("2");
   await expectAccessible(page, "the evaluation");
   await page.getByRole("button", { name: "Guardar", exact: true }).click();
   await expect(page.getByText("El ahorro: bien 6, cambiar 2")).toBeVisible();

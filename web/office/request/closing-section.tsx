@@ -19,35 +19,41 @@ export function ClosingSection({ bookId, view, closing }: Props) {
   const vote = end?.vote ?? null;
   const isWaiting = end !== null && end.ledger !== "carried";
   return (
-    <Section title={say("closing.title")}>
-      <p>
-        {say("closing.ended", { day: write.day(endedOn) })}{" "}
-        {daysSinceEnd === null ? null : say("closing.days", { count: daysSinceEnd })}
-      </p>
-      {isRenewalLate(daysSinceEnd) ? (
-        <p className="refusal" role="status">
-          {say("closing.late", { count: RENEWAL_DAYS })}
+    <>
+      <Section title={say("closing.title")}>
+        <p>
+          {say("closing.ended", { day: write.day(endedOn) })}{" "}
+          {daysSinceEnd === null ? null : say("closing.days", { count: daysSinceEnd })}
         </p>
-      ) : (
-        <p>{say("closing.within", { count: RENEWAL_DAYS })}</p>
-      )}
-      <p className={isWaiting ? "refusal" : undefined}>
-        {say(`closing.ledger.${end?.ledger ?? "unknown"}`)}{" "}
-        {vote === null
-          ? null
-          : say("closing.vote", {
-              votesFor: vote.votesFor,
-              votesAgainst: vote.votesAgainst,
-              abstained: vote.abstained,
-              read: write.money(vote.read),
-            })}
-      </p>
-      {isWaiting && mayRecord ? <VoteForm bookId={bookId} closing={closing} /> : null}
+        {isRenewalLate(daysSinceEnd) ? (
+          <p className="refusal" role="status">
+            {say("closing.late", { count: RENEWAL_DAYS })}
+          </p>
+        ) : (
+          <p>{say("closing.within", { count: RENEWAL_DAYS })}</p>
+        )}
+        <p className={isWaiting ? "refusal" : undefined}>
+          {say(`closing.ledger.${end?.ledger ?? "unknown"}`)}{" "}
+          {vote === null
+            ? null
+            : say("closing.vote", {
+                votesFor: vote.votesFor,
+                votesAgainst: vote.votesAgainst,
+                abstained: vote.abstained,
+                read: write.money(vote.read),
+              })}
+        </p>
+      </Section>
+      {isWaiting && mayRecord ? (
+        <Section title={say("closing.record")}>
+          <VoteForm bookId={bookId} closing={closing} />
+        </Section>
+      ) : null}
       <Open view={view} closing={closing} />
       <Evaluation closing={closing} />
       <Exits view={view} closing={closing} />
       <BoardToCome closing={closing} />
-    </Section>
+    </>
   );
 }
 
@@ -56,9 +62,14 @@ type Part = Pick<Props, "view" | "closing">;
 function Open({ view, closing }: Part) {
   const { say, write } = useWords();
   const { open } = closing;
-  if (open.length === 0) return <p>{say("closing.openNone")}</p>;
+  if (open.length === 0)
+    return (
+      <Section title={say("closing.open")}>
+        <p>{say("closing.openNone")}</p>
+      </Section>
+    );
   return (
-    <>
+    <Section title={say("closing.open")}>
       <Rows<ClosingView["open"][number]>
         caption={say("closing.open")}
         rows={open}
@@ -83,7 +94,7 @@ function Open({ view, closing }: Part) {
         ]}
       />
       <p>{say("closing.carriedDebt")}</p>
-    </>
+    </Section>
   );
 }
 
@@ -91,8 +102,7 @@ function Evaluation({ closing: { end } }: Pick<Props, "closing">) {
   const { say } = useWords();
   if (end === null || end.evaluation.length === 0) return null;
   return (
-    <>
-      <h3>{say("closing.evaluation")}</h3>
+    <Section title={say("closing.evaluation")}>
       <Rows<(typeof end.evaluation)[number]>
         caption={say("closing.evaluation")}
         rows={end.evaluation}
@@ -103,7 +113,7 @@ function Evaluation({ closing: { end } }: Pick<Props, "closing">) {
           { head: say("closing.toChange"), align: "right", cell: ({ toChange }) => toChange },
         ]}
       />
-    </>
+    </Section>
   );
 }
 
@@ -111,8 +121,7 @@ function Exits({ view, closing: { end } }: Part) {
   const { say } = useWords();
   if (end === null || end.exits.length === 0) return null;
   return (
-    <>
-      <h3>{say("closing.exits")}</h3>
+    <Section title={say("closing.exits")}>
       <Rows<(typeof end.exits)[number]>
         caption={say("closing.exits")}
         rows={end.exits}
@@ -124,7 +133,7 @@ function Exits({ view, closing: { end } }: Part) {
         ]}
       />
       <p>{say("closing.exitsNote")}</p>
-    </>
+    </Section>
   );
 }
 
@@ -132,8 +141,7 @@ function BoardToCome({ closing: { boardRule, boardFlaws } }: Pick<Props, "closin
   const { say } = useWords();
   const { termsInRow: terms, rotate } = boardRule;
   return (
-    <>
-      <h3>{say("closing.board")}</h3>
+    <Section title={say("closing.board")}>
       <p>{say("closing.boardRule", { terms, rotate })}</p>
       {boardFlaws.length === 0 ? (
         <p>{say("closing.boardFine")}</p>
@@ -144,6 +152,6 @@ function BoardToCome({ closing: { boardRule, boardFlaws } }: Pick<Props, "closin
           ))}
         </ul>
       )}
-    </>
+    </Section>
   );
 }

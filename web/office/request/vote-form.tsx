@@ -46,7 +46,6 @@ export function VoteForm({
   );
   return (
     <form onSubmit={send} className="form">
-      <h3>{say("closing.record")}</h3>
       <p>{say("closing.recordLead", { total: write.money(closing.ledgerTotal) })}</p>
       <div className="fields">
         {field("votesFor")}

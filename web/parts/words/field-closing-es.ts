@@ -38,7 +38,7 @@ export const FIELD_CLOSING_ES = {
   "evaluation.title": "Cómo nos fue",
   "evaluation.lead": "Levanten la mano: cuántas dicen que fue bien, cuántas que hay que cambiarlo.",
   "evaluation.well": "Fue bien",
-  "evaluation.toChange": "Hay que cambiar",
+  "evaluation.toChange": "Cambiar",
   "evaluation.keep": "Guardar",
   "evaluation.told": "{{topic}}: bien {{well}}, cambiar {{toChange}}",
   "exit.title": "Quién no sigue",
