@@ -29,7 +29,7 @@ export function keepClock(keeping: ClockKeeping): () => Promise<void> {
 }
 
 /** Speaks when what is thought of the clock changes. */
-export function lookout(clock: SteadyClock, speak: (words: string) => void): () => void {
+function lookout(clock: SteadyClock, speak: (words: string) => void): () => void {
   let told: ClockDoubt | null = null;
   return () => {
     const doubt = clock.doubt();

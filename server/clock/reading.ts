@@ -28,8 +28,9 @@ export const AHEAD_MS = 10 * 86_400_000;
 
 export function readHands(anchor: Anchor, { wall, counted }: Hands): Reading {
   const carried = anchor.at + Math.max(0, counted - anchor.counted);
-  if (!(wall >= carried - BEHIND_MS)) return { at: carried, doubt: "behind", anchor };
-  if (wall > carried + AHEAD_MS) return { at: carried, doubt: "ahead", anchor };
+  const held = { at: carried, counted };
+  if (!(wall >= carried - BEHIND_MS)) return { at: carried, doubt: "behind", anchor: held };
+  if (wall > carried + AHEAD_MS) return { at: carried, doubt: "ahead", anchor: held };
   const at = Math.max(wall, anchor.at);
   return { at, doubt: null, anchor: { at, counted } };
 }
