@@ -3,7 +3,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AHEAD_MS, BEHIND_MS, readHands, type Anchor, type Reading } from "./reading.ts";
+import { BEHIND_MS, OFF_MS, readHands, RUNNING_MS, type Anchor, type Reading } from "./reading.ts";
 
 const DAY = 86_400_000;
 const START = Date.parse("2026-03-05T13:00:00Z");
@@ -25,7 +25,7 @@ type Moment = { readonly passed: number; readonly off: number };
 type Seen = Reading & { readonly wall: number; readonly truth: number };
 
 function live(life: readonly Moment[]): Seen[] {
-  let anchor: Anchor = { at: START, counted: 0 };
+  let anchor: Anchor = { at: START, counted: 0, reach: RUNNING_MS };
   let truth = START;
   return life.map(({ passed, off }) => {
     truth += passed;
@@ -104,7 +104,7 @@ describe("a machine that is right", () => {
       fc.property(
         fc.oneof(
           fc.integer({ min: -400 * DAY, max: -BEHIND_MS - 1 }),
-          fc.integer({ min: AHEAD_MS + 1, max: 400 * DAY }),
+          fc.integer({ min: RUNNING_MS + 1, max: 400 * DAY }),
         ),
         fc.integer({ min: 0, max: 30 * DAY }),
         (off, passed) => {
@@ -120,8 +120,17 @@ describe("a machine that is right", () => {
   });
 });
 
+test("a machine that was off is believed up to ten days, and then a day like one that ran", () => {
+  const anchor: Anchor = { at: START, counted: 0, reach: OFF_MS };
+  const on = readHands(anchor, { wall: START + OFF_MS, counted: 0 });
+  expect(on.doubt).toBeNull();
+  const later = { wall: START + OFF_MS + RUNNING_MS + 1, counted: 0 };
+  expect(readHands(on.anchor, later).doubt).toBe("ahead");
+  expect(readHands(anchor, { ...later, wall: START + OFF_MS + 1 }).doubt).toBe("ahead");
+});
+
 test("a clock that says nothing at all is not believed", () => {
-  const anchor = { at: START, counted: 0 };
+  const anchor = { at: START, counted: 0, reach: RUNNING_MS };
   expect(readHands(anchor, { wall: Number.NaN, counted: 0 })).toMatchObject({
     at: START,
     doubt: "behind",

@@ -4,8 +4,15 @@
 
 import type { ClockDoubt } from "#server/clock.ts";
 
-/** A believed time in milliseconds since 1970, and where the counter stood when it was read. */
-export type Anchor = { readonly at: number; readonly counted: number };
+/** A believed time, and how the machine may go on from it. */
+export type Anchor = {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Where the counter stood when it was read. */
+  readonly counted: number;
+  /** Milliseconds the machine may be ahead of what has been counted since. */
+  readonly reach: number;
+};
 
 /** What the machine says: its clock, and a counter of milliseconds that nobody can set. */
 export type Hands = { readonly wall: number; readonly counted: number };
@@ -20,17 +27,21 @@ export type Reading = {
 /** Small corrections of a clock are no jump: until it has caught up, time stands still. */
 export const BEHIND_MS = 5 * 60_000;
 
+/** A machine that runs does not skip a day: only one that was held still on its way elsewhere could. */
+export const RUNNING_MS = 86_400_000;
+
 /**
- * A server may have been off or asleep, and the time passed unseen. But an institution whose
- * associations meet every week or fortnight, at which nothing ran for ten days, does not exist.
+ * A server may have been off, and the time passed uncounted. But an institution whose associations
+ * meet every week or fortnight, at which nothing ran for ten days, does not exist.
  */
-export const AHEAD_MS = 10 * 86_400_000;
+export const OFF_MS = 10 * 86_400_000;
 
 export function readHands(anchor: Anchor, { wall, counted }: Hands): Reading {
+  const { reach } = anchor;
   const carried = anchor.at + Math.max(0, counted - anchor.counted);
-  const held = { at: carried, counted };
+  const held = { at: carried, counted, reach };
   if (!(wall >= carried - BEHIND_MS)) return { at: carried, doubt: "behind", anchor: held };
-  if (wall > carried + AHEAD_MS) return { at: carried, doubt: "ahead", anchor: held };
+  if (wall > carried + reach) return { at: carried, doubt: "ahead", anchor: held };
   const at = Math.max(wall, anchor.at);
-  return { at, doubt: null, anchor: { at, counted } };
+  return { at, doubt: null, anchor: { at, counted, reach: RUNNING_MS } };
 }

@@ -1,8 +1,9 @@
 // The clock of a server that is in use: it does not run back, does not leap, and says when the
 // machine's own clock cannot be believed. What it knows outlives the program in the clock's mark.
 
+import { uptime } from "node:os";
 import { clockOf, type Clock } from "#server/clock.ts";
-import { readHands, type Anchor, type Hands, type Reading } from "./reading.ts";
+import { OFF_MS, readHands, RUNNING_MS, type Anchor, type Hands, type Reading } from "./reading.ts";
 
 /** The latest time the institution believed, as its database keeps it. */
 export type Mark = {
@@ -23,7 +24,8 @@ export type SteadyClock = Clock & {
 /** `mark` is null in a database that has never been served: then the machine is believed. */
 export function steadyClock(hands: () => Hands, mark: Mark | null): SteadyClock {
   const { wall, counted } = hands();
-  let anchor: Anchor = { at: mark === null ? wall : Date.parse(mark.believedAt), counted };
+  const at = mark === null ? wall : Date.parse(mark.believedAt);
+  let anchor: Anchor = { at, counted, reach: OFF_MS };
   let confirmations = mark?.confirmations ?? 0;
   const read = (): Reading => {
     const reading = readHands(anchor, hands());
@@ -42,14 +44,15 @@ export function steadyClock(hands: () => Hands, mark: Mark | null): SteadyClock 
     hear: (heard) => {
       const at = Date.parse(heard.believedAt);
       const isConfirmed = heard.confirmations !== confirmations;
-      if (isConfirmed || at > read().at) anchor = { at, counted: hands().counted };
+      if (isConfirmed || at > read().at)
+        anchor = { at, counted: hands().counted, reach: RUNNING_MS };
       confirmations = heard.confirmations;
     },
     confirmations: () => confirmations,
   };
 }
 
-/** Of this machine: its clock, and the counter since the process began. */
+/** Of this machine: its clock, and how long it has been up, which counts its sleep too. */
 export function ownHands(): Hands {
-  return { wall: Date.now(), counted: performance.now() };
+  return { wall: Date.now(), counted: uptime() * 1_000 };
 }

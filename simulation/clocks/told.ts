@@ -46,7 +46,8 @@ export async function storyOf({ db }: TestDatabase, bookId: string): Promise<Sto
   );
   story["clocks of arrears"] = toJson(clocks);
   const rows = await db.query(
-    "select envelope from command_log where book_id = $1 order by received_at, device_turn",
+    `select l.envelope from command_log l join device d on d.device_id = l.device_id
+      where l.book_id = $1 and d.kind = 'phone' order by l.device_turn`,
     [bookId],
   );
   const days = rows.map(
