@@ -20,7 +20,6 @@ test("a phone five hours ahead says so kindly, and that no date changes", async 
   const words = "El reloj de este teléfono va 5 horas adelantado. No cambia ninguna fecha";
   await expect(page.getByText(words)).toBeVisible();
   await expectAccessible(page, "the phone's meetings with a clock in doubt");
-  await page.screenshot({ path: `/tmp/shot-thephone.png`, fullPage: true });
 });
 
 async function signIn(page: Page, url: string, login: string): Promise<void> {
@@ -42,14 +41,11 @@ test("the office says what waits while the server's clock is in doubt, and an op
   await expect(page.getByRole("heading", { name: DOUBT })).toBeVisible();
   await expect(page.getByText("Avise a la persona que administra el sistema")).toBeVisible();
   await expectAccessible(page, "the branch with a clock in doubt");
-  await page.screenshot({ path: `/tmp/shot-thebranc.png`, fullPage: true });
   const context = await browser.newContext({ locale: "es-BO" });
   const olga = await context.newPage();
   await signIn(olga, doubted.url, "olga");
   await expect(olga.getByRole("heading", { name: DOUBT })).toBeVisible();
   await expectAccessible(olga, "the people with a clock in doubt");
-  await olga.setViewportSize({ width: 1280, height: 900 });
-  await olga.screenshot({ path: `/tmp/shot-thepeopl.png`, fullPage: true });
   const a = new Date();
   await olga.getByLabel("Fecha de hoy").fill(a.toISOString().slice(0, 10));
   await olga.getByRole("button", { name: "Confirmar la fecha" }).click();

@@ -7,7 +7,7 @@ export const OFFICE_CLOCK_EN = {
   "serverClock.ahead":
     "The machine says {{machine}}. The last sure day is {{today}}, and that is too far away.",
   "serverClock.goesOn":
-    "Meetings are taken as ever and keep their dates. What needs today's date waits: approving, disbursing, receiving at the till, correcting.",
+    "Meetings are taken as ever and keep their dates. What needs today's date waits: approving, starting a cycle, receiving at the till, correcting.",
   "serverClock.askOperator":
     "Tell the person who administers the system: she can set the machine right or confirm the date.",
   "serverClock.confirmLead":

@@ -7,7 +7,7 @@ export const OFFICE_CLOCK_ES = {
   "serverClock.ahead":
     "La máquina dice {{machine}}. Lo último seguro es {{today}}, y queda demasiado lejos.",
   "serverClock.goesOn":
-    "Las reuniones se reciben como siempre, con su fecha. Lo que necesita la fecha de hoy espera: aprobar, desembolsar, recibir en caja, corregir.",
+    "Las reuniones se reciben como siempre, con su fecha. Lo que necesita la fecha de hoy espera: aprobar, empezar un ciclo, recibir en caja, corregir.",
   "serverClock.askOperator":
     "Avise a la persona que administra el sistema: ella puede poner la máquina en hora o confirmar la fecha.",
   "serverClock.confirmLead":
