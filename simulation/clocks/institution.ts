@@ -145,7 +145,7 @@ export async function atDesk(institution: Institution, login: string) {
       const body = { commandId: institution.newId(), bookId, command };
       const { body: said } = await post("/api/office/commands", body, cookie);
       const [verdict] = (fromJson(said) as CommandsAnswer).verdicts;
-      return [verdict?.verdict, verdict?.reason].filter((part) => part != null).join(" ");
+      return [verdict?.verdict, verdict?.reason ?? ""].join(" ").trim();
     },
   };
 }

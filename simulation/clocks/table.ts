@@ -10,7 +10,7 @@ import type { Phone } from "#web/device/phone.ts";
 import { enrolledPhone, type Desk, type Institution } from "./institution.ts";
 import { clockIn, type SetClock } from "./hands.ts";
 
-export const DISBURSED_ON = day("2026-02-05");
+const DISBURSED_ON = day("2026-02-05");
 export const MEETINGS = [day("2026-02-19"), day("2026-03-05")] as const;
 
 export type Group = {
