@@ -2,6 +2,7 @@
 
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
+import { OFFICE_CLOCK_EN } from "./office-clock-en.ts";
 import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
@@ -31,6 +32,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_IMPORT_EN,
   ...OFFICE_PEOPLE_EN,
   ...OFFICE_AUDIT_EN,
+  ...OFFICE_CLOCK_EN,
   ...OFFICE_FORMING_EN,
   ...OFFICE_WOMEN_EN,
 

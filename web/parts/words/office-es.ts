@@ -1,6 +1,7 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
+import { OFFICE_CLOCK_ES } from "./office-clock-es.ts";
 import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
@@ -30,6 +31,7 @@ export const OFFICE_ES = {
   ...OFFICE_IMPORT_ES,
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
+  ...OFFICE_CLOCK_ES,
   ...OFFICE_FORMING_ES,
   ...OFFICE_WOMEN_ES,
 
