@@ -69,7 +69,7 @@ export const OFFICE_EN: OfficeWords = {
   "branch.nav": "My branch",
   "branch.title": "My branches",
   "branch.empty": "No associations yet",
-  "branch.emptyLead": "They appear here once the first is founded.",
+  "branch.emptyLead": "They appear here once the first is founded. Begin in Interested women.",
   "branch.associations": "Associations",
   "branch.association": "Association",
   "branch.members_one": "{{count}} member",
@@ -89,6 +89,7 @@ export const OFFICE_EN: OfficeWords = {
 
   "association.views": "Views of the association",
   "association.founded": "since {{day}}",
+  "association.noCycle": "no cycle yet",
   "association.progress": "cycle {{cycle}}, {{closed}} of {{planned}} meetings",
   "association.seeCoverage": "who owes whom",
   "association.fundNote": "and {{amount}} of reserve fund",

@@ -68,7 +68,7 @@ export const OFFICE_ES = {
   "branch.nav": "Mi centro focal",
   "branch.title": "Mis centros focales",
   "branch.empty": "Todavía no hay asociaciones",
-  "branch.emptyLead": "Aparecerán aquí cuando se funde la primera.",
+  "branch.emptyLead": "Aparecerán aquí cuando se funde la primera. Se empieza en Interesadas.",
   "branch.associations": "Asociaciones",
   "branch.association": "Asociación",
   "branch.members_one": "{{count}} socia",
@@ -88,6 +88,7 @@ export const OFFICE_ES = {
 
   "association.views": "Vistas de la asociación",
   "association.founded": "desde {{day}}",
+  "association.noCycle": "todavía sin ciclo",
   "association.progress": "ciclo {{cycle}}, {{closed}} de {{planned}} reuniones",
   "association.seeCoverage": "quién debe a quién",
   "association.fundNote": "y {{amount}} de fondo de reserva",
