@@ -288,6 +288,7 @@ export const OFFICE_EN: OfficeWords = {
   "resolve.separateFact": "It is another fact",
   "resolve.separateFact.lead":
     "The amount is held for the member and used first at her next meeting.",
+  "resolve.lookedAt": "It was looked at",
   "resolve.movesNothing": "It moves no money; who looked and what she said is recorded.",
   "resolve.note": "Note",
   "resolve.noteLead": "How it is known. It stays in the book.",

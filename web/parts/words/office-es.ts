@@ -287,6 +287,7 @@ export const OFFICE_ES = {
   "resolve.separateFact": "Es otro hecho",
   "resolve.separateFact.lead":
     "El monto se guarda a cuenta de la socia y se usa primero en su próxima reunión.",
+  "resolve.lookedAt": "Ya se miró",
   "resolve.movesNothing": "No mueve dinero; queda anotado quién lo miró y qué dijo.",
   "resolve.note": "Nota",
   "resolve.noteLead": "Cómo se sabe. Queda en el libro.",
