@@ -19,7 +19,7 @@ test("whoever follows the first day of the manual closes a meeting", async ({
   empty,
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const book = openBook(PAGE);
   const office = `${empty.url}/office/`;
   const [bertha, carla] = await opening(book, page, browser, office, empty.printed);
