@@ -73,7 +73,7 @@ export const OFFICE_EN: OfficeWords = {
   "branch.nav": "My branch",
   "branch.title": "My branches",
   "branch.empty": "No associations yet",
-  "branch.emptyLead": "They appear here once the first is founded.",
+  "branch.emptyLead": "They appear here once the first is founded. Begin in Interested women.",
   "branch.associations": "Associations",
   "branch.association": "Association",
   "branch.members_one": "{{count}} member",
@@ -93,6 +93,7 @@ export const OFFICE_EN: OfficeWords = {
 
   "association.views": "Views of the association",
   "association.founded": "since {{day}}",
+  "association.noCycle": "no cycle yet",
   "association.progress": "cycle {{cycle}}, {{closed}} of {{planned}} meetings",
   "association.seeCoverage": "who owes whom",
   "association.fundNote": "and {{amount}} of reserve fund",
@@ -291,6 +292,7 @@ export const OFFICE_EN: OfficeWords = {
   "resolve.separateFact": "It is another fact",
   "resolve.separateFact.lead":
     "The amount is held for the member and used first at her next meeting.",
+  "resolve.lookedAt": "It was looked at",
   "resolve.movesNothing": "It moves no money; who looked and what she said is recorded.",
   "resolve.note": "Note",
   "resolve.noteLead": "How it is known. It stays in the book.",
