@@ -108,7 +108,10 @@ function broughtTo(lived: Lived, meeting: Meeting): Brought {
     const owed = debtsOf(state.lending, memberId).map(({ remaining }) => remaining);
     if (left <= 2) amounts[memberId] = add(whole, sum(currency, [...owed, ...owed]));
     else if (chance.onceIn(30)) {
-      amounts[memberId] = money(currency, (whole.minor * BigInt(chance.below(90))) / 1_000n * 10n);
+      amounts[memberId] = money(
+        currency,
+        ((whole.minor * BigInt(chance.below(90))) / 1_000n) * 10n,
+      );
       presences[memberId] = chance.pick(["absent", "late"] as const);
     } else if (chance.onceIn(25)) presences[memberId] = chance.pick(["late", "excused"] as const);
     else if (owed.length > 0) amounts[memberId] = add(whole, sum(currency, owed));

@@ -104,9 +104,7 @@ async function phoneOf(door: CommandDoor, chance: Chance, login: string): Promis
     },
     stockUp: async () => {
       if (unused() >= LOW_RECEIPTS) return;
-      blocks.push(
-        await atEntrance(door, (sql) => leaseReceipts(sql, door, { actorId, deviceId })),
-      );
+      blocks.push(await atEntrance(door, (sql) => leaseReceipts(sql, door, { actorId, deviceId })));
     },
   };
 }

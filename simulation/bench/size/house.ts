@@ -73,9 +73,9 @@ const MILLISECONDS_A_TICK = 10;
 /** Processor time of the database's sessions so far, where the system tells; else nothing. */
 export async function databaseWork(dataDir: string): Promise<number> {
   if (process.platform !== "linux") return 0;
-  const [postmaster] = (
-    await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")
-  ).split("\n");
+  const [postmaster] = (await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")).split(
+    "\n",
+  );
   let ticks = 0;
   for (const pid of await readdir("/proc")) {
     if (!/^\d+$/.test(pid)) continue;

@@ -102,7 +102,12 @@ const PAPERS: readonly OfficePage[] = PAPER_KINDS.map((kind) =>
   }),
 );
 
-export const OFFICE_PAGES: readonly OfficePage[] = [...ROOMS, ...ASSOCIATION, ...OPERATOR, ...PAPERS];
+export const OFFICE_PAGES: readonly OfficePage[] = [
+  ...ROOMS,
+  ...ASSOCIATION,
+  ...OPERATOR,
+  ...PAPERS,
+];
 
 /** GET routes that no page of the office asks, and why. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {

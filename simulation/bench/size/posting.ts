@@ -1,17 +1,19 @@
 // A meeting of twenty women posted through HTTP to the branch at size, turn and turn about with the
 // same kind of meeting posted to an institution without a past. What travels is the ratio.
 
+import type { PoolConfig } from "pg";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "#server/clock.ts";
 import type { Day } from "#core/time/day.ts";
 import { openDoor } from "#server/commands/door.ts";
 import { asNobody } from "#server/database/as-nobody.ts";
 import { openDb } from "#server/database/db.ts";
+import { startEmbedded } from "#server/database/embedded.ts";
 import { migrate } from "#server/database/migrate.ts";
-import { seedWriters } from "#simulation/bench/tables.ts";
+import { seedWriters, type Writer } from "#simulation/bench/tables.ts";
 import { chanceOf } from "#simulation/chance.ts";
 import { holdMeetings, openPhone } from "./day.ts";
-import { databaseWork, serve, type House } from "./house.ts";
+import { databaseWork, serve } from "./house.ts";
 import { openBrowser, type Browser } from "./visit.ts";
 
 const MEETINGS = 18;
@@ -24,19 +26,40 @@ type Side = { readonly browser: Browser; readonly bodies: readonly string[] };
 
 /** Medians of one meeting; both sides are copies, so that the folder stays as it is. */
 export async function postMeetings(
-  { owner, config }: Pick<House, "owner" | "config">,
   dataDir: string,
   today: Day,
 ): Promise<{ readonly atSize: Posted; readonly empty: Posted }> {
-  await owner.query("drop database if exists bench_large", []);
-  await owner.query("drop database if exists bench_empty", []);
-  await owner.query("create database bench_empty template template0", []);
-  const maintenance = openDb({ ...config, database: "postgres" });
-  await maintenance.query("create database bench_large template ayni strategy file_copy", []);
-  await maintenance.end();
-  const large = await serve({ ...config, database: "bench_large" });
+  const { config, stop } = await startEmbedded(dataDir);
+  const keeper = openDb({
+    ...config,
+    database: "postgres",
+    query_timeout: LONGEST_COPY_MS,
+    statement_timeout: LONGEST_COPY_MS,
+  });
+  try {
+    for (const copy of [LARGE, EMPTY]) await keeper.query(`drop database if exists ${copy}`, []);
+    await keeper.query(`create database ${EMPTY} template template0`, []);
+    await keeper.query(
+      `create database ${LARGE} template ${config.database} strategy file_copy`,
+      [],
+    );
+    const measured = await inCopies(config, dataDir, today);
+    for (const copy of [LARGE, EMPTY]) await keeper.query(`drop database ${copy} with (force)`, []);
+    return measured;
+  } finally {
+    await keeper.end();
+    await stop();
+  }
+}
+
+const LARGE = "bench_large";
+const EMPTY = "bench_empty";
+const LONGEST_COPY_MS = 600_000;
+
+async function inCopies(config: PoolConfig, dataDir: string, today: Day) {
+  const large = await serve({ ...config, database: LARGE });
   const [phone, seeded] = [await openPhone(large.url), await seedEmpty(config)];
-  const empty = await serve({ ...config, database: "bench_empty" });
+  const empty = await serve({ ...config, database: EMPTY });
   const sides: readonly Side[] = [
     { browser: phone.browser, bodies: await holdMeetings(phone, MEETINGS, today) },
     {
@@ -48,13 +71,11 @@ export async function postMeetings(
   for (const { browser } of sides) browser.close();
   await large.close();
   await empty.close();
-  await owner.query("drop database bench_large", []);
-  await owner.query("drop database bench_empty", []);
   return { atSize: middleOf(atSize), empty: middleOf(none) };
 }
 
-async function seedEmpty(config: House["config"]) {
-  const named = { ...config, database: "bench_empty" };
+async function seedEmpty(config: PoolConfig): Promise<Writer> {
+  const named = { ...config, database: EMPTY };
   const owner = openDb(named);
   await migrate(owner);
   await owner.end();

@@ -45,19 +45,14 @@ export async function benchSize(asked: SizeAsked, say: Say): Promise<string[]> {
   sayPages(opened, say);
   const broken = opened.flatMap(brokenBy);
   if (only !== "") return broken;
-  const house = await openHouse(dataDir);
-  try {
-    broken.push(...(await sayDay(house.url, say)));
-    const { atSize, empty } = await postMeetings(house, dataDir, today);
-    const ratio = atSize.work / empty.work;
-    say(
-      `a meeting posted: ${ms(atSize.milliseconds)} (${ms(atSize.work)} of work) at size, ` +
-        `${ms(empty.milliseconds)} (${ms(empty.work)}) on an empty database; ratio of work ${ratio.toFixed(2)}`,
-    );
-    if (ratio > DEAREST_RATIO) broken.push(`posting at size costs ${ratio.toFixed(2)} times as much`);
-  } finally {
-    await house.close();
-  }
+  broken.push(...(await sayDay(dataDir, say)));
+  const { atSize, empty } = await postMeetings(dataDir, today);
+  const ratio = atSize.work / empty.work;
+  say(
+    `a meeting posted: ${ms(atSize.milliseconds)} (${ms(atSize.work)} of work) at size, ` +
+      `${ms(empty.milliseconds)} (${ms(empty.work)}) on an empty database; ratio of work ${ratio.toFixed(2)}`,
+  );
+  if (ratio > DEAREST_RATIO) broken.push(`posting at size costs ${ratio.toFixed(2)} times as much`);
   return broken;
 }
 
@@ -105,7 +100,9 @@ function sayPages(opened: readonly Opened[], say: Say): void {
     const columns = numbers.map((number) => number.toFixed(0).padStart(7)).join(" ");
     say(`${page.padEnd(27)} ${role.padEnd(13)} ${columns}`);
   }
-  say(`milliseconds; work is that of processors for one warm look; load ${loadavg()[0]?.toFixed(1)}`);
+  say(
+    `milliseconds; work is that of processors for one warm look; load ${loadavg()[0]?.toFixed(1)}`,
+  );
 }
 
 function medianOf(warm: readonly Look[]): Look {
@@ -122,10 +119,12 @@ function brokenBy({ page, role, cold, warm }: Opened): string[] {
   );
 }
 
-async function sayDay(url: string, say: Say): Promise<string[]> {
-  const phone = await openPhone(url);
+async function sayDay(dataDir: string, say: Say): Promise<string[]> {
+  const house = await openHouse(dataDir);
+  const phone = await openPhone(house.url);
   const { plain, zipped, agenda } = await takeDay(phone, MEETINGS_OF_A_DAY);
   phone.browser.close();
+  await house.close();
   const mb = (bytes: number) => `${(bytes / 1_000_000).toFixed(2)} MB`;
   say(
     `a day of ${MEETINGS_OF_A_DAY} meetings on a phone: ${mb(plain)}, ${mb(zipped)} compressed; ` +

@@ -10,10 +10,7 @@ const A_MONDAY = day("2001-01-01");
 
 /** So many, evenly from the longest history to the shortest. */
 export async function subjectsOf(owner: Db, many: number, today: Day): Promise<Subject[]> {
-  const books = await owner.query(
-    "select book_id from book order by version desc, book_id",
-    [],
-  );
+  const books = await owner.query("select book_id from book order by version desc, book_id", []);
   const step = Math.max(1, (books.length - 1) / Math.max(1, many - 1));
   const chosen = Array.from({ length: Math.min(many, books.length) }, (_none, index) =>
     String(books[Math.floor(index * step)]?.["book_id"]),
@@ -26,7 +23,9 @@ export async function subjectsOf(owner: Db, many: number, today: Day): Promise<S
   );
   const [{ person, forming } = {}] = persons;
   const about = { personId: textOf(person), formingId: textOf(forming), monday };
-  return Promise.all(chosen.map(async (bookId) => ({ ...(await inBook(owner, bookId)), ...about })));
+  return Promise.all(
+    chosen.map(async (bookId) => ({ ...(await inBook(owner, bookId)), ...about })),
+  );
 }
 
 async function inBook(
