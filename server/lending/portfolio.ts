@@ -24,17 +24,22 @@ export async function portfolioOf(
   asOf: Day,
 ): Promise<MemberPortfolio[]> {
   const rows = await sql.query(
-    `with line as (
+    `with newest as materialized (
+        select k.book_id, max(k.cycle) as cycle from loan k where k.book_id = any($1::uuid[]) group by k.book_id),
+      covered as materialized (
+        select c.book_id, c.debtor_id, c.instalment, sum(c.remaining_minor)::bigint as remaining from coverage c
+          where c.book_id = any($1::uuid[]) and c.remaining_minor <> 0 group by c.book_id, c.debtor_id, c.instalment),
+      line as (
         select l.book_id, l.member_id, l.principal_minor as principal, l.outstanding_minor as outstanding,
           i.due_on,
           i.principal_minor + i.interest_minor - i.principal_paid_minor - i.interest_paid_minor as unpaid,
           i.charges_minor - i.charges_paid_minor as charges,
-          coalesce((select sum(c.remaining_minor) from coverage c where c.book_id = i.book_id
-            and c.debtor_id = l.member_id and c.instalment = i.number), 0)::bigint as covered,
+          coalesce(c.remaining, 0) as covered,
           i.due_on < $2 or (i.due_on = $2 and i.is_accrued) as has_fallen
-        from loan l join instalment i on i.book_id = l.book_id and i.loan_id = l.loan_id
-        where l.book_id = any($1::uuid[])
-          and l.cycle = (select max(k.cycle) from loan k where k.book_id = l.book_id))
+        from newest n join loan l on l.book_id = n.book_id and l.cycle = n.cycle
+        join instalment i on i.book_id = l.book_id and i.loan_id = l.loan_id
+        left join covered c on c.book_id = l.book_id and c.debtor_id = l.member_id and c.instalment = i.number
+        where l.book_id = any($1::uuid[]) and i.book_id = any($1::uuid[]))
       select book_id, member_id, principal, outstanding,
         min(due_on) filter (where has_fallen and unpaid > 100) as contract_since,
         min(due_on) filter (where has_fallen and unpaid + covered > 100) as personal_since,

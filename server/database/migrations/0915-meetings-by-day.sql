@@ -1,0 +1,4 @@
+-- The meetings of a branch by their day: the week, and the next one of each association, without
+-- reading the years behind it.
+
+create index meeting_of_book_due on meeting (book_id, due_on);
