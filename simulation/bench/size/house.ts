@@ -4,8 +4,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PoolConfig } from "pg";
+import { addDays, day, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
-import { systemClock } from "#server/clock.ts";
+import { stoppedClock, type Clock } from "#server/clock.ts";
 import { openDoor } from "#server/commands/door.ts";
 import { openDb, type Db } from "#server/database/db.ts";
 import { asNobody } from "#server/database/as-nobody.ts";
@@ -19,7 +20,8 @@ export type House = {
   readonly app: App;
   /** Sees behind the walls, for finding what to look at. */
   readonly owner: Db;
-  readonly config: PoolConfig;
+  /** The day its history has come to: a folder kept for long is measured as it was. */
+  readonly today: Day;
   readonly close: () => Promise<void>;
 };
 
@@ -28,11 +30,12 @@ export async function openHouse(dataDir: string): Promise<House> {
   const embedded = await startEmbedded(dataDir);
   const owner = openDb(embedded.config);
   await migrate(owner);
-  const served = await serve(embedded.config);
+  const today = await lastDay(owner);
+  const served = await serve(embedded.config, noonOf(today));
   return {
     ...served,
     owner,
-    config: embedded.config,
+    today,
     close: async () => {
       await served.close();
       await owner.end();
@@ -46,9 +49,9 @@ const BOOKS_IN_MEMORY = 2_000;
 export type Served = Pick<House, "url" | "app" | "close">;
 
 /** A server of its own over a database that is there. */
-export async function serve(config: PoolConfig): Promise<Served> {
+export async function serve(config: PoolConfig, clock: Clock): Promise<Served> {
   const db = openDb(asNobody(config));
-  const door = openDoor(db, systemClock(), BOLIVIA, BOOKS_IN_MEMORY);
+  const door = openDoor(db, clock, BOLIVIA, BOOKS_IN_MEMORY);
   const deps = { ...door, newId: () => crypto.randomUUID(), setUpCode: "", screens: null };
   const app = await buildApp(deps, { logger: false, trustProxy: false });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
@@ -60,6 +63,15 @@ export async function serve(config: PoolConfig): Promise<Served> {
       await db.end();
     },
   };
+}
+
+async function lastDay(owner: Db): Promise<Day> {
+  const [row] = await owner.query("select max(posted_on) as last from event", []);
+  return addDays(day(String(row?.["last"])), 1);
+}
+
+export function noonOf(today: Day): Clock {
+  return stoppedClock(`${today}T16:00:00.000Z`);
 }
 
 /** The paths that the running router answers to GET. */

@@ -2,7 +2,6 @@
 // then several times about several associations.
 
 import { mayDo, type Role } from "#core/people/role.ts";
-import type { Day } from "#core/time/day.ts";
 import { DEMO_PASSWORD, DEMO_STAFF } from "#server/demo/demo-staff.ts";
 import { getRoutes, openHouse } from "./house.ts";
 import { OFFICE_PAGES, routesForgotten, SHELL, type OfficePage, type Subject } from "./pages.ts";
@@ -20,16 +19,12 @@ export type Opened = {
 };
 
 /** In one house just opened; `only` names a part of the pages by what their name contains. */
-export async function openPages(
-  dataDir: string,
-  today: Day,
-  only: string,
-): Promise<readonly Opened[]> {
+export async function openPages(dataDir: string, only: string): Promise<readonly Opened[]> {
   const house = await openHouse(dataDir);
   try {
     const forgotten = routesForgotten(getRoutes(house.app));
     if (forgotten.length > 0) throw new Error(`No page asks ${forgotten.join(", ")}.`);
-    const subjects = await subjectsOf(house.owner, LOOKS, today);
+    const subjects = await subjectsOf(house.owner, LOOKS, house.today);
     const people = await peopleAt(house.url);
     const opened: Opened[] = [];
     for (const page of OFFICE_PAGES.filter(({ name }) => name.includes(only)))

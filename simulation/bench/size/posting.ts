@@ -3,7 +3,7 @@
 
 import type { PoolConfig } from "pg";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
-import { systemClock } from "#server/clock.ts";
+import type { Clock } from "#server/clock.ts";
 import type { Day } from "#core/time/day.ts";
 import { openDoor } from "#server/commands/door.ts";
 import { asNobody } from "#server/database/as-nobody.ts";
@@ -13,7 +13,7 @@ import { migrate } from "#server/database/migrate.ts";
 import { seedWriters, type Writer } from "#simulation/bench/tables.ts";
 import { chanceOf } from "#simulation/chance.ts";
 import { holdMeetings, openPhone } from "./day.ts";
-import { databaseWork, serve } from "./house.ts";
+import { databaseWork, noonOf, serve } from "./house.ts";
 import { openBrowser, type Browser } from "./visit.ts";
 
 const MEETINGS = 18;
@@ -57,9 +57,9 @@ const EMPTY = "bench_empty";
 const LONGEST_COPY_MS = 600_000;
 
 async function inCopies(config: PoolConfig, dataDir: string, today: Day) {
-  const large = await serve({ ...config, database: LARGE });
-  const [phone, seeded] = [await openPhone(large.url), await seedEmpty(config)];
-  const empty = await serve({ ...config, database: EMPTY });
+  const large = await serve({ ...config, database: LARGE }, noonOf(today));
+  const [phone, seeded] = [await openPhone(large.url), await seedEmpty(config, noonOf(today))];
+  const empty = await serve({ ...config, database: EMPTY }, noonOf(today));
   const sides: readonly Side[] = [
     { browser: phone.browser, bodies: await holdMeetings(phone, MEETINGS, today) },
     {
@@ -74,13 +74,13 @@ async function inCopies(config: PoolConfig, dataDir: string, today: Day) {
   return { atSize: middleOf(atSize), empty: middleOf(none) };
 }
 
-async function seedEmpty(config: PoolConfig): Promise<Writer> {
+async function seedEmpty(config: PoolConfig, clock: Clock): Promise<Writer> {
   const named = { ...config, database: EMPTY };
   const owner = openDb(named);
   await migrate(owner);
   await owner.end();
   const db = openDb(asNobody(named));
-  const door = openDoor(db, systemClock(), BOLIVIA, MEETINGS);
+  const door = openDoor(db, clock, BOLIVIA, MEETINGS);
   const [writer] = await seedWriters(door, chanceOf(1), 1, MEETINGS);
   await db.end();
   if (writer === undefined) throw new Error("Nobody writes.");

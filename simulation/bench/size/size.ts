@@ -38,10 +38,9 @@ type Say = (line: string) => void;
 /** The bounds that were broken, in words. */
 export async function benchSize(asked: SizeAsked, say: Say): Promise<string[]> {
   const { dataDir, only } = asked;
-  const today = systemClock().businessDay(BOLIVIA.utcOffsetHours);
-  if (!existsSync(join(dataDir, "postgres"))) await makeBranch(asked, today, say);
-  await sayWhatThereIs(dataDir, say);
-  const opened = await openPages(dataDir, today, only);
+  if (!existsSync(join(dataDir, "postgres"))) await makeBranch(asked, say);
+  const today = await sayWhatThereIs(dataDir, say);
+  const opened = await openPages(dataDir, only);
   sayPages(opened, say);
   const broken = opened.flatMap(brokenBy);
   if (only !== "") return broken;
@@ -56,8 +55,8 @@ export async function benchSize(asked: SizeAsked, say: Say): Promise<string[]> {
   return broken;
 }
 
-async function makeBranch(asked: SizeAsked, today: Day, say: Say): Promise<void> {
-  const { dataDir, members, months } = asked;
+async function makeBranch({ dataDir, members, months }: SizeAsked, say: Say): Promise<void> {
+  const today = systemClock().businessDay(BOLIVIA.utcOffsetHours);
   say(`Making a branch of ${members} women with ${months} months in ${dataDir}.`);
   const { db, close } = await openDatabase({ databaseUrl: undefined, dataDir });
   const associations = Math.round(members / WOMEN);
@@ -66,7 +65,8 @@ async function makeBranch(asked: SizeAsked, today: Day, say: Say): Promise<void>
   await close();
 }
 
-async function sayWhatThereIs(dataDir: string, say: Say): Promise<void> {
+/** The day it has come to. */
+async function sayWhatThereIs(dataDir: string, say: Say): Promise<Day> {
   const house = await openHouse(dataDir);
   await house.owner.query("analyze", []);
   const [row = {}] = await house.owner.query(
@@ -81,8 +81,9 @@ async function sayWhatThereIs(dataDir: string, say: Say): Promise<void> {
   say(
     `${row["members"]} women in ${row["books"]} associations, ${row["meetings"]} meetings held, ` +
       `${row["events"]} events, ${row["lines"]} lines of entries, ${row["size"]}, ` +
-      `largest book ${row["book"]} bytes; load ${loadavg()[0]?.toFixed(1)}`,
+      `largest book ${row["book"]} bytes, on ${house.today}; load ${loadavg()[0]?.toFixed(1)}`,
   );
+  return house.today;
 }
 
 const ms = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
