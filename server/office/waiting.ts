@@ -9,7 +9,7 @@ import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 
 /** Counted, not listed: the lists are read where they are looked at. */
-export async function waitingIn(
+async function waitingIn(
   sql: Pick<Sql, "query">,
   branchIds: readonly string[],
 ): Promise<Waiting> {

@@ -7,28 +7,15 @@ import { expectedAt } from "#core/meetings/expected.ts";
 import { add, money, sum, type Money } from "#core/money/money.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { inForce } from "#countries/country.ts";
-import type { CommandDoor } from "#server/commands/accept.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { playMeeting, type Brought } from "#server/demo/play.ts";
-import type { Chance } from "#simulation/chance.ts";
 import { foundingOf, withWomen } from "#simulation/founding.ts";
 import type { Act } from "./by-days.ts";
 import { askForLoans, approveLoans, payOutLoans, plannedDay } from "./credit.ts";
 import { tend } from "./own-account.ts";
-import { ask, groupOf, takeAlong, type Phone, type Seats } from "./seats.ts";
+import { must, type Lived } from "./lived.ts";
+import { ask, groupOf, takeAlong } from "./seats.ts";
 import { betweenMeetings, bankCash, payLate } from "./troubles.ts";
-
-export type Lived = {
-  readonly door: CommandDoor;
-  readonly chance: Chance;
-  readonly seats: Seats;
-  readonly phone: Phone;
-  readonly bookId: string;
-  readonly name: string;
-  readonly women: number;
-  /** Says why a life stands still. */
-  readonly rest: (why: string) => void;
-};
 
 /** Founded on the day; lives until nobody asks for its next act. */
 export function* liveAssociation(lived: Lived, foundedOn: Day): Generator<Act, void, void> {
@@ -117,12 +104,6 @@ function broughtTo(lived: Lived, meeting: Meeting): Brought {
     else if (owed.length > 0) amounts[memberId] = add(whole, sum(currency, owed));
   }
   return { amounts, presences, tend: (tell) => tend(lived, meeting, left, tell) };
-}
-
-/** What the office asks for in these lives is granted, or the life is told wrongly. */
-export async function must(asked: Promise<string>): Promise<void> {
-  const said = await asked;
-  if (said !== "applied") throw new Error(`The door said ${said}.`);
 }
 
 const LANDMARKS = [

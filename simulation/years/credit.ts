@@ -9,7 +9,7 @@ import type { MemberId } from "#core/people/ids.ts";
 import { addDays, daysBetween, day, type Day } from "#core/time/day.ts";
 import { inForce } from "#countries/country.ts";
 import type { Chance } from "#simulation/chance.ts";
-import { must, type Lived } from "./association.ts";
+import { must, type Lived } from "./lived.ts";
 import { ask, groupOf, takeAlong } from "./seats.ts";
 
 /** The first working day from `from` on; any of two weeks, so that meetings fall on every one. */

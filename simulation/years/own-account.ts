@@ -7,7 +7,7 @@ import type { Meeting } from "#core/meetings/meeting.ts";
 import { money } from "#core/money/money.ts";
 import { settledBy } from "#core/savings/internal-loan.ts";
 import { INCOME_SOURCES, LOAN_PURPOSES } from "#core/savings/internal-movement.ts";
-import type { Lived } from "./association.ts";
+import type { Lived } from "./lived.ts";
 import { groupOf } from "./seats.ts";
 
 /** `left` counts this meeting too. */

@@ -7,7 +7,7 @@ import { proposalsOf } from "#core/changes/propose.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import { money } from "#core/money/money.ts";
 import { addDays, type Day } from "#core/time/day.ts";
-import type { Lived } from "./association.ts";
+import type { Lived } from "./lived.ts";
 import { ask, groupOf } from "./seats.ts";
 
 /** The cash of the meeting goes to the bank with the phone's next signal; a few forget it. */

@@ -110,7 +110,7 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
 ];
 
 /** GET routes that no page of the office asks, and why. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
+const LEFT_OUT: Readonly<Record<string, string>> = {
   "/health/live": "asked by machines",
   "/health/ready": "asked by machines",
   "/openapi.json": "asked by programmers",
@@ -123,7 +123,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 };
 
 /** The route of the printed interface that a path belongs to; undefined when there is none. */
-export function routeOf(path: string, routes: readonly string[]): string | undefined {
+function routeOf(path: string, routes: readonly string[]): string | undefined {
   const [plain = ""] = path.split("?");
   const parts = plain.split("/");
   const fits = (route: string) => {

@@ -77,11 +77,12 @@ async function sayWhatThereIs(dataDir: string, say: Say): Promise<Day> {
       pg_size_pretty(pg_database_size(current_database())) as size`,
     [],
   );
+  const told = (column: string) => String(row[column]);
   await house.close();
   say(
-    `${row["members"]} women in ${row["books"]} associations, ${row["meetings"]} meetings held, ` +
-      `${row["events"]} events, ${row["lines"]} lines of entries, ${row["size"]}, ` +
-      `largest book ${row["book"]} bytes, on ${house.today}; load ${loadavg()[0]?.toFixed(1)}`,
+    `${told("members")} women in ${told("books")} associations, ${told("meetings")} meetings held, ` +
+      `${told("events")} events, ${told("lines")} lines of entries, ${told("size")}, ` +
+      `largest book ${told("book")} bytes, on ${house.today}; load ${loadavg()[0]?.toFixed(1)}`,
   );
   return house.today;
 }

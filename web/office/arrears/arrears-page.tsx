@@ -30,7 +30,7 @@ export function ArrearsPage() {
               textOf={({ name, associationName }) => `${fullName(name)} ${associationName}`}
               findLabel={say("arrears.find")}
             >
-              {(shown) => <ArrearsRows rows={shown} />}
+              {(shown, met) => <ArrearsRows rows={shown} met={met} />}
             </Long>
           )
         }
@@ -39,7 +39,13 @@ export function ArrearsPage() {
   );
 }
 
-function ArrearsRows({ rows }: { readonly rows: readonly ArrearsRow[] }) {
+function ArrearsRows({
+  rows,
+  met,
+}: {
+  readonly rows: readonly ArrearsRow[];
+  readonly met: readonly ArrearsRow[];
+}) {
   const { say } = useWords();
   const columns: readonly Column<ArrearsRow>[] = [
     {
@@ -83,6 +89,7 @@ function ArrearsRows({ rows }: { readonly rows: readonly ArrearsRow[] }) {
       caption={say("arrears.title")}
       columns={columns}
       rows={rows}
+      totalOf={met}
       keyOf={({ bookId, memberId }) => `${bookId} ${memberId}`}
       totalName={say("figure.total")}
     />

@@ -105,11 +105,12 @@ function AssociationRows({ rows }: { readonly rows: readonly AssociationRow[] })
       findLabel={say("branch.find")}
       beside={<OrderField order={order} onOrder={setOrder} />}
     >
-      {(shown) => (
+      {(shown, met) => (
         <Rows
           caption={say("branch.associations")}
           columns={columns}
           rows={shown}
+          totalOf={met}
           keyOf={({ bookId }) => bookId}
           totalName={say("figure.total")}
         />

@@ -13,14 +13,17 @@ type LongList<Row> = {
   readonly findLabel: string;
   /** Another way to choose among or order the rows, beside the field. */
   readonly beside?: ReactNode;
-  readonly children: (rows: readonly Row[]) => ReactNode;
+  /** How many there are, where the server tells only the first of them. */
+  readonly count?: number | undefined;
+  /** What stands on this page, and all that was found, for its sums. */
+  readonly children: (shown: readonly Row[], met: readonly Row[]) => ReactNode;
 };
 
-export function Long<Row>({ rows, textOf, findLabel, beside, children }: LongList<Row>) {
+export function Long<Row>({ rows, textOf, findLabel, beside, count, children }: LongList<Row>) {
   const { say } = useWords();
   const [asked, setAsked] = useState("");
   const [wanted, setWanted] = useState(1);
-  if (rows.length <= ON_A_PAGE) return <>{children(rows)}</>;
+  if (rows.length <= ON_A_PAGE) return <>{children(rows, rows)}</>;
   const met = found(rows, asked, textOf);
   const { rows: shown, page, pages } = pageOf(met, wanted);
   return (
@@ -39,10 +42,10 @@ export function Long<Row>({ rows, textOf, findLabel, beside, children }: LongLis
         <p role="status">
           {met.length === 0
             ? say("long.foundNone")
-            : say("long.found", { shown: met.length, count: rows.length })}
+            : say("long.found", { shown: met.length, count: count ?? rows.length })}
         </p>
       </div>
-      {met.length === 0 ? null : children(shown)}
+      {met.length === 0 ? null : children(shown, met)}
       {pages === 1 ? null : (
         <nav className="long-pages" aria-label={say("long.page", { page, pages })}>
           <Button variant="default" disabled={page === 1} onClick={() => setWanted(page - 1)}>

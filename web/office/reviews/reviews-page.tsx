@@ -1,7 +1,7 @@
 // The tray: facts that fit nowhere yet, each waiting for a person to say what it was.
 
 import { fullName } from "#core/people/name.ts";
-import type { ReviewRow, UnreadRow } from "#core/wire/office.ts";
+import type { ReviewRow, UnreadRow, Waiting } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Long } from "#web/office/parts/long.tsx";
 import { Page } from "#web/office/parts/page.tsx";
@@ -14,6 +14,7 @@ export function ReviewsPage() {
   const { say } = useWords();
   const answer = useAnswer<readonly ReviewRow[]>("/api/reviews");
   const unread = useAnswer<readonly UnreadRow[]>("/api/unread");
+  const count = useAnswer<Waiting>("/api/waiting").data?.reviews;
   const isAllRead = unread.data?.length === 0;
   return (
     <Page title={say("reviews.title")} lead={say("reviews.lead")}>
@@ -22,7 +23,7 @@ export function ReviewsPage() {
           rows.length === 0 ? (
             isAllRead && <Empty title={say("reviews.empty")}>{say("reviews.emptyLead")}</Empty>
           ) : (
-            <Long rows={rows} textOf={textOf} findLabel={say("reviews.find")}>
+            <Long rows={rows} textOf={textOf} findLabel={say("reviews.find")} count={count}>
               {(shown) => (
                 <ul className="tray">
                   {shown.map((row) => (
