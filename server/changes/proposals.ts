@@ -2,7 +2,7 @@
 
 import { decideWish } from "#core/changes/decide-wish.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Wish } from "#core/meetings/wish.ts";
+import { discreetWish, type Wish } from "#core/meetings/wish.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
@@ -78,7 +78,7 @@ function proposalFrom(
   ownAccounts: readonly string[],
   look: (wish: Wish) => ProposalRow["outlook"],
 ): ProposalRow {
-  const wish = fromJson(row["wish"] as string) as Wish;
+  const wish = discreetWish(fromJson(row["wish"] as string) as Wish);
   const isOwn = (column: string, known: Row) => ownAccounts.includes(known[column] as string);
   const outcome = row["outcome"] as ProposalOutcome | null;
   return {

@@ -13,14 +13,10 @@ export type MemberPortfolio = {
   readonly principalOutstanding: Money;
   readonly nextDue: { readonly dueOn: Day; readonly amount: Money } | null;
   readonly overdue: Money;
+  /** The oldest day with anything of it unpaid, to the last centavo; null without. */
+  readonly overdueSince: Day | null;
   readonly clocks: Clocks;
 };
-
-/** Of an instalment: left of principal and interest; left of charges; fallen due by the day asked. */
-const UNPAID =
-  "(i.principal_minor + i.interest_minor - i.principal_paid_minor - i.interest_paid_minor)";
-const CHARGES = "(i.charges_minor - i.charges_paid_minor)";
-const HAS_FALLEN = "(i.due_on < $2 or (i.due_on = $2 and i.is_accrued))";
 
 /** One row per loan of the newest cycle of each book. */
 export async function portfolioOf(
@@ -42,17 +38,24 @@ export async function portfolioOf(
         select h.book_id, h.loan_id, min(i.due_on) as since
           from covered c join hers h on h.book_id = c.book_id and h.member_id = c.debtor_id
           join instalment i on i.book_id = h.book_id and i.loan_id = h.loan_id and i.number = c.instalment
-          where ${HAS_FALLEN} and ${UNPAID} + c.remaining > 100 group by h.book_id, h.loan_id)
+          where (i.due_on < $2 or (i.due_on = $2 and i.is_accrued)) and i.principal_minor + i.interest_minor
+            - i.principal_paid_minor - i.interest_paid_minor + c.remaining > 100
+          group by h.book_id, h.loan_id)
       select h.book_id, h.member_id, h.principal, h.outstanding, d.contract_since,
-        least(d.contract_since, s.since) as personal_since, d.overdue, d.next_due_on, d.next_due
+        least(d.contract_since, s.since) as personal_since, d.overdue, d.overdue_since, d.next_due_on, d.next_due
       from hers h
       cross join lateral (select
-          min(i.due_on) filter (where ${HAS_FALLEN} and ${UNPAID} > 100) as contract_since,
-          coalesce(sum(${UNPAID} + ${CHARGES}) filter (where ${HAS_FALLEN}), 0)::bigint as overdue,
-          min(i.due_on) filter (where not ${HAS_FALLEN} and ${UNPAID} > 0) as next_due_on,
-          (array_agg(${UNPAID} + ${CHARGES} order by i.due_on)
-            filter (where not ${HAS_FALLEN} and ${UNPAID} > 0))[1] as next_due
-        from instalment i where i.book_id = h.book_id and i.loan_id = h.loan_id having count(*) > 0) d
+          min(due_on) filter (where has_fallen and unpaid > 100) as contract_since,
+          coalesce(sum(unpaid + charges) filter (where has_fallen), 0)::bigint as overdue,
+          min(due_on) filter (where has_fallen and unpaid + charges > 0) as overdue_since,
+          min(due_on) filter (where not has_fallen and unpaid > 0) as next_due_on,
+          (array_agg(unpaid + charges order by due_on) filter (where not has_fallen and unpaid > 0))[1] as next_due
+        from (select i.due_on,
+            i.principal_minor + i.interest_minor - i.principal_paid_minor - i.interest_paid_minor as unpaid,
+            i.charges_minor - i.charges_paid_minor as charges,
+            i.due_on < $2 or (i.due_on = $2 and i.is_accrued) as has_fallen
+          from instalment i where i.book_id = h.book_id and i.loan_id = h.loan_id) line
+        having count(*) > 0) d
       left join stood_in s on s.book_id = h.book_id and s.loan_id = h.loan_id`,
     [bookIds, asOf],
   );
@@ -69,6 +72,7 @@ function portfolioFrom(row: Row, currency: Currency, asOf: Day): MemberPortfolio
     principalOutstanding: amount("outstanding"),
     nextDue: nextDueOn === null ? null : { dueOn: nextDueOn, amount: amount("next_due") },
     overdue: amount("overdue"),
+    overdueSince: row["overdue_since"] as Day | null,
     clocks: {
       contract: clockFrom(row["contract_since"] as Day | null, asOf),
       personal: clockFrom(row["personal_since"] as Day | null, asOf),

@@ -9,10 +9,7 @@ import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 
 /** Counted, not listed: the lists are read where they are looked at. */
-async function waitingIn(
-  sql: Pick<Sql, "query">,
-  branchIds: readonly string[],
-): Promise<Waiting> {
+async function waitingIn(sql: Pick<Sql, "query">, branchIds: readonly string[]): Promise<Waiting> {
   const [row] = await sql.query(
     `select (select count(*) from review v join book b on b.book_id = v.book_id
         where b.branch_id = any($1::uuid[]) and v.outcome is null) as reviews,

@@ -26,6 +26,7 @@ export function movedClock(on: string): MovedClock {
   return {
     now: () => clock.now(),
     businessDay: (hours) => clock.businessDay(hours),
+    doubt: () => null,
     goTo: (day) => {
       clock = noonOf(day);
     },

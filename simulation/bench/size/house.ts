@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { PoolConfig } from "pg";
 import { addDays, day, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { keyFile, takeKeys } from "#server/audit/key.ts";
 import { stoppedClock, type Clock } from "#server/clock.ts";
 import { openDoor } from "#server/commands/door.ts";
 import { openDb, type Db } from "#server/database/db.ts";
@@ -30,6 +31,7 @@ export async function openHouse(dataDir: string): Promise<House> {
   const embedded = await startEmbedded(dataDir);
   const owner = openDb(embedded.config);
   await migrate(owner);
+  await takeKeys(keyFile(process.env, dataDir));
   const today = await lastDay(owner);
   const served = await serve(embedded.config, noonOf(today));
   return {

@@ -26,7 +26,7 @@ export type OfficePage = {
 };
 
 /** The frame around every room counts what waits. */
-export const SHELL = ["/api/waiting"] as const;
+export const SHELL = ["/api/waiting", "/api/clock"] as const;
 
 const MANAGER: readonly Role[] = ["branchManager"];
 

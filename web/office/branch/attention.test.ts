@@ -24,6 +24,8 @@ function association(name: string, part: Partial<AssociationRow> = {}): Associat
     hiddenArrears: 0,
     cashInTransit: zero("BOB"),
     openReviews: 0,
+    stage: "inCycle",
+    daysSinceEnd: null,
     ...part,
   };
 }

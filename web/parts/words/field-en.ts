@@ -1,13 +1,17 @@
 // What the phone says in English.
 
 import { FIELD_INTERNAL_EN } from "./field-internal-en.ts";
+import { FIELD_CLOSING_EN } from "./field-closing-en.ts";
 import { FIELD_CYCLE_EN } from "./field-cycle-en.ts";
 import type { FieldWord } from "./field-es.ts";
+import { FIELD_CLOCK_EN } from "./field-clock-en.ts";
 import { FIELD_CHANGES_EN } from "./field-changes-en.ts";
 
 export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   ...FIELD_CHANGES_EN,
+  ...FIELD_CLOCK_EN,
   ...FIELD_INTERNAL_EN,
+  ...FIELD_CLOSING_EN,
   ...FIELD_CYCLE_EN,
 
   "app.back": "Back",
@@ -64,7 +68,6 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "home.open": "Open",
   "home.onPhone": "On this phone",
   "home.heldBy": "Held by {{name}} ({{device}})",
-  "home.clockOff": "This phone's clock is {{count}} minutes off. Put it right.",
   "home.notPersistent":
     "This phone might delete what it keeps. Install the app and send before you leave.",
   "home.signInAgain": "The server asks you to sign in again. Nothing is lost.",

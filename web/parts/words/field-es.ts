@@ -1,11 +1,15 @@
 // What the phone says in Spanish: few words, said as they are said at the table.
 
+import { FIELD_CLOCK_ES } from "./field-clock-es.ts";
 import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
+import { FIELD_CLOSING_ES } from "./field-closing-es.ts";
 import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
 import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
 
 export const FIELD_ES = {
   ...FIELD_CHANGES_ES,
+  ...FIELD_CLOSING_ES,
+  ...FIELD_CLOCK_ES,
   ...FIELD_CYCLE_ES,
   ...FIELD_INTERNAL_ES,
 
@@ -63,7 +67,6 @@ export const FIELD_ES = {
   "home.open": "Abrir",
   "home.onPhone": "En este teléfono",
   "home.heldBy": "La lleva {{name}} ({{device}})",
-  "home.clockOff": "El reloj de este teléfono difiere {{count}} minutos. Corríjalo.",
   "home.notPersistent":
     "Este teléfono podría borrar datos. Instale la aplicación y envíe antes de salir.",
   "home.signInAgain": "El servidor pide entrar de nuevo. Nada se pierde.",

@@ -2,6 +2,7 @@
 
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
+import { OFFICE_CLOCK_EN } from "./office-clock-en.ts";
 import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
@@ -9,6 +10,7 @@ import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
 import { OFFICE_LONG_EN } from "./office-long-en.ts";
 import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
+import { OFFICE_CLOSING_EN } from "./office-closing-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_IMPORT_EN } from "./office-import-en.ts";
@@ -26,11 +28,13 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_COUNTER_EN,
   ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
+  ...OFFICE_CLOSING_EN,
   ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_IMPORT_EN,
   ...OFFICE_PEOPLE_EN,
   ...OFFICE_AUDIT_EN,
+  ...OFFICE_CLOCK_EN,
   ...OFFICE_FORMING_EN,
   ...OFFICE_WOMEN_EN,
 

@@ -1,6 +1,7 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
+import { OFFICE_CLOCK_ES } from "./office-clock-es.ts";
 import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
@@ -8,6 +9,7 @@ import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
 import { OFFICE_LONG_ES } from "./office-long-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
+import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
 import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_IMPORT_ES } from "./office-import-es.ts";
@@ -25,11 +27,13 @@ export const OFFICE_ES = {
   ...OFFICE_COUNTER_ES,
   ...OFFICE_INTERNAL_ES,
   ...OFFICE_BRANCH_ES,
+  ...OFFICE_CLOSING_ES,
   ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_IMPORT_ES,
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
+  ...OFFICE_CLOCK_ES,
   ...OFFICE_FORMING_ES,
   ...OFFICE_WOMEN_ES,
 
