@@ -54,7 +54,7 @@ async function found(lived: Lived, on: Day): Promise<void> {
   const place = { landmark: chance.pick(LANDMARKS), hour: chance.pick(HOURS) };
   const association = withWomen({ ...founding.association, name, bylaws, place }, women, chance);
   const command = { ...founding, association };
-  await must(ask(door, seats.manager, { commandId: chance.newId(), bookId, command }));
+  await must(ask(door, seats.branchManager, { commandId: chance.newId(), bookId, command }));
 }
 
 /** At the table, without signal: recorded on the phone and not yet sent. */

@@ -81,11 +81,12 @@ function* readStatements(
 async function confirmDeposits(
   door: CommandDoor,
   chance: Chance,
-  { manager }: Seats,
+  { branchManager }: Seats,
   today: Day,
 ): Promise<void> {
   const { branchId } = DEMO_BRANCH;
-  const look = () => scoped(door, manager, (sql) => bankPage(sql, [branchId], door.country, today));
+  const look = () =>
+    scoped(door, branchManager, (sql) => bankPage(sql, [branchId], door.country, today));
   const { deposits } = await look();
   const lines = deposits
     .filter(({ workingDays }) => workingDays < 8 && !chance.onceIn(80))
@@ -94,12 +95,12 @@ async function confirmDeposits(
     });
   if (lines.length === 0) return;
   const deps = { ...door, newId: chance.newId };
-  await readStatement(deps, manager, { branchId, bankAccount: "1000-4711", lines });
+  await readStatement(deps, branchManager, { branchId, bankAccount: "1000-4711", lines });
   for (const { bookId, depositId, suggested } of (await look()).deposits) {
     const [lineId] = suggested;
     if (lineId === undefined) continue;
     const command = { type: "confirmDeposit" as const, depositId, lineId };
-    await ask(door, manager, { commandId: chance.newId(), bookId, command });
+    await ask(door, branchManager, { commandId: chance.newId(), bookId, command });
   }
   await sealWaiting(door);
 }

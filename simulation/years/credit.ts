@@ -90,7 +90,7 @@ export async function approveLoans({ door, chance, seats, bookId, rest }: Lived)
       return { memberId, amount: principal, reason: "conocemos su negocio" };
     }),
   };
-  const said = await ask(door, seats.manager, { commandId: chance.newId(), bookId, command });
+  const said = await ask(door, seats.branchManager, { commandId: chance.newId(), bookId, command });
   if (said !== "applied") rest(said);
   return said === "applied";
 }

@@ -34,7 +34,7 @@ export function movedClock(on: string): MovedClock {
 }
 
 export type Seats = {
-  readonly manager: Caller;
+  readonly branchManager: Caller;
   readonly finance: Caller;
   readonly cashier: Caller;
   readonly phones: readonly Phone[];
@@ -65,7 +65,7 @@ export async function takeSeats(door: CommandDoor, chance: Chance): Promise<Seat
   for (const login of ["lucia", "sara", ...ASESORAS])
     phones.push(await phoneOf(door, chance, login));
   return {
-    manager: await seat(door, chance, "teresa"),
+    branchManager: await seat(door, chance, "teresa"),
     finance: await seat(door, chance, "norma"),
     cashier: await seat(door, chance, "celia"),
     phones,

@@ -51,7 +51,7 @@ async function settleTray(lived: Lived): Promise<void> {
       outcome: "sameFact" as const,
       note: "hablado con la tesorera",
     };
-    await ask(door, seats.manager, { commandId: chance.newId(), bookId, command });
+    await ask(door, seats.branchManager, { commandId: chance.newId(), bookId, command });
   }
 }
 
@@ -84,7 +84,7 @@ async function correct({ door, chance, seats, bookId }: Lived): Promise<void> {
     rightAmount: money(amount.currency, amount.minor + 1_000n),
     reason: "mal anotado",
   };
-  await ask(door, seats.manager, { commandId: chance.newId(), bookId, command });
+  await ask(door, seats.branchManager, { commandId: chance.newId(), bookId, command });
 }
 
 async function reschedule(lived: Lived): Promise<void> {
@@ -133,7 +133,7 @@ async function propose(lived: Lived, wish: Wish): Promise<void> {
     await ask(door, seats.finance, { commandId: chance.newId(), bookId, command });
     return;
   }
-  for (const approver of [seats.manager, seats.finance]) {
+  for (const approver of [seats.branchManager, seats.finance]) {
     const command = { type: "approveProposal" as const, proposalId, contentHash };
     await ask(door, approver, { commandId: chance.newId(), bookId, command });
   }

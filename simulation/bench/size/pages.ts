@@ -28,14 +28,14 @@ export type OfficePage = {
 /** The frame around every room counts what waits. */
 export const SHELL = ["/api/waiting", "/api/clock"] as const;
 
-const MANAGER: readonly Role[] = ["branchManager"];
+const WHO_SEES_MOST: readonly Role[] = ["branchManager"];
 
 const of = ({ bookId }: Subject, rest = "") => `/api/associations/${bookId}${rest}`;
 
 function page(
   name: string,
   asks: OfficePage["asks"],
-  roles: readonly Role[] = MANAGER,
+  roles: readonly Role[] = WHO_SEES_MOST,
 ): OfficePage {
   return { name, roles, asks };
 }
