@@ -204,6 +204,9 @@ export const UNREAD_REASONS = [
   "serverTrouble",
 ] as const;
 
+/** GET /api/waiting */
+export type Waiting = { readonly reviews: number; readonly proposals: number };
+
 /** GET /api/unread */
 export type UnreadRow = {
   readonly hash: string;

@@ -1,6 +1,7 @@
 // The only way to the database: constant SQL with parameters, in transactions that are tried
 // again a bounded number of times when the database asks for it. Rooms come in through scope.ts.
 
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { isRetryable } from "./errors.ts";
 
@@ -138,7 +139,10 @@ function connectionOf(session: pg.PoolClient): Connection {
     query,
     pipeline: async (batch) => {
       const answers = await Promise.allSettled(
-        batch.map(({ text, values }) => query(text, values)),
+        batch.map(async ({ text, values }) => {
+          const asked = { name: nameOf(text), text, values: [...values] };
+          return (await session.query(asked)).rows as Row[];
+        }),
       );
       return answers.map((answer) => {
         if (answer.status === "rejected") throw answer.reason;
@@ -147,6 +151,17 @@ function connectionOf(session: pg.PoolClient): Connection {
     },
     release: (failure) => session.release(failure),
   };
+}
+
+const NAMES = new Map<string, string>();
+
+/** The name a session keeps a statement under, so that it is read and planned once. */
+function nameOf(text: string): string {
+  const known = NAMES.get(text);
+  if (known !== undefined) return known;
+  const name = createHash("sha256").update(text).digest("hex").slice(0, 32);
+  NAMES.set(text, name);
+  return name;
 }
 
 function pause(milliseconds: number): Promise<void> {

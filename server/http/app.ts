@@ -23,6 +23,7 @@ import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
 import { memberRoutes } from "#server/member/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
+import { waitingRoutes } from "#server/office/waiting.ts";
 import { formingRoutes } from "#server/people/forming-routes.ts";
 import { personRoutes } from "#server/people/person-routes.ts";
 import { promotionRoutes } from "#server/people/promotion-routes.ts";
@@ -92,6 +93,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  waitingRoutes(app, deps);
   changeRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);

@@ -15,12 +15,19 @@ type Asking = Pick<Sql, "query">;
 
 export async function meetingsOf(sql: Asking, bookId: string): Promise<MeetingRow[]> {
   const rows = await sql.query(
-    `select m.sheet, (select e.body from event e where e.book_id = m.book_id and e.type = 'MeetingClosed'
-          and e.body like '%"meetingId":"' || m.meeting_id || '"%' limit 1) as closed
-      from meeting m where m.book_id = $1 order by m.cycle, m.number`,
+    `with closed as materialized (
+        select e.body::jsonb ->> 'meetingId' as meeting_id, (e.body::jsonb -> 'irregularities')::text as irregularities
+          from event e where e.book_id = $1 and e.type = 'MeetingClosed')
+      select m.sheet, c.irregularities from meeting m left join closed c on c.meeting_id = m.meeting_id::text
+      where m.book_id = $1 order by m.cycle, m.number`,
     [bookId],
   );
-  return rows.map((row) => meetingFrom(sheetOf(row), closedOf(row)?.irregularities ?? []));
+  return rows.map((row) => meetingFrom(sheetOf(row), irregularitiesOf(row)));
+}
+
+function irregularitiesOf(row: Row): readonly Irregularity[] {
+  const told = row["irregularities"] as string | null;
+  return told === null ? [] : (JSON.parse(told) as Irregularity[]);
 }
 
 function meetingFrom(meeting: Meeting, irregularities: readonly Irregularity[]): MeetingRow {
@@ -40,10 +47,6 @@ function meetingFrom(meeting: Meeting, irregularities: readonly Irregularity[]):
 
 function sheetOf(row: Row): Meeting {
   return fromJson(row["sheet"] as string) as Meeting;
-}
-
-function closedOf(row: Row): MeetingClosed | null {
-  return row["closed"] === null ? null : (fromJson(row["closed"] as string) as MeetingClosed);
 }
 
 /** Null when the book has no such meeting. */
@@ -95,8 +98,9 @@ type Happened = {
 async function historyOf(sql: Asking, bookId: string, meetingId: string): Promise<Happened[]> {
   const rows = await sql.query(
     `select e.body, e.recorded_at, p.name from event e join staff p on p.staff_id = e.actor_id
-      where e.book_id = $1 and e.type in ('MeetingClosed', 'MeetingCorrected') order by e.number`,
-    [bookId],
+      where e.book_id = $1 and e.type in ('MeetingClosed', 'MeetingCorrected')
+        and e.body like '%"meetingId":"' || $2::text || '"%' order by e.number`,
+    [bookId, meetingId],
   );
   return rows
     .map((row) => ({

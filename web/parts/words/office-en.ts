@@ -7,6 +7,7 @@ import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
+import { OFFICE_LONG_EN } from "./office-long-en.ts";
 import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { OFFICE_CLOSING_EN } from "./office-closing-en.ts";
@@ -22,6 +23,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
   ...OFFICE_ACCESS_EN,
   ...OFFICE_CHANGES_EN,
+  ...OFFICE_LONG_EN,
   ...OFFICE_MEMBERS_EN,
   ...OFFICE_COUNTER_EN,
   ...OFFICE_INTERNAL_EN,

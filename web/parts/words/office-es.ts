@@ -6,6 +6,7 @@ import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
+import { OFFICE_LONG_ES } from "./office-long-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
 import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
@@ -21,6 +22,7 @@ export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
   ...OFFICE_ACCESS_ES,
   ...OFFICE_CHANGES_ES,
+  ...OFFICE_LONG_ES,
   ...OFFICE_MEMBERS_ES,
   ...OFFICE_COUNTER_ES,
   ...OFFICE_INTERNAL_ES,
