@@ -32,9 +32,11 @@ const LONGEST_QUERY_MS = 30_000;
 
 /**
  * A pool with our readings: int8 as bigint, dates and instants as text. A session that breaks says so
- * to whoever waits for it; the event beside it, unheard, would end the whole program.
+ * to whoever waits for it; the event beside it, unheard, would end the whole program. Sessions that a
+ * pooler shares out are asked without names for statements: the next one may not know them.
  */
-export function openDb(config: pg.PoolConfig): Db {
+export function openDb(config: pg.PoolConfig, sessions: "own" | "shared" = "own"): Db {
+  const naming = sessions === "own" ? nameOf : () => undefined;
   const pool = new pg.Pool({
     max: CONNECTIONS,
     statement_timeout: LONGEST_QUERY_MS,
@@ -49,8 +51,9 @@ export function openDb(config: pg.PoolConfig): Db {
   return {
     isDatabase: true,
     query: async (text, values) => (await pool.query(text, [...values])).rows as Row[],
-    pipeline: (batch) => borrowed(pool, (sql) => sql.pipeline(batch)),
-    connect: async () => connectionOf(await pool.connect()),
+    pipeline: async (batch) =>
+      borrowed(connectionOf(await pool.connect(), naming), (sql) => sql.pipeline(batch)),
+    connect: async () => connectionOf(await pool.connect(), naming),
     end: () => pool.end(),
   };
 }
@@ -120,8 +123,7 @@ async function rolledBack(connection: Connection): Promise<void> {
   }
 }
 
-async function borrowed<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const connection = connectionOf(await pool.connect());
+async function borrowed<T>(connection: Connection, work: (sql: Sql) => Promise<T>): Promise<T> {
   try {
     const value = await work(connection);
     connection.release();
@@ -132,7 +134,9 @@ async function borrowed<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promi
   }
 }
 
-function connectionOf(session: pg.PoolClient): Connection {
+type Naming = (text: string) => string | undefined;
+
+function connectionOf(session: pg.PoolClient, naming: Naming): Connection {
   const query: Sql["query"] = async (text, values) =>
     (await session.query(text, [...values])).rows as Row[];
   return {
@@ -140,7 +144,8 @@ function connectionOf(session: pg.PoolClient): Connection {
     pipeline: async (batch) => {
       const answers = await Promise.allSettled(
         batch.map(async ({ text, values }) => {
-          const asked = { name: nameOf(text), text, values: [...values] };
+          const name = naming(text);
+          const asked = { text, values: [...values], ...(name === undefined ? {} : { name }) };
           return (await session.query(asked)).rows as Row[];
         }),
       );

@@ -123,6 +123,7 @@ const PEOPLE = "what people say of themselves, before there is a book";
 /** Tables and columns that say nothing about money or history, and why. */
 const FREE: Readonly<Record<string, string>> = {
   branch_closure: "administration, approved by another person",
+  clock_mark: "moves on by itself; what a person says of the clock is in the audit log",
   promotion: PEOPLE,
   lead: PEOPLE,
   person: PEOPLE,
