@@ -1,5 +1,6 @@
 // Past facts of what changed in the middle of a cycle, each with the day it counts from.
 
+import type { Assignment, Substitution } from "#core/groups/asesora.ts";
 import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
@@ -103,6 +104,15 @@ export type SavingsReturned = {
   readonly on: Day;
 };
 
+export type AsesoraAssigned = Assignment & { readonly type: "AsesoraAssigned"; readonly on: Day };
+
+export type SubstituteNamed = Substitution & {
+  readonly type: "SubstituteNamed";
+  readonly on: Day;
+};
+
+export type AsesoraEvent = AsesoraAssigned | SubstituteNamed;
+
 const CHANGES: readonly ChangeEvent["type"][] = [
   "Proposed",
   "ProposalApproved",
@@ -114,6 +124,8 @@ const CHANGES: readonly ChangeEvent["type"][] = [
   "BoardElected",
   "ClaimPaid",
   "SavingsReturned",
+  "AsesoraAssigned",
+  "SubstituteNamed",
 ];
 
 export type ChangeEvent =
@@ -126,7 +138,8 @@ export type ChangeEvent =
   | MemberAdmitted
   | BoardElected
   | ClaimPaid
-  | SavingsReturned;
+  | SavingsReturned
+  | AsesoraEvent;
 
 export function isChange(event: { readonly type: string }): event is ChangeEvent {
   return CHANGES.some((type) => type === event.type);

@@ -1,5 +1,6 @@
 // What a meeting stands on: the association, its internal account, its loans, its meetings.
 
+import type { Asesoras } from "#core/groups/asesora.ts";
 import type { Association } from "#core/groups/association.ts";
 import { applyLending } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
@@ -34,6 +35,8 @@ export type GroupState = {
   readonly credit?: CreditState;
   /** What the branch received outside the meeting; absent before the first receipt. */
   readonly till?: Till;
+  /** Who looks after it; absent before anybody was named. */
+  readonly asesoras?: Asesoras;
 };
 
 export type Movement = LendingMovement | SavingsMovement;

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { BOARD_CAUSES } from "#core/changes/command.ts";
+import { SUBSTITUTION_REASONS } from "#core/groups/asesora.ts";
 import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
 import { HARDSHIPS } from "#core/meetings/wish.ts";
 import {
@@ -97,6 +98,26 @@ const applyClosure = z.strictObject({
   closureId: idSchema,
 });
 
+const assignAsesora = z.strictObject({
+  type: z.literal("assignAsesora"),
+  asesoraId: idSchema,
+  fromOn: daySchema,
+});
+
+const absence = {
+  fromOn: daySchema,
+  throughOn: daySchema,
+  reason: z.enum(SUBSTITUTION_REASONS),
+};
+
+const nameSubstitute = z.strictObject({
+  type: z.literal("nameSubstitute"),
+  substituteId: idSchema,
+  ...absence,
+});
+
+const stepIn = z.strictObject({ type: z.literal("stepIn"), ...absence });
+
 export const CHANGE_SCHEMAS = [
   applyClosure,
   admitMember,
@@ -107,4 +128,7 @@ export const CHANGE_SCHEMAS = [
   approveProposal,
   refuseProposal,
   withdrawProposal,
+  assignAsesora,
+  nameSubstitute,
+  stepIn,
 ] as const;

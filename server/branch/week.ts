@@ -5,7 +5,9 @@ import type { MeetingStatus } from "#core/meetings/meeting.ts";
 import { money, type Currency } from "#core/money/money.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import type { WeekMeeting } from "#core/wire/branch.ts";
+import { whoGoes, type WhoGoes } from "#server/asesoras/questions.ts";
 import type { Row, Sql } from "#server/database/db.ts";
+import type { Caller } from "#server/staff/caller.ts";
 
 const DAYS = 7;
 /** A meeting nobody closed is shown for so long; older ones are found at their association. */
@@ -14,7 +16,7 @@ const LATE_DAYS = 60;
 /** In the order of their day and hour. */
 export async function weekOf(
   sql: Pick<Sql, "query">,
-  branchIds: readonly string[],
+  { branchIds, staffId }: Pick<Caller, "branchIds" | "staffId">,
   from: Day,
   today: Day,
 ): Promise<WeekMeeting[]> {
@@ -33,13 +35,16 @@ export async function weekOf(
       order by m.due_on, place, b.name`,
     [branchIds, from, addDays(from, DAYS - 1), addDays(today, -LATE_DAYS), addDays(today, -1)],
   );
-  return rows.map(meetingFrom).toSorted(byDayAndHour);
+  const bookIds = [...new Set(rows.map((row) => row["book_id"] as string))];
+  const goes = await whoGoes(sql, bookIds, staffId);
+  return rows.map((row) => meetingFrom(row, goes)).toSorted(byDayAndHour);
 }
 
-function meetingFrom(row: Row): WeekMeeting {
-  const { hour, landmark } = JSON.parse(row["place"] as string) as Place;
+function meetingFrom(row: Row, goes: WhoGoes): WeekMeeting {
+  const { hour, landmark, point = null } = JSON.parse(row["place"] as string) as Place;
+  const bookId = row["book_id"] as string;
   return {
-    bookId: row["book_id"] as string,
+    bookId,
     associationName: row["name"] as string,
     meetingId: row["meeting_id"] as string,
     number: row["number"] as number,
@@ -47,6 +52,8 @@ function meetingFrom(row: Row): WeekMeeting {
     dueOn: row["due_on"] as Day,
     hour,
     landmark,
+    point,
+    goes: goes(bookId, row["due_on"] as Day),
     status: row["status"] as MeetingStatus,
     memberCount: Number(row["members"]),
     expected: money(row["currency"] as Currency, row["expected"] as bigint),

@@ -1,5 +1,6 @@
 // Every row that follows from an event, module by module.
 
+import { asesoraRows, ASSIGNMENT, SUBSTITUTION } from "#server/asesoras/read-model.ts";
 import {
   APPROVAL,
   changeRows,
@@ -54,6 +55,8 @@ export const TABLES: readonly Table[] = [
   REQUEST_LINE,
   LOAN_GRANT,
   PAYOUT,
+  ASSIGNMENT,
+  SUBSTITUTION,
 ];
 
 export function rowsOf(step: BookStep): Change[] {
@@ -66,5 +69,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...internalRows(step),
     ...creditRows(step),
     ...counterRows(step),
+    ...asesoraRows(step),
   ];
 }

@@ -11,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { asesoraRoutes } from "#server/asesoras/routes.ts";
 import { auditLogRoutes } from "#server/audit/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
 import { counterRoutes } from "#server/counter/routes.ts";
@@ -92,6 +93,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
   changeRoutes(app, deps);
+  asesoraRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);
   cycleRoutes(app, deps);

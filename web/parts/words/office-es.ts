@@ -1,6 +1,7 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
+import { OFFICE_ASESORA_ES } from "./office-asesora-es.ts";
 import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
@@ -18,6 +19,7 @@ import { OFFICE_WOMEN_ES } from "./office-women-es.ts";
 export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
   ...OFFICE_ACCESS_ES,
+  ...OFFICE_ASESORA_ES,
   ...OFFICE_CHANGES_ES,
   ...OFFICE_MEMBERS_ES,
   ...OFFICE_COUNTER_ES,
