@@ -3,6 +3,7 @@
 export const BOLIVIAN_BRANCH_WORDS = {
   "acta.facilitated": "Acompañó la reunión {{name}}.",
   "acta.substituted": "Acompañó la reunión {{name}}, en lugar de la asesora {{asesora}}.",
+  "sheet.already": "{{line}}. {{name}}: ya pagado en caja {{amount}}.",
   "handover.title": "Tarjeta de entrega",
   "handover.lead": "Para quien va a la próxima reunión. Guárdela como papel de trabajo.",
   "handover.asesora": "Asesora",

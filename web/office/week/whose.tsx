@@ -7,7 +7,7 @@ import { useWords } from "#web/office/words.ts";
 /** "mine", "all", "none" for those without an asesora, or the name of one. */
 export type Whose = string;
 
-/** Mine when there are any. */
+/** Mine when there are any; an association without an asesora is everybody's. */
 export function firstWhose(meetings: readonly WeekMeeting[]): Whose {
   return meetings.some(({ goes }) => goes.isMine) ? "mine" : "all";
 }
@@ -15,7 +15,7 @@ export function firstWhose(meetings: readonly WeekMeeting[]): Whose {
 export function isOf({ goes }: WeekMeeting, whose: Whose): boolean {
   const { asesora, substitute, isMine } = goes;
   if (whose === "all") return true;
-  if (whose === "mine") return isMine;
+  if (whose === "mine") return isMine || asesora === null;
   if (whose === "none") return asesora === null;
   return [asesora?.staffId, substitute?.staffId].includes(whose);
 }
