@@ -1,6 +1,6 @@
 // Past facts of the branch's till.
 
-import type { TillReceipt } from "#core/lending/till.ts";
+import type { TillReceipt, WithoutCash } from "#core/lending/till.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { Money } from "#core/money/money.ts";
 import type { DeviceId, MemberId } from "#core/people/ids.ts";
@@ -21,6 +21,8 @@ export type ReceiptReversed = {
   readonly on: Day;
   /** Those of the receipt taken back, last first. */
   readonly movements: readonly LendingMovement[];
+  /** Absent when coins left the till. */
+  readonly withoutCash?: WithoutCash;
 };
 
 /** A slip says so; the bank's own statement has yet to say it too. */

@@ -1,13 +1,15 @@
 // The shape of what the cashier asks for.
 
 import { z } from "zod";
+import { TILL_METHODS } from "#core/lending/till.ts";
 import { daySchema, idSchema, isPlain, moneySchema, text } from "./field-schemas.ts";
 
 const receiveAtBranch = z.strictObject({
   type: z.literal("receiveAtBranch"),
   memberId: idSchema,
   amount: moneySchema,
-  method: z.literal("cash"),
+  method: z.enum(TILL_METHODS),
+  reference: z.string().trim().min(1).max(60).refine(isPlain).exactOptional(),
   on: daySchema,
 });
 

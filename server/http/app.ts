@@ -15,6 +15,7 @@ import { asesoraRoutes } from "#server/asesoras/routes.ts";
 import { auditLogRoutes } from "#server/audit/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
 import { counterRoutes } from "#server/counter/routes.ts";
+import { tillRoutes } from "#server/counter/till-routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
 import { cycleRoutes } from "#server/cycle/routes.ts";
@@ -99,6 +100,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   cycleRoutes(app, deps);
   bankRoutes(app, deps);
   counterRoutes(app, deps);
+  tillRoutes(app, deps);
   paperRoutes(app, deps);
   internalRoutes(app, deps);
   personRoutes(app, deps);

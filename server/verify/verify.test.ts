@@ -120,6 +120,7 @@ const PEOPLE = "what people say of themselves, before there is a book";
 
 /** Tables and columns that say nothing about money or history, and why. */
 const FREE: Readonly<Record<string, string>> = {
+  till_count: "a count of what lay in the till, seen by another person",
   branch_closure: "administration, approved by another person",
   promotion: PEOPLE,
   lead: PEOPLE,

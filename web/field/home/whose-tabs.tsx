@@ -21,7 +21,7 @@ export function WhoseTabs(tabs: {
 }) {
   const { say } = useWords();
   return (
-    <fieldset className="bare">
+    <fieldset className="bare whose">
       <legend className="heard">{say("home.whose")}</legend>
       <div className="choices">
         {(["mine", "all"] as const).map((whose) => (

@@ -37,6 +37,7 @@ export function WhoseField(field: {
     <NativeSelect
       label={say("week.whose")}
       maw={420}
+      className="whose"
       value={field.whose}
       data={[
         { value: "mine", label: say("week.mine") },

@@ -3,6 +3,7 @@
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
 import { OFFICE_ASESORA_EN } from "./office-asesora-en.ts";
+import { OFFICE_TILL_EN } from "./office-till-en.ts";
 import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
@@ -24,6 +25,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_CHANGES_EN,
   ...OFFICE_MEMBERS_EN,
   ...OFFICE_COUNTER_EN,
+  ...OFFICE_TILL_EN,
   ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
   ...OFFICE_CYCLE_EN,

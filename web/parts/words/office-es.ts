@@ -2,6 +2,7 @@
 
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
 import { OFFICE_ASESORA_ES } from "./office-asesora-es.ts";
+import { OFFICE_TILL_ES } from "./office-till-es.ts";
 import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
@@ -23,6 +24,7 @@ export const OFFICE_ES = {
   ...OFFICE_CHANGES_ES,
   ...OFFICE_MEMBERS_ES,
   ...OFFICE_COUNTER_ES,
+  ...OFFICE_TILL_ES,
   ...OFFICE_INTERNAL_ES,
   ...OFFICE_BRANCH_ES,
   ...OFFICE_CYCLE_ES,
