@@ -38,6 +38,11 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
     case "ReceivedAtBranch":
     case "ReceiptReversed":
       return counterEntries(event, currency);
+    case "AdvancePaidBack": {
+      const { amount, memberId } = event;
+      const lines = [debit("memberAdvances", amount, { memberId }), credit("tillCash", amount)];
+      return entriesOf("counter", lines, currency);
+    }
     case "TillBroughtToBank": {
       const { amount } = event;
       const lines = [debit("bankUnconfirmed", amount), credit("tillCash", amount)];

@@ -69,6 +69,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   receiveAtBranch: "receiveAtBranch",
   reverseReceipt: "correctMeetings",
   bankTill: "bankCash",
+  payBackAdvance: "receiveAtBranch",
 };
 
 /** The duty a person needs to issue the command. */

@@ -30,9 +30,21 @@ export type BankTill = {
   readonly depositedOn: Day;
 };
 
-export type CounterCommand = ReceiveAtBranch | ReverseReceipt | BankTill;
+/** All that a woman who left had paid ahead. */
+export type PayBackAdvance = {
+  readonly type: "payBackAdvance";
+  readonly memberId: MemberId;
+  readonly on: Day;
+};
 
-const COUNTER: readonly string[] = ["receiveAtBranch", "reverseReceipt", "bankTill"];
+export type CounterCommand = ReceiveAtBranch | ReverseReceipt | BankTill | PayBackAdvance;
+
+const COUNTER: readonly string[] = [
+  "receiveAtBranch",
+  "reverseReceipt",
+  "bankTill",
+  "payBackAdvance",
+];
 
 export function isCounterCommand(command: { readonly type: string }): command is CounterCommand {
   return COUNTER.includes(command.type);

@@ -34,9 +34,23 @@ export type TillBroughtToBank = {
   readonly on: Day;
 };
 
-export type CounterEvent = ReceivedAtBranch | ReceiptReversed | TillBroughtToBank;
+/** To her who left, or to her heir, from the till. */
+export type AdvancePaidBack = {
+  readonly type: "AdvancePaidBack";
+  readonly paybackId: string;
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly on: Day;
+};
 
-const FACTS: readonly string[] = ["ReceivedAtBranch", "ReceiptReversed", "TillBroughtToBank"];
+export type CounterEvent = ReceivedAtBranch | ReceiptReversed | TillBroughtToBank | AdvancePaidBack;
+
+const FACTS: readonly string[] = [
+  "ReceivedAtBranch",
+  "ReceiptReversed",
+  "TillBroughtToBank",
+  "AdvancePaidBack",
+];
 
 export function isCounter(event: { readonly type: string }): event is CounterEvent {
   return FACTS.includes(event.type);

@@ -3,7 +3,7 @@
 import type { Till } from "#core/lending/till.ts";
 import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
 import type { WaitingDeposit } from "#core/meetings/meeting.ts";
-import { add, subtract, zero } from "#core/money/money.ts";
+import { add, negate, subtract, zero } from "#core/money/money.ts";
 import type { CounterEvent } from "./event.ts";
 
 export function applyCounter(state: GroupState, event: CounterEvent): GroupState {
@@ -30,6 +30,12 @@ export function applyCounter(state: GroupState, event: CounterEvent): GroupState
       const left = waiting.filter(({ depositId }) => depositId !== event.receiptId);
       const meetings = { ...after.meetings, waiting: left };
       return { ...after, meetings, till: { ...till, receipts } };
+    }
+    case "AdvancePaidBack": {
+      const { memberId, amount } = event;
+      const undone = { kind: "advanceReceived" as const, memberId, amount: negate(amount) };
+      const after = applyMovements(state, [undone]);
+      return { ...after, till: { ...till, cash: subtract(till.cash, amount) } };
     }
     case "TillBroughtToBank": {
       const { depositId, amount, on: depositedOn } = event;

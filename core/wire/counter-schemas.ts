@@ -26,4 +26,10 @@ const bankTill = z.strictObject({
   depositedOn: daySchema,
 });
 
-export const COUNTER_SCHEMAS = [receiveAtBranch, reverseReceipt, bankTill] as const;
+const payBackAdvance = z.strictObject({
+  type: z.literal("payBackAdvance"),
+  memberId: idSchema,
+  on: daySchema,
+});
+
+export const COUNTER_SCHEMAS = [receiveAtBranch, reverseReceipt, bankTill, payBackAdvance] as const;

@@ -74,4 +74,6 @@ export type CounterWoman = OwedToday & {
   readonly memberId: MemberId;
   readonly line: number;
   readonly name: string;
+  /** What she has ahead is paid back to her. */
+  readonly hasLeft: boolean;
 };

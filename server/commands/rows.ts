@@ -9,7 +9,7 @@ import {
   PROPOSAL,
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
-import { COUNTER_RECEIPT, counterRows } from "#server/counter/read-model.ts";
+import { COUNTER_RECEIPT, counterRows, PAYBACK } from "#server/counter/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import {
   creditRows,
@@ -57,6 +57,7 @@ export const TABLES: readonly Table[] = [
   PAYOUT,
   ASSIGNMENT,
   SUBSTITUTION,
+  PAYBACK,
 ];
 
 export function rowsOf(step: BookStep): Change[] {

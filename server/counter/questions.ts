@@ -86,6 +86,7 @@ export async function counterWomen(sql: Asking, bookId: string, on: Day): Promis
     memberId,
     line,
     name: fullName(name),
+    hasLeft: !members.some((known) => known.memberId === memberId),
     ...owedOn(book.group, memberId, on),
   }));
 }

@@ -31,6 +31,20 @@ export const COUNTER_RECEIPT: Table = {
   changing: Object.keys(REVERSED),
 };
 
+export const PAYBACK: Table = {
+  name: "advance_payback",
+  columns: {
+    payback_id: "uuid",
+    member_id: "uuid",
+    amount_minor: "bigint",
+    paid_on: "date",
+    paid_by: "uuid",
+    recorded_at: "timestamptz",
+  },
+  key: ["payback_id"],
+  changing: [],
+};
+
 export function counterRows({ event, actorId, recordedAt }: BookStep): Change[] {
   switch (event.type) {
     case "ReceivedAtBranch": {
@@ -71,6 +85,17 @@ export function counterRows({ event, actorId, recordedAt }: BookStep): Change[] 
         set: { waits: false },
       };
       return [reversed, taken];
+    }
+    case "AdvancePaidBack": {
+      const row = {
+        payback_id: event.paybackId,
+        member_id: event.memberId,
+        amount_minor: event.amount.minor,
+        paid_on: event.on,
+        paid_by: actorId,
+        recorded_at: recordedAt,
+      };
+      return [{ table: PAYBACK, row }];
     }
     case "TillBroughtToBank": {
       return [{ table: DEPOSIT, row: waitingRow(event, actorId, recordedAt) }];

@@ -4,6 +4,7 @@
 import { Button } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
+import { needsReason } from "#core/cycle/approve.ts";
 import type { Approval, RequestHeld } from "#core/lending/request.ts";
 import { compare, least, zero, type Money } from "#core/money/money.ts";
 import { parseMoney } from "#core/money/text.ts";
@@ -11,6 +12,7 @@ import type { CycleView } from "#core/wire/cycle.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { Refusal } from "#web/office/api.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
 import { Page } from "#web/office/parts/page.tsx";
@@ -18,6 +20,7 @@ import { Answered, Empty, RefusalNote } from "#web/office/parts/states.tsx";
 import { nextCycleApi, nextCyclePath } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
 import { refusalWord, useWords } from "#web/office/words.ts";
+import { nameIn } from "./names.ts";
 import { ApprovalLine, type DraftApproval } from "./approval-line.tsx";
 
 export function ApprovalPage({ bookId }: { readonly bookId: string }) {
@@ -77,6 +80,13 @@ function ApprovalForm({ bookId, view, held }: Shown) {
     const { requestId } = request;
     command.mutate({ type: "approveRequest", requestId, hash, approvals });
   };
+  const unexplained = () =>
+    request.lines.flatMap((line, index) => {
+      const amount = amountIn(drafts[index]?.text ?? "");
+      const isSaid = (drafts[index]?.reason ?? "").trim() !== "";
+      const isOpen = amount !== null && !isSaid && needsReason(held, line, amount, rules);
+      return isOpen ? [nameIn(view.members, line.memberId)] : [];
+    });
   const { cycleCap } = rules.ladder;
   const isAboveCap = drafts.some(({ text }) => {
     const amount = amountIn(text);
@@ -109,6 +119,9 @@ function ApprovalForm({ bookId, view, held }: Shown) {
         </p>
       ) : null}
       <RefusalNote error={command.error} />
+      {isReasonless(command.error) ? (
+        <p className="refusal">{say("approve.reasonFor", { names: unexplained().join(", ") })}</p>
+      ) : null}
       <div className="form-buttons">
         <Button type="submit" loading={command.isPending}>
           {say("approve.send")}
@@ -116,6 +129,10 @@ function ApprovalForm({ bookId, view, held }: Shown) {
       </div>
     </form>
   );
+}
+
+function isReasonless(error: Error | null): boolean {
+  return error instanceof Refusal && error.key === "reasonMissing";
 }
 
 function readAll(drafts: readonly DraftApproval[]): Approval[] | null {
