@@ -82,7 +82,7 @@ export async function office(sql: Asks): Promise<Sender[]> {
   }));
 }
 
-async function approved(
+export async function approved(
   door: CommandDoor,
   [lucia, ...others]: readonly Sender[],
   bookId: string,

@@ -10,6 +10,7 @@ import { stoppedClock } from "#server/clock.ts";
 import { readStatement } from "#server/bank/statement.ts";
 import { bankPage } from "#server/bank/waiting.ts";
 import { tellLog } from "#server/audit/test-told.ts";
+import { approved, office as officeOf } from "#server/changes/test-changes.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
@@ -147,4 +148,32 @@ test("the till is counted at the end of the day, a difference says why, and anot
     isOwn: true,
     seenBy: "Teresa Rojas Soliz",
   });
+});
+
+test("what a woman who died had paid ahead goes back to her heir from the till, once", async () => {
+  const { database, bookId, flores } = branch;
+  const memberId = flores.memberIds.b4;
+  const paidBack = { type: "payBackAdvance", memberId, on: ON };
+  const held = await balance("tillCash");
+  expect((await ask(celia, { ...receive(3_000n, {}), memberId })).said).toBe("applied");
+  expect((await ask(celia, paidBack)).said).toBe("notFormer");
+  const door = { ...branch.door, clock: stoppedClock(AT) };
+  await approved(door, await officeOf(database.db), bookId, {
+    type: "leaveGroup",
+    memberId,
+    on: ON,
+    kind: "deceased",
+    reason: "healthShock",
+    votes: null,
+    heir: { given: "Beatriz", family: "Quispe", knownAs: null },
+    successorId: null,
+    takerIds: [],
+    consentIds: [],
+  });
+  expect((await ask(branch.office, paidBack)).said).toBe("notAllowed");
+  expect((await ask(celia, paidBack)).said).toBe("applied");
+  expect((await ask(celia, paidBack)).said).toBe("nothingAhead");
+  expect(await balance("tillCash")).toBe(held);
+  const [row] = await database.db.query("select amount_minor from advance_payback", []);
+  expect(row?.["amount_minor"]).toBe(3_000n);
 });
