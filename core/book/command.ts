@@ -59,6 +59,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   assignAsesora: "assignAsesoras",
   nameSubstitute: "assignAsesoras",
   stepIn: "runMeetings",
+  voteLedger: "proposeChanges",
   propose: "proposeChanges",
   approveProposal: "approveChanges",
   refuseProposal: "approveChanges",

@@ -2,6 +2,7 @@
 
 import type { SubstitutionReason } from "#core/groups/asesora.ts";
 import type { Board, Member } from "#core/groups/association.ts";
+import type { AssemblyVotes } from "#core/meetings/assembly.ts";
 import type { Votes, Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MemberId, StaffId } from "#core/people/ids.ts";
@@ -65,7 +66,20 @@ export type ReturnSavings = {
   readonly on: Day;
 };
 
-export type MembershipCommand = AdmitMember | ElectBoard | ReceiveClaim | ReturnSavings;
+/** The assembly voted on its ledger after the last meeting was closed, as the acta tells it. */
+export type VoteLedger = AssemblyVotes & {
+  readonly type: "voteLedger";
+  /** The sum that was read. */
+  readonly read: Money;
+  readonly on: Day;
+};
+
+export type MembershipCommand =
+  | AdmitMember
+  | ElectBoard
+  | ReceiveClaim
+  | ReturnSavings
+  | VoteLedger;
 
 /** Whose association it is from a day on. */
 export type AssignAsesora = {

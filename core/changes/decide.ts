@@ -15,9 +15,15 @@ import {
   type MembershipRefusal,
 } from "./membership.ts";
 import { decideProposal, type ProposingRefusal } from "./propose.ts";
+import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
 
-export type ChangeRefusal = ProposingRefusal | ClosureRefusal | MembershipRefusal | AsesoraRefusal;
+export type ChangeRefusal =
+  | ProposingRefusal
+  | ClosureRefusal
+  | MembershipRefusal
+  | AsesoraRefusal
+  | LedgerRefusal;
 
 export function decideChange(
   state: GroupState,
@@ -39,6 +45,8 @@ export function decideChange(
     case "nameSubstitute":
     case "stepIn":
       return decideAsesora(state, command, terms);
+    case "voteLedger":
+      return voteLedger(state, command, terms);
     default:
       return decideProposal(state, command, terms);
   }

@@ -4,6 +4,7 @@ import type { Assignment, Substitution } from "#core/groups/asesora.ts";
 import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
+import type { LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { Hardship, Votes, Wish } from "#core/meetings/wish.ts";
 import type { MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
@@ -113,6 +114,14 @@ export type SubstituteNamed = Substitution & {
 
 export type AsesoraEvent = AsesoraAssigned | SubstituteNamed;
 
+export type LedgerVoted = {
+  readonly type: "LedgerVoted";
+  readonly cycle: number;
+  readonly ledger: LedgerStanding;
+  readonly vote: LedgerVote;
+  readonly on: Day;
+};
+
 const CHANGES: readonly ChangeEvent["type"][] = [
   "Proposed",
   "ProposalApproved",
@@ -126,6 +135,7 @@ const CHANGES: readonly ChangeEvent["type"][] = [
   "SavingsReturned",
   "AsesoraAssigned",
   "SubstituteNamed",
+  "LedgerVoted",
 ];
 
 export type ChangeEvent =
@@ -139,7 +149,8 @@ export type ChangeEvent =
   | BoardElected
   | ClaimPaid
   | SavingsReturned
-  | AsesoraEvent;
+  | AsesoraEvent
+  | LedgerVoted;
 
 export function isChange(event: { readonly type: string }): event is ChangeEvent {
   return CHANGES.some((type) => type === event.type);

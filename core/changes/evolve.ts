@@ -38,6 +38,12 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
     case "AsesoraAssigned":
     case "SubstituteNamed":
       return applyAsesora(state, event);
+    case "LedgerVoted": {
+      const { cycleEnd } = state;
+      if (cycleEnd === undefined) return state;
+      const { ledger, vote } = event;
+      return { ...state, cycleEnd: { ...cycleEnd, ledger, vote } };
+    }
     default:
       return applyMembership(state, event);
   }

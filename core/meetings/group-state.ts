@@ -2,6 +2,7 @@
 
 import type { Asesoras } from "#core/groups/asesora.ts";
 import type { Association } from "#core/groups/association.ts";
+import type { BoardOfCycle } from "#core/groups/board-rule.ts";
 import { applyLending } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
@@ -16,6 +17,7 @@ import type { CreditState } from "#core/lending/request.ts";
 import type { Till } from "#core/lending/till.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
+import type { CycleEnd } from "./cycle-end.ts";
 import type { MeetingsState } from "./meeting.ts";
 import type { Review } from "./review.ts";
 import type { Wish } from "./wish.ts";
@@ -37,6 +39,10 @@ export type GroupState = {
   readonly till?: Till;
   /** Who looks after it; absent before anybody was named. */
   readonly asesoras?: Asesoras;
+  /** How the last cycle ended; absent while one runs, and where it ended before it was noted. */
+  readonly cycleEnd?: CycleEnd;
+  /** Who led when each cycle began, the newest last; absent before it was noted. */
+  readonly boards?: readonly BoardOfCycle[];
 };
 
 export type Movement = LendingMovement | SavingsMovement;

@@ -1,5 +1,6 @@
 // The shape of what is asked for when something changes in the middle of a cycle.
 
+import { voteLedger } from "./assembly-schema.ts";
 import { z } from "zod";
 import { BOARD_CAUSES } from "#core/changes/command.ts";
 import { SUBSTITUTION_REASONS } from "#core/groups/asesora.ts";
@@ -131,4 +132,5 @@ export const CHANGE_SCHEMAS = [
   assignAsesora,
   nameSubstitute,
   stepIn,
+  voteLedger,
 ] as const;

@@ -10,6 +10,7 @@ import {
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
 import { COUNTER_RECEIPT, counterRows, PAYBACK } from "#server/counter/read-model.ts";
+import { CYCLE_END, cycleEndRows } from "#server/cycle/cycle-end-rows.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import {
   creditRows,
@@ -41,6 +42,7 @@ export const TABLES: readonly Table[] = [
   DEPOSIT,
   COUNTER_RECEIPT,
   REVIEW,
+  CYCLE_END,
   PROPOSAL,
   APPROVAL,
   MEMBER_EXIT,
@@ -71,5 +73,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...creditRows(step),
     ...counterRows(step),
     ...asesoraRows(step),
+    ...cycleEndRows(step),
   ];
 }

@@ -16,6 +16,7 @@ import { useWords } from "#web/office/words.ts";
 import { Navigate } from "./navigate.tsx";
 import { WeekMap, type Spot } from "./week-map.tsx";
 import { firstWhose, isOf, WhoseField } from "./whose.tsx";
+import { Renewing } from "./renewing.tsx";
 
 export function WeekPage() {
   const { say, write } = useWords();
@@ -49,6 +50,7 @@ export function WeekPage() {
           )
         }
       </Answered>
+      <Renewing />
     </Page>
   );
 }
