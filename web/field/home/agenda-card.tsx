@@ -11,28 +11,18 @@ import { dayOf, Goes, ofAnother, StepIn } from "./step-in.tsx";
 
 export function AgendaCard({ item }: { readonly item: AgendaItem }) {
   const { say } = useWords();
-  const { phone, view } = usePhone();
-  const [isBusy, setBusy] = useState(false);
+  const { view } = usePhone();
+  const { isBusy, refusal, take } = useTaking(item);
   const [isAsking, setAsking] = useState(false);
-  const [refusal, setRefusal] = useState<CheckOutRefusal | null>(null);
   const { bookId, meetingId, associationName, place, number, memberCount, lease, isDisbursement } =
     item;
   const isHere = view.books[bookId]?.meetingId === meetingId;
   const path =
     isDisbursement === true ? `/disbursement/${bookId}` : `/meeting/${bookId}/${meetingId}`;
   const isOfAnother = ofAnother(item);
-  const take = async (reason: SubstitutionReason | null) => {
+  const stepIn = (reason: SubstitutionReason) => {
     setAsking(false);
-    setBusy(true);
-    const outcome = await phone.checkOut(bookId, meetingId);
-    if (outcome.isGranted && reason !== null) {
-      const on = dayOf(item, view.agenda?.today ?? item.dueOn);
-      const stepIn = { type: "stepIn" as const, fromOn: on, throughOn: on, reason };
-      await phone.record(bookId, () => stepIn);
-      void phone.sendNow();
-    }
-    setBusy(false);
-    setRefusal(outcome.isGranted ? null : outcome.reason);
+    void take(reason);
   };
   return (
     <article className="card agenda">
@@ -78,12 +68,29 @@ export function AgendaCard({ item }: { readonly item: AgendaItem }) {
         </button>
       )}
       {isAsking && !isHere && (
-        <StepIn
-          item={item}
-          onTake={(reason) => void take(reason)}
-          onLeave={() => setAsking(false)}
-        />
+        <StepIn item={item} onTake={stepIn} onLeave={() => setAsking(false)} />
       )}
     </article>
   );
+}
+
+/** Takes the meeting along; in another asesora's place, that goes on record with it. */
+function useTaking(item: AgendaItem) {
+  const { phone, view } = usePhone();
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<CheckOutRefusal | null>(null);
+  const { bookId, meetingId } = item;
+  const take = async (reason: SubstitutionReason | null) => {
+    setBusy(true);
+    const outcome = await phone.checkOut(bookId, meetingId);
+    if (outcome.isGranted && reason !== null) {
+      const on = dayOf(item, view.agenda?.today ?? item.dueOn);
+      const stepIn = { type: "stepIn" as const, fromOn: on, throughOn: on, reason };
+      await phone.record(bookId, () => stepIn);
+      void phone.sendNow();
+    }
+    setBusy(false);
+    setRefusal(outcome.isGranted ? null : outcome.reason);
+  };
+  return { isBusy, refusal, take };
 }

@@ -131,7 +131,7 @@ function Seen({ count: { countId, seenBy, isOwn, on } }: { readonly count: TillC
 type Quantities = Readonly<Record<string, string>>;
 
 function CountForm(form: { readonly till: TillToCount; readonly onDone: () => void }) {
-  const { say, write } = useWords();
+  const { say } = useWords();
   const tell = useNotice();
   const cache = useQueryClient();
   const { till, onDone } = form;
@@ -160,21 +160,7 @@ function CountForm(form: { readonly till: TillToCount; readonly onDone: () => vo
     <Dialog onClose={onDone} title={say("till.countOf", { name: till.branchName })}>
       <form onSubmit={send} className="form">
         <Pieces currency={expected.currency} quantities={quantities} onChange={setQuantities} />
-        <dl className="plain" aria-live="polite">
-          <div>
-            <dt>{say("till.expected")}</dt>
-            <dd>{write.money(expected)}</dd>
-          </div>
-          <div>
-            <dt>{say("till.counted")}</dt>
-            <dd>
-              <strong>{write.money(counted)}</strong>
-            </dd>
-          </div>
-        </dl>
-        <p>
-          <Difference difference={difference} />
-        </p>
+        <Figures expected={expected} counted={counted} />
         {isZero(difference) ? null : (
           <Textarea
             label={say("till.explanation")}
@@ -199,6 +185,29 @@ function CountForm(form: { readonly till: TillToCount; readonly onDone: () => vo
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function Figures({ expected, counted }: { readonly expected: Money; readonly counted: Money }) {
+  const { say, write } = useWords();
+  return (
+    <div aria-live="polite">
+      <dl className="plain">
+        <div>
+          <dt>{say("till.expected")}</dt>
+          <dd>{write.money(expected)}</dd>
+        </div>
+        <div>
+          <dt>{say("till.counted")}</dt>
+          <dd>
+            <strong>{write.money(counted)}</strong>
+          </dd>
+        </div>
+      </dl>
+      <p>
+        <Difference difference={subtract(counted, expected)} />
+      </p>
+    </div>
   );
 }
 

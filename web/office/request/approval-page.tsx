@@ -4,6 +4,7 @@
 import { Button } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
+import type { CreditRules } from "#core/cycle/credit-rules.ts";
 import { needsReason } from "#core/cycle/approve.ts";
 import type { Approval, RequestHeld } from "#core/lending/request.ts";
 import { compare, least, zero, type Money } from "#core/money/money.ts";
@@ -80,13 +81,6 @@ function ApprovalForm({ bookId, view, held }: Shown) {
     const { requestId } = request;
     command.mutate({ type: "approveRequest", requestId, hash, approvals });
   };
-  const unexplained = () =>
-    request.lines.flatMap((line, index) => {
-      const amount = amountIn(drafts[index]?.text ?? "");
-      const isSaid = (drafts[index]?.reason ?? "").trim() !== "";
-      const isOpen = amount !== null && !isSaid && needsReason(held, line, amount, rules);
-      return isOpen ? [nameIn(view.members, line.memberId)] : [];
-    });
   const { cycleCap } = rules.ladder;
   const isAboveCap = drafts.some(({ text }) => {
     const amount = amountIn(text);
@@ -120,7 +114,7 @@ function ApprovalForm({ bookId, view, held }: Shown) {
       ) : null}
       <RefusalNote error={command.error} />
       {isReasonless(command.error) ? (
-        <p className="refusal">{say("approve.reasonFor", { names: unexplained().join(", ") })}</p>
+        <Reasonless view={view} held={held} drafts={drafts} rules={rules} />
       ) : null}
       <div className="form-buttons">
         <Button type="submit" loading={command.isPending}>
@@ -129,6 +123,25 @@ function ApprovalForm({ bookId, view, held }: Shown) {
       </div>
     </form>
   );
+}
+
+/** Whose reason it is that is missing. */
+function Reasonless(asked: {
+  readonly view: CycleView;
+  readonly held: RequestHeld;
+  readonly drafts: readonly DraftApproval[];
+  readonly rules: CreditRules;
+}) {
+  const { say } = useWords();
+  const { view, held, drafts, rules } = asked;
+  const names = held.request.lines.flatMap((line, index) => {
+    const { text = "", reason = "" } = drafts[index] ?? {};
+    const amount = amountIn(text);
+    const isOpen = amount !== null && reason.trim() === "";
+    const isMissing = isOpen && needsReason(held, line, amount, rules);
+    return isMissing ? [nameIn(view.members, line.memberId)] : [];
+  });
+  return <p className="refusal">{say("approve.reasonFor", { names: names.join(", ") })}</p>;
 }
 
 function isReasonless(error: Error | null): boolean {
