@@ -82,9 +82,16 @@ async function receiveOutside(door: ReturnType<typeof openDoor>, teresa: Sender)
     method: "cash",
     on: door.clock.businessDay(door.country.utcOffsetHours),
   };
-  const bookId = owed?.["book_id"] as string;
-  const { verdicts } = await acceptOffice(door, sender, { commandId: newId(), bookId, command });
-  expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
+  const give = async (bookId: unknown, asked: object) => {
+    const told = { commandId: newId(), bookId: bookId as string, command: asked };
+    const { verdicts } = await acceptOffice(door, sender, told);
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
+  };
+  await give(owed?.["book_id"], command);
+  const [left] = await db.query("select book_id, member_id from member_exit limit 1", []);
+  const memberId = left?.["member_id"];
+  await give(left?.["book_id"], { ...command, memberId });
+  await give(left?.["book_id"], { type: "payBackAdvance", memberId, on: command.on });
 }
 
 /** A record out of turn, which is kept raw, and a fact for the tray. */
