@@ -18,7 +18,7 @@ export function dayOf({ dueOn }: AgendaItem, today: Day): Day {
 
 export function Goes({ item: { goes } }: { readonly item: AgendaItem }) {
   const { say } = useWords();
-  if (goes?.asesora == null) return null;
+  if (goes === undefined || goes.asesora === null) return null;
   const { asesora, substitute } = goes;
   const word = substitute === null ? "home.asesora" : "home.goes";
   const { name } = substitute ?? asesora;
