@@ -114,6 +114,7 @@ const AROUND = {
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
   suspended: [],
   asesoras: [],
+  isDayDoubted: false,
   trouble: null,
 };
 

@@ -7,6 +7,7 @@ import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import { whoGoes } from "#server/asesoras/questions.ts";
 import type { Row } from "#server/database/db.ts";
+import type { Clock } from "#server/clock.ts";
 import { disbursementsFor } from "#server/cycle/agenda.ts";
 import { scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -41,7 +42,13 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
     const goes = await whoGoes(sql, bookIds, caller.staffId);
     return items.map((item) => ({ ...item, goes: goes(item.bookId, item.dueOn) }));
   });
-  return { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
+  const told = { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
+  return { ...told, ...doubted(clock) };
+}
+
+/** Said only when it is so. */
+export function doubted(clock: Clock): { readonly isTimeDoubted?: boolean } {
+  return clock.doubt() === null ? {} : { isTimeDoubted: true };
 }
 
 function itemFrom(row: Row, caller: Caller): AgendaItem {
