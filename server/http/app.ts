@@ -11,10 +11,12 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { asesoraRoutes } from "#server/asesoras/routes.ts";
 import { auditLogRoutes } from "#server/audit/routes.ts";
 import { clockRoutes } from "#server/clock/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
 import { counterRoutes } from "#server/counter/routes.ts";
+import { tillRoutes } from "#server/counter/till-routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
 import { cycleRoutes } from "#server/cycle/routes.ts";
@@ -95,11 +97,13 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   officeRoutes(app, deps);
   waitingRoutes(app, deps);
   changeRoutes(app, deps);
+  asesoraRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);
   cycleRoutes(app, deps);
   bankRoutes(app, deps);
   counterRoutes(app, deps);
+  tillRoutes(app, deps);
   paperRoutes(app, deps);
   internalRoutes(app, deps);
   personRoutes(app, deps);

@@ -1,7 +1,7 @@
 // Meetings as the office reads them: the list, and one acta whole, with what was put right since.
 
 import { hiddenArrears } from "#core/lending/arrears.ts";
-import type { MeetingClosed, MeetingCorrected } from "#core/meetings/event.ts";
+import type { MeetingClosed, MeetingCorrected, MeetingOpened } from "#core/meetings/event.ts";
 import { markOf, type Meeting } from "#core/meetings/meeting.ts";
 import type { Irregularity } from "#core/meetings/review.ts";
 import { columnsOf, givenBackBy } from "#core/meetings/totals.ts";
@@ -9,6 +9,7 @@ import type { Currency } from "#core/money/money.ts";
 import type { PersonName } from "#core/people/name.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { Acta, ActaLine, MeetingRow } from "#core/wire/office.ts";
+import { whoGoes } from "#server/asesoras/questions.ts";
 import type { Row, Sql } from "#server/database/db.ts";
 
 type Asking = Pick<Sql, "query">;
@@ -85,30 +86,49 @@ export async function actaOf(
     explanation: closed?.explanation ?? null,
     closedAt: closing?.recordedAt ?? null,
     closedBy: closing?.actorName ?? null,
+    facilitator: await facilitatorOf(sql, bookId, sheet, happened),
     corrections,
   };
 }
 
 type Happened = {
-  readonly event: MeetingClosed | MeetingCorrected;
+  readonly event: MeetingOpened | MeetingClosed | MeetingCorrected;
   readonly recordedAt: string;
+  readonly actorId: string;
   readonly actorName: string;
 };
 
 async function historyOf(sql: Asking, bookId: string, meetingId: string): Promise<Happened[]> {
   const rows = await sql.query(
-    `select e.body, e.recorded_at, p.name from event e join staff p on p.staff_id = e.actor_id
-      where e.book_id = $1 and e.type in ('MeetingClosed', 'MeetingCorrected')
+    `select e.body, e.recorded_at, e.actor_id, p.name from event e
+      join staff p on p.staff_id = e.actor_id
+      where e.book_id = $1 and e.type in ('MeetingOpened', 'MeetingClosed', 'MeetingCorrected')
         and e.body like '%"meetingId":"' || $2::text || '"%' order by e.number`,
     [bookId, meetingId],
   );
   return rows
     .map((row) => ({
-      event: fromJson(row["body"] as string) as MeetingClosed | MeetingCorrected,
+      event: fromJson(row["body"] as string) as Happened["event"],
       recordedAt: row["recorded_at"] as string,
+      actorId: row["actor_id"] as string,
       actorName: row["name"] as string,
     }))
     .filter(({ event }) => event.meetingId === meetingId);
+}
+
+/** Whoever opened it ran it; null before that. */
+async function facilitatorOf(
+  sql: Asking,
+  bookId: string,
+  { heldOn }: Meeting,
+  happened: readonly Happened[],
+): Promise<Acta["facilitator"]> {
+  const opening = happened.find(({ event }) => event.type === "MeetingOpened");
+  if (opening === undefined || heldOn === null) return null;
+  const goes = await whoGoes(sql, [bookId], opening.actorId);
+  const { asesora } = goes(bookId, heldOn);
+  const isHers = asesora === null || asesora.staffId === opening.actorId;
+  return { name: opening.actorName, insteadOf: isHers ? null : asesora.name };
 }
 
 async function linesOf(

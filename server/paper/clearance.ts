@@ -2,9 +2,9 @@
 // owes nothing to anybody.
 
 import { onceMemberOf, type FormerMember, type Member } from "#core/groups/association.ts";
-import { debtsOf, isRepaid } from "#core/lending/loan.ts";
+import { advanceOf, debtsOf, isRepaid } from "#core/lending/loan.ts";
 import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
-import { add, isZero } from "#core/money/money.ts";
+import { add, isZero, zero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { loansOf, savedIn } from "#core/savings/internal.ts";
 import { finesOwed, passbookOf } from "#core/savings/savings.ts";
@@ -52,7 +52,8 @@ function owesNothing(group: GroupState, memberId: string): boolean {
     (loan === undefined || isRepaid(loan)) &&
     debtsOf(group.lending, memberId).length === 0 &&
     loansOf(internalOf(group), memberId).length === 0 &&
-    finesOwed(group.savings, memberId).length === 0
+    finesOwed(group.savings, memberId).length === 0 &&
+    isZero(advanceOf(group.lending, memberId, zero(group.association.currency)))
   );
 }
 

@@ -57,6 +57,7 @@ async function inBook(
     counterReceipt: asked("record", "counter"),
     bylaws: "",
     foundingActa: "",
+    handoverCard: "",
     contract: "",
     loanRequest: "",
     costSheet: "",

@@ -2,6 +2,8 @@
 
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
+import { OFFICE_ASESORA_EN } from "./office-asesora-en.ts";
+import { OFFICE_TILL_EN } from "./office-till-en.ts";
 import { OFFICE_CLOCK_EN } from "./office-clock-en.ts";
 import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
@@ -22,10 +24,12 @@ import { OFFICE_WOMEN_EN } from "./office-women-en.ts";
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
   ...OFFICE_ACCESS_EN,
+  ...OFFICE_ASESORA_EN,
   ...OFFICE_CHANGES_EN,
   ...OFFICE_LONG_EN,
   ...OFFICE_MEMBERS_EN,
   ...OFFICE_COUNTER_EN,
+  ...OFFICE_TILL_EN,
   ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
   ...OFFICE_CLOSING_EN,
