@@ -2,7 +2,7 @@
 // till's cash brought to the bank.
 
 import type { Money } from "#core/money/money.ts";
-import type { MemberId } from "#core/people/ids.ts";
+import type { MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type ReceiveAtBranch = {
@@ -25,6 +25,8 @@ export type BankTill = {
   readonly amount: Money;
   readonly slipNumber: string;
   readonly depositedOn: Day;
+  /** Of the slip; absent where nobody took one. */
+  readonly photo?: PhotoHash;
 };
 
 export type CounterCommand = ReceiveAtBranch | ReverseReceipt | BankTill;

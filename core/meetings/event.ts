@@ -1,6 +1,6 @@
 // Past facts of a meeting. What came before the close moves no value; the close moves all of it.
 
-import type { BankLineId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { BankLineId, MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Money } from "#core/money/money.ts";
 import type { Movement } from "./group-state.ts";
@@ -16,6 +16,7 @@ import type {
 } from "./meeting.ts";
 import type { RecordedDeed } from "./deed.ts";
 import type { Irregularity, Review } from "./review.ts";
+import type { SheetEvent } from "./sheet.ts";
 
 /** What a member owed and brought; every other column of the sheet follows from the movements. */
 export type SheetLine = {
@@ -125,6 +126,8 @@ export type CashBroughtToBank = {
   readonly amount: Money;
   readonly slipNumber: string;
   readonly depositedOn: Day;
+  /** Of the slip; absent where nobody took one. */
+  readonly photo?: PhotoHash;
 };
 
 /** A line of the bank's statement holds the deposit. */
@@ -159,6 +162,7 @@ export type ReviewResolved = {
 };
 
 export type MeetingEvent =
+  | SheetEvent
   | MeetingsPlanned
   | MeetingOpened
   | RollTaken

@@ -17,6 +17,7 @@ import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { MeetingsState } from "./meeting.ts";
 import type { Review } from "./review.ts";
+import type { KeyedSheet } from "./sheet.ts";
 import type { Wish } from "./wish.ts";
 
 export type GroupState = {
@@ -34,6 +35,8 @@ export type GroupState = {
   readonly credit?: CreditState;
   /** What the branch received outside the meeting; absent before the first receipt. */
   readonly till?: Till;
+  /** Meetings keyed in from paper, of every cycle; absent before the first. */
+  readonly sheets?: readonly KeyedSheet[];
 };
 
 export type Movement = LendingMovement | SavingsMovement;

@@ -26,7 +26,9 @@ export type ReviewReason =
   | "paidTwice"
   | "payoutDiffers"
   | "disbursementIrregular"
-  | "cycleNotStarted";
+  | "cycleNotStarted"
+  | "sheetKeyedTwice"
+  | "sheetAfterClose";
 
 export type Irregularity =
   | DeedFlaw

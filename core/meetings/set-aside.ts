@@ -2,7 +2,7 @@
 
 import { sum, type Money } from "#core/money/money.ts";
 import type { Eyes } from "#core/people/four-eyes.ts";
-import type { CommandId, DeviceId, MemberId, StaffId } from "#core/people/ids.ts";
+import type { CommandId, DeviceId, MemberId, PhotoHash, StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { CoverShortfall, WitnessedCommand } from "./command.ts";
 import { peopleOf } from "./deed.ts";
@@ -22,6 +22,8 @@ export type Witness = Eyes & {
   readonly today: Day;
   /** Receipt numbers of the command that were used before or never leased to the device. */
   readonly doubtfulReceipts: readonly number[];
+  /** Of the pictures it names, those the book holds; all of them where nobody has looked. */
+  readonly knownPhotos?: readonly PhotoHash[];
 };
 
 /** The command kept whole for a person, with the money it speaks of. */

@@ -1,7 +1,7 @@
 // The shape of what the cashier asks for.
 
 import { z } from "zod";
-import { daySchema, idSchema, isPlain, moneySchema, text } from "./field-schemas.ts";
+import { daySchema, hashSchema, idSchema, isPlain, moneySchema, text } from "./field-schemas.ts";
 
 const receiveAtBranch = z.strictObject({
   type: z.literal("receiveAtBranch"),
@@ -22,6 +22,7 @@ const bankTill = z.strictObject({
   amount: moneySchema,
   slipNumber: z.string().trim().min(1).max(60).refine(isPlain),
   depositedOn: daySchema,
+  photo: hashSchema.exactOptional(),
 });
 
 export const COUNTER_SCHEMAS = [receiveAtBranch, reverseReceipt, bankTill] as const;

@@ -10,7 +10,7 @@ import type { Records } from "#core/cycle/offers.ts";
 import type { Book } from "#core/book/state.ts";
 import type { BankLine } from "#core/meetings/confirm-deposit.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
-import type { StaffId } from "#core/people/ids.ts";
+import type { PhotoHash, StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
@@ -20,6 +20,7 @@ import { inForce, type Country } from "#countries/country.ts";
 import { sha256, type Candidate } from "./candidate.ts";
 import type { BookStep } from "./change.ts";
 import type { Answered } from "./load.ts";
+import { doubtfulOnPaper } from "./paper-receipts.ts";
 import { readReceipts } from "./receipts.ts";
 import { nextReceipt } from "./seat-receipts.ts";
 import { isInScope, mayIssue, type Sender } from "./sender.ts";
@@ -69,6 +70,10 @@ export type Surroundings = {
   /** Of the borrowers, for a request and its approval; empty for everything else. */
   readonly records: Records;
   readonly bankLine: BankLine | null;
+  /** Of the pictures a command names, those the book holds. */
+  readonly knownPhotos: readonly PhotoHash[];
+  /** Numbers of paper receipts that an earlier sheet has used. */
+  readonly paperReceipts: ReadonlySet<number>;
   /** Why what would be decided cannot be written; null as a rule. */
   readonly trouble: string | null;
 };
@@ -172,11 +177,17 @@ function decided(
     sender,
     receiptBlocks,
     records,
+    knownPhotos,
+    paperReceipts,
   }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
-  const receipts = readReceipts(command, receiptBlocks, bench.lastReceipt);
+  const onPaper = doubtfulOnPaper(bench.book.group, command, deviceId, paperReceipts);
+  const receipts =
+    onPaper === null
+      ? readReceipts(command, receiptBlocks, bench.lastReceipt)
+      : { doubtful: onPaper, last: bench.lastReceipt };
   const decision = decide(bench.book, command, {
     commandId,
     deviceId,
@@ -196,6 +207,7 @@ function decided(
     hashOf: (content) => sha256(canonicalText(content)),
     credit: { rules: inForce(country.credit, today), records },
     bankLine,
+    knownPhotos,
     nextReceipt: nextReceipt(receiptBlocks, bench.lastReceipt),
   });
   const turn = bench.lastTurn;

@@ -20,6 +20,7 @@ import {
 import { groupRows, MEETING_PLACE, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
+import { PAPER_SHEET, sheetRows } from "#server/meetings/sheet-rows.ts";
 import {
   FUND_MOVEMENT,
   INTERNAL_LOAN,
@@ -40,6 +41,7 @@ export const TABLES: readonly Table[] = [
   DEPOSIT,
   COUNTER_RECEIPT,
   REVIEW,
+  PAPER_SHEET,
   PROPOSAL,
   APPROVAL,
   MEMBER_EXIT,
@@ -66,5 +68,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...internalRows(step),
     ...creditRows(step),
     ...counterRows(step),
+    ...sheetRows(step),
   ];
 }

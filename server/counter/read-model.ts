@@ -56,7 +56,7 @@ export function counterRows({ event, actorId, recordedAt }: BookStep): Change[] 
       return [{ table: COUNTER_RECEIPT, match, set }];
     }
     case "TillBroughtToBank": {
-      const { depositId, amount, slipNumber, on } = event;
+      const { depositId, amount, slipNumber, on, photo = null } = event;
       const row = {
         deposit_id: depositId,
         meeting_id: null,
@@ -65,6 +65,7 @@ export function counterRows({ event, actorId, recordedAt }: BookStep): Change[] 
         deposited_on: on,
         actor_id: actorId,
         recorded_at: recordedAt,
+        photo,
         waits: true,
         line_id: null,
         confirmed_on: null,
