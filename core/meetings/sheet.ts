@@ -59,11 +59,12 @@ export function sheetsOf({ sheets = [] }: GroupState): readonly KeyedSheet[] {
 
 /** A number is the same however it was written: small letters, spaces and dashes do not count. */
 export function sheetNumbered(state: GroupState, sheetNumber: string): KeyedSheet | undefined {
-  const wanted = bare(sheetNumber);
-  return sheetsOf(state).find((sheet) => bare(sheet.sheetNumber) === wanted);
+  const wanted = bareNumber(sheetNumber);
+  return sheetsOf(state).find((sheet) => bareNumber(sheet.sheetNumber) === wanted);
 }
 
-function bare(sheetNumber: string): string {
+/** The number by which sheets are compared. */
+export function bareNumber(sheetNumber: string): string {
   return sheetNumber.toUpperCase().replace(/[\s.\-/]/g, "");
 }
 

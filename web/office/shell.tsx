@@ -12,6 +12,8 @@ import { LanguageSwitch } from "./parts/languages.tsx";
 import { Emblem } from "./parts/emblem.tsx";
 import { AUDIT_PATH } from "./paths.ts";
 import { PROMOTION_PATH } from "./people-paths.ts";
+import type { SheetRow } from "#core/wire/sheet.ts";
+import { SHEETS_API, SHEETS_PATH } from "./sheets/sheet-paths.ts";
 import { useMay, useStaff } from "./staff.ts";
 import { useWords } from "./words.ts";
 
@@ -68,6 +70,12 @@ function Rooms() {
       {mayRead ? <Room to="/counter">{say("counter.title")}</Room> : null}
       {mayRead ? <Room to="/bank">{say("bank.title")}</Room> : null}
       {mayRead ? (
+        <Room to={SHEETS_PATH}>
+          {say("sheets.title")}
+          <OpenSheets />
+        </Room>
+      ) : null}
+      {mayRead ? (
         <Room to="/reviews">
           {say("reviews.title")}
           <OpenReviews />
@@ -99,6 +107,11 @@ function Room({ to, children }: { readonly to: string; readonly children: ReactN
 
 function OpenReviews() {
   const count = useAnswer<readonly ReviewRow[]>("/api/reviews").data?.length ?? 0;
+  return count === 0 ? null : <span className="count">{count}</span>;
+}
+
+function OpenSheets() {
+  const count = useAnswer<readonly SheetRow[]>(SHEETS_API).data?.length ?? 0;
   return count === 0 ? null : <span className="count">{count}</span>;
 }
 

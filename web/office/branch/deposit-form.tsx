@@ -9,6 +9,7 @@ import type { TransitRow } from "#core/wire/office.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
+import { PhotoField } from "#web/office/photos/photo-field.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 
@@ -32,6 +33,7 @@ function Form({ row, onDone }: Carried) {
   const [amount, setAmount] = useState(plainText(row.amount));
   const [slipNumber, setSlipNumber] = useState("");
   const [on, setOn] = useState<string>(today);
+  const [photos, setPhotos] = useState<readonly string[]>([]);
   const command = useCommand(row.bookId, () => {
     tell(say("deposit.granted"));
     onDone();
@@ -43,12 +45,14 @@ function Form({ row, onDone }: Carried) {
     event.preventDefault();
     if (!banked.isGranted || !depositedOn.isGranted) return;
     const { meetingId } = row;
+    const [photo] = photos;
     command.mutate({
       type: "depositCash",
       meetingId,
       amount: banked.value,
       slipNumber,
       depositedOn: depositedOn.value,
+      ...(photo !== undefined && { photo }),
     });
   };
   return (
@@ -75,6 +79,14 @@ function Form({ row, onDone }: Carried) {
         required
         value={on}
         onChange={(event) => setOn(event.currentTarget.value)}
+      />
+      <PhotoField
+        bookId={row.bookId}
+        label={say("photo.slip")}
+        lead={say("photo.slipLead")}
+        photos={photos}
+        most={1}
+        onChange={setPhotos}
       />
       <RefusalNote error={command.error} />
       <div className="form-buttons">
