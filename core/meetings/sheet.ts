@@ -31,11 +31,6 @@ export type SheetConfirmed = {
 
 export type SheetEvent = SheetKeyedIn | SheetConfirmed;
 
-/** Whether another person has yet to compare it with the book. */
-export function isUnconfirmed({ isLate, confirmedBy }: KeyedSheet): boolean {
-  return !isLate && confirmedBy === null;
-}
-
 export function isOfSheet(event: { readonly type: string }): event is SheetEvent {
   return event.type === "SheetKeyedIn" || event.type === "SheetConfirmed";
 }

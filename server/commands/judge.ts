@@ -184,10 +184,7 @@ function decided(
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
   const onPaper = doubtfulOnPaper(bench.book.group, command, deviceId, paperReceipts);
-  const receipts =
-    onPaper === null
-      ? readReceipts(command, receiptBlocks, bench.lastReceipt)
-      : { doubtful: onPaper, last: bench.lastReceipt };
+  const receipts = onPaper ?? readReceipts(command, receiptBlocks, bench.lastReceipt);
   const decision = decide(bench.book, command, {
     commandId,
     deviceId,
@@ -234,7 +231,7 @@ function decided(
     events,
   };
   const branchId = bench.branchId ?? foundedIn(command);
-  const lastReceipt = lastGiven(events, receipts.last);
+  const lastReceipt = lastGiven(events, receipts.last ?? bench.lastReceipt);
   return { judgement, bench: { ...bench, book, branchId, lastReceipt } };
 }
 

@@ -33,7 +33,7 @@ export function doubtfulOnPaper(
   command: Command,
   deviceId: DeviceId,
   usedBefore: ReadonlySet<number>,
-): number[] | null {
+): { readonly doubtful: readonly number[]; readonly last?: never } | null {
   if (command.type !== "collectPayment" && command.type !== "coverShortfall") return null;
   const { meetingId } = command;
   if (group === null || !isFromSheet(group, meetingId, deviceId)) return null;
@@ -44,8 +44,9 @@ export function doubtfulOnPaper(
       shares.flatMap(({ receiptNumber }) => receiptNumber ?? []),
     ),
   ];
-  return receiptsOf(command).filter(
+  const doubtful = receiptsOf(command).filter(
     (number, place, all) =>
       usedBefore.has(number) || told.includes(number) || all.indexOf(number) !== place,
   );
+  return { doubtful };
 }

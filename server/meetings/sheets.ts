@@ -10,12 +10,16 @@ import { bookNow } from "#server/paper/sources.ts";
 
 type Asking = Pick<Sql, "query">;
 
-const SHEET = `select s.*, b.name, m.number, m.held_on, h.name as held_name, k.name as keyed_name, c.name as confirmed_name
+/** $1: of one book, or null. $2: of these branches and not compared yet, or null. */
+const SHEETS = `select s.*, b.name, m.number, m.held_on, h.name as held_name, k.name as keyed_name, c.name as confirmed_name
   from paper_sheet s join book b on b.book_id = s.book_id
   left join meeting m on m.book_id = s.book_id and m.meeting_id = s.meeting_id
   left join staff h on h.staff_id = s.held_by
   join staff k on k.staff_id = s.keyed_by
-  left join staff c on c.staff_id = s.confirmed_by`;
+  left join staff c on c.staff_id = s.confirmed_by
+  where ($1::uuid is null or s.book_id = $1) and ($2::uuid[] is null
+    or (b.branch_id = any($2) and s.confirmed_by is null and not s.is_late))
+  order by s.keyed_at, s.sheet_id limit 500`;
 
 /** Of the branches, those nobody else has compared, oldest first; five hundred at a time. */
 export async function unconfirmedSheets(
@@ -23,19 +27,12 @@ export async function unconfirmedSheets(
   branchIds: readonly string[],
   eyes: Eyes,
 ): Promise<SheetRow[]> {
-  const rows = await sql.query(
-    `${SHEET} where b.branch_id = any($1::uuid[]) and s.confirmed_by is null and not s.is_late
-      order by s.keyed_at, s.sheet_id limit 500`,
-    [branchIds],
-  );
+  const rows = await sql.query(SHEETS, [null, branchIds]);
   return rows.map((row) => sheetFrom(row, eyes));
 }
 
 export async function sheetsOfBook(sql: Asking, bookId: string, eyes: Eyes): Promise<SheetRow[]> {
-  const rows = await sql.query(
-    `${SHEET} where s.book_id = $1 order by s.keyed_at desc, s.sheet_id`,
-    [bookId],
-  );
+  const rows = await sql.query(SHEETS, [bookId, null]);
   return rows.map((row) => sheetFrom(row, eyes));
 }
 

@@ -19,7 +19,7 @@ export function firstMeeting({ flores }: TestBranch): string {
 }
 
 /** Two women bring less, one of them nothing: the others and the fund stand in for them. */
-export function broughtToTheFirst({ flores }: TestBranch): Brought {
+function broughtToTheFirst({ flores }: TestBranch): Brought {
   const { a3 = "", b2 = "" } = flores.memberIds as Readonly<Record<string, string>>;
   const amounts = { [a3]: money("BOB", 0n), [b2]: money("BOB", 15_000n) };
   return { amounts, presences: { [a3]: "absent", [b2]: "late" } };
@@ -44,7 +44,7 @@ export type Sheet = {
   readonly photos?: readonly string[];
 };
 
-export function asksOf(
+function asksOf(
   branch: TestBranch,
   { sheetNumber, heldBy, photos = [] }: Sheet,
   facts: readonly Command[],
@@ -82,7 +82,7 @@ export async function askAs(branch: TestBranch, who: Who, command: object): Prom
 /** A branch manager of that name at a desk of her own. */
 async function atADesk(branch: TestBranch, who: "holder" | "other"): Promise<Sender> {
   const { database, door, phone } = branch;
-  const staffId = who === "holder" ? phone.staffId : await anotherManager(branch);
+  const staffId = who === "holder" ? phone.staffId : await irmaChoque(branch);
   const deviceId = newId();
   await database.db.query(
     `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
@@ -93,7 +93,7 @@ async function atADesk(branch: TestBranch, who: "holder" | "other"): Promise<Sen
   return { ...phone, staffId, ownAccounts: [staffId], role: "branchManager", deviceId };
 }
 
-async function anotherManager({ database, door, phone }: TestBranch): Promise<string> {
+async function irmaChoque({ database, door, phone }: TestBranch): Promise<string> {
   const staffId = newId();
   const { db } = database;
   await db.query(

@@ -29,7 +29,7 @@ export async function pageBehindPhoto(): Promise<Buffer> {
 }
 
 /** 30,000 by 30,000 white pixels in a few kilobytes. */
-export function bombPng(): Buffer {
+function bombPng(): Buffer {
   const side = 30_000;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);

@@ -90,15 +90,7 @@ function Waiting({ deposits, lines }: Bank) {
         </>
       ),
     },
-    {
-      head: say("deposit.slip"),
-      cell: ({ bookId, slipNumber, photo }) => (
-        <span className="slip">
-          {slipNumber}
-          {photo === null ? null : <PhotoLinks bookId={bookId} photos={[photo]} of={slipNumber} />}
-        </span>
-      ),
-    },
+    { head: say("deposit.slip"), cell: (row) => <Slip row={row} /> },
     { head: say("bank.broughtBy"), cell: ({ broughtBy }) => broughtBy },
     { head: say("deposit.on"), cell: ({ depositedOn }) => write.day(depositedOn) },
     {
@@ -131,6 +123,17 @@ function Waiting({ deposits, lines }: Bank) {
         <ConfirmForm deposit={matched} lines={lines} onDone={() => setMatched(null)} />
       )}
     </>
+  );
+}
+
+/** The number with its picture, where there is one. */
+function Slip({ row }: { readonly row: WaitingRow }) {
+  const { bookId, slipNumber, photo } = row;
+  return (
+    <span className="slip">
+      {slipNumber}
+      {photo === null ? null : <PhotoLinks bookId={bookId} photos={[photo]} of={slipNumber} />}
+    </span>
   );
 }
 

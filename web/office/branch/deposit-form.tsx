@@ -9,7 +9,7 @@ import type { TransitRow } from "#core/wire/office.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
-import { PhotoField } from "#web/office/photos/photo-field.tsx";
+import { SlipPhoto } from "#web/office/photos/slip-photo.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 
@@ -33,7 +33,7 @@ function Form({ row, onDone }: Carried) {
   const [amount, setAmount] = useState(plainText(row.amount));
   const [slipNumber, setSlipNumber] = useState("");
   const [on, setOn] = useState<string>(today);
-  const [photos, setPhotos] = useState<readonly string[]>([]);
+  const [photo, setPhoto] = useState<string | null>(null);
   const command = useCommand(row.bookId, () => {
     tell(say("deposit.granted"));
     onDone();
@@ -45,14 +45,13 @@ function Form({ row, onDone }: Carried) {
     event.preventDefault();
     if (!banked.isGranted || !depositedOn.isGranted) return;
     const { meetingId } = row;
-    const [photo] = photos;
     command.mutate({
       type: "depositCash",
       meetingId,
       amount: banked.value,
       slipNumber,
       depositedOn: depositedOn.value,
-      ...(photo !== undefined && { photo }),
+      ...(photo !== null && { photo }),
     });
   };
   return (
@@ -80,14 +79,7 @@ function Form({ row, onDone }: Carried) {
         value={on}
         onChange={(event) => setOn(event.currentTarget.value)}
       />
-      <PhotoField
-        bookId={row.bookId}
-        label={say("photo.slip")}
-        lead={say("photo.slipLead")}
-        photos={photos}
-        most={1}
-        onChange={setPhotos}
-      />
+      <SlipPhoto bookId={row.bookId} photo={photo} onChange={setPhoto} />
       <RefusalNote error={command.error} />
       <div className="form-buttons">
         <Button variant="default" onClick={onDone}>

@@ -5,7 +5,7 @@ import { BOARD_ROLES } from "#core/groups/association.ts";
 import { isZero } from "#core/money/money.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
-import { nameOf } from "./help-fields.tsx";
+import { nameOf } from "./names.ts";
 import type { Copying } from "./sheet-form.tsx";
 import type { Tried } from "./try-out.ts";
 

@@ -1,16 +1,26 @@
 // Enter goes to the next field, so that a whole sheet is copied without the mouse; only a button
 // does what it says.
 
-import type { KeyboardEvent } from "react";
+import { useEffect, type RefObject } from "react";
 
 const FIELDS = "input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea, button";
 
-export function goOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
-  const { target, key, currentTarget } = event;
+export function useEnterNext(form: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = form;
+    if (current === null) return;
+    const onKey = (event: KeyboardEvent) => goOn(current, event);
+    current.addEventListener("keydown", onKey);
+    return () => current.removeEventListener("keydown", onKey);
+  }, [form]);
+}
+
+function goOn(form: HTMLElement, event: KeyboardEvent): void {
+  const { target, key, isComposing } = event;
   const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-  if (key !== "Enter" || !isField || event.nativeEvent.isComposing) return;
+  if (key !== "Enter" || !isField || isComposing) return;
   event.preventDefault();
-  const fields = [...currentTarget.querySelectorAll<HTMLElement>(FIELDS)].filter(isReached);
+  const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter(isReached);
   const next = fields[fields.indexOf(target) + 1];
   next?.focus();
   if (next instanceof HTMLInputElement && next.type !== "checkbox") next.select();

@@ -44,7 +44,6 @@ export function HeadFields({ desk, known, onMeeting, group, meeting, draft, onCh
           label={say("keying.number")}
           description={say("keying.numberLead")}
           required
-          autoFocus
           autoComplete="off"
           maxLength={60}
           value={draft.sheetNumber}

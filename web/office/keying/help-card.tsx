@@ -7,7 +7,7 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import { useWords } from "#web/office/words.ts";
 import type { Gift, HelpDraft } from "./draft.ts";
 import { amountIn, isInCash } from "./facts.ts";
-import { nameOf } from "./help-fields.tsx";
+import { nameOf } from "./names.ts";
 
 const MANNERS = ["signed", "spoken", "byPhone", "voted"] as const;
 

@@ -7,11 +7,11 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Shortfall } from "#core/meetings/shortfalls.ts";
 import { isPositive } from "#core/money/money.ts";
 import { plainText } from "#core/money/text.ts";
-import { fullName } from "#core/people/name.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { Gift, HelpDraft } from "./draft.ts";
 import { HelpCard } from "./help-card.tsx";
+import { nameOf } from "./names.ts";
 import type { Copying } from "./sheet-form.tsx";
 import type { Tried } from "./try-out.ts";
 
@@ -72,11 +72,6 @@ function Short(card: {
       {card.children}
     </div>
   );
-}
-
-export function nameOf({ association }: GroupState, memberId: string): string {
-  const member = association.members.find((known) => known.memberId === memberId);
-  return member === undefined ? "—" : fullName(member.name);
 }
 
 function firstSource({ steps }: Shortfall): CoverageSource {

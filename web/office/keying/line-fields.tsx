@@ -95,22 +95,11 @@ function useColumns({ group, meeting, draft, onChange }: Copying): readonly Colu
         onChange={(event) => set({ paid: event.currentTarget.value })}
       />
     )),
-    copied(say("keying.receipt"), ({ receipt, paid }, { label, set, before }) => (
-      <TextInput
-        aria-label={label}
-        inputMode="numeric"
-        autoComplete="off"
-        className="is-figure"
-        value={receipt}
-        error={paid.trim() !== "" && receipt !== "" && numberIn(receipt) === null}
-        onFocus={(event) => {
-          const next = nextNumber(before.map((memberId) => lineOf(draft, memberId).receipt));
-          if (paid.trim() === "" || receipt !== "" || next === null) return;
-          set({ receipt: String(next) });
-          const field = event.currentTarget;
-          requestAnimationFrame(() => field.select());
-        }}
-        onChange={(event) => set({ receipt: event.currentTarget.value })}
+    copied(say("keying.receipt"), (line, field) => (
+      <ReceiptField
+        line={line}
+        field={field}
+        next={nextNumber(field.before.map((memberId) => lineOf(draft, memberId).receipt))}
       />
     )),
     copied(say("keying.transfer"), ({ isTransfer }, { label, set }) => (
@@ -135,6 +124,34 @@ type Field = {
 function nextNumber(receipts: readonly string[]): number | null {
   const last = receipts.map(numberIn).findLast((number) => number !== null);
   return last === undefined || last === null ? null : last + 1;
+}
+
+type ReceiptProps = {
+  readonly line: LineDraft;
+  readonly field: Field;
+  readonly next: number | null;
+};
+
+function ReceiptField({ line, field, next }: ReceiptProps) {
+  const { receipt, paid } = line;
+  const isPaid = paid.trim() !== "";
+  return (
+    <TextInput
+      aria-label={field.label}
+      inputMode="numeric"
+      autoComplete="off"
+      className="is-figure"
+      value={receipt}
+      error={isPaid && receipt !== "" && numberIn(receipt) === null}
+      onFocus={(event) => {
+        if (!isPaid || receipt !== "" || next === null) return;
+        field.set({ receipt: String(next) });
+        const input = event.currentTarget;
+        requestAnimationFrame(() => input.select());
+      }}
+      onChange={(event) => field.set({ receipt: event.currentTarget.value })}
+    />
+  );
 }
 
 function PresenceField({ line, field }: { readonly line: LineDraft; readonly field: Field }) {

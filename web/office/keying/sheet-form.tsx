@@ -1,7 +1,7 @@
 // The form of a sheet: head, lines, help, cash, acta, and how the money is split by the rules.
 
 import { Button } from "@mantine/core";
-import { useEffect, useMemo, useState, type SubmitEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Meeting } from "#core/meetings/meeting.ts";
@@ -16,7 +16,7 @@ import { useWords } from "#web/office/words.ts";
 import { ActaFields } from "./acta-fields.tsx";
 import { CashFields } from "./cash-fields.tsx";
 import { blankDraft, type Draft } from "./draft.ts";
-import { goOnWithEnter } from "./enter-next.ts";
+import { useEnterNext } from "./enter-next.ts";
 import { amountIn, closeOf, factsOf } from "./facts.ts";
 import { HeadFields } from "./head-fields.tsx";
 import { HelpFields } from "./help-fields.tsx";
@@ -44,6 +44,8 @@ export function SheetForm({ desk, group, meeting, sheets, onMeeting }: Props) {
   const { today } = useStaff();
   const tell = useNotice();
   const [, go] = useLocation();
+  const form = useRef<HTMLFormElement>(null);
+  useEnterNext(form);
   const [draft, setDraft] = useState(() => blankDraft(group, meeting));
   const { bookId } = desk.book;
   const { meetingId } = meeting;
@@ -78,7 +80,7 @@ export function SheetForm({ desk, group, meeting, sheets, onMeeting }: Props) {
   };
   const copying: Copying = { group, meeting, draft, onChange: setDraft };
   return (
-    <form className="keying" onSubmit={send} onKeyDown={goOnWithEnter} noValidate>
+    <form ref={form} className="keying" onSubmit={send} noValidate>
       <HeadFields {...copying} desk={desk} known={known} onMeeting={onMeeting} />
       <LineFields {...copying} />
       <HelpFields {...copying} tried={tried} />
