@@ -5,14 +5,14 @@ import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Sql } from "#server/database/db.ts";
 import type { Deps } from "#server/http/deps.ts";
-import type { Caller } from "#server/staff/caller.ts";
+import type { Sender } from "#server/commands/sender.ts";
 import type { Redrawn } from "./redraw.ts";
 
 /** In a transaction that sees the book. */
 export async function keepPhoto(
   sql: Sql,
   { clock, country }: Pick<Deps, "clock" | "country">,
-  { staffId, deviceId }: Caller,
+  { staffId, deviceId }: Sender,
   bookId: BookId,
   { photo, body }: Redrawn,
 ): Promise<void> {
