@@ -73,6 +73,7 @@ async function head(page: Page): Promise<void> {
   await expect(page.getByLabel("¿Quién llevó la reunión?")).toBeFocused();
   await keyboard.type("Sara");
   await keyboard.press("Enter");
+  await expect(page.getByLabel("Foto de la planilla")).toBeFocused();
   const chooser = page.waitForEvent("filechooser");
   await keyboard.press("Enter");
   await (await chooser).setFiles(await picture(page, "planilla.png"));
@@ -127,6 +128,8 @@ async function help(page: Page): Promise<void> {
   for (const [place, name] of ["Rosa", "Carmen", "Martha"].entries())
     await given(page, name, "50", 9008 + place);
   await add("Julia").press("Enter");
+  await page.getByLabel("De dónde salió").last().focus();
+  await page.keyboard.type("fondo");
   await page.getByLabel("Votos a favor").focus();
   await page.keyboard.type("7");
   await add("Virginia").press("Enter");

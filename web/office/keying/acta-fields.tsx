@@ -1,6 +1,6 @@
 // The end of the sheet: what was agreed, when they meet again, who signed, why the cash differs.
 
-import { Checkbox, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { BOARD_ROLES } from "#core/groups/association.ts";
 import { isZero } from "#core/money/money.ts";
 import { Section } from "#web/office/parts/page.tsx";
@@ -35,19 +35,22 @@ export function ActaFields({ group, draft, onChange, tried }: Props) {
         <fieldset className="signed-fields">
           <legend>{say("keying.signed")}</legend>
           {BOARD_ROLES.map((role) => (
-            <Checkbox
-              key={role}
-              label={`${say(`board.${role}`)} · ${nameOf(group, board[role])}`}
-              checked={draft.signed.includes(role)}
-              onChange={(event) =>
-                onChange({
-                  ...draft,
-                  signed: BOARD_ROLES.filter((known) =>
-                    known === role ? event.currentTarget.checked : draft.signed.includes(known),
-                  ),
-                })
-              }
-            />
+            <label key={role} className="signed">
+              <input
+                type="checkbox"
+                className="tick-field"
+                checked={draft.signed.includes(role)}
+                onChange={(event) =>
+                  onChange({
+                    ...draft,
+                    signed: BOARD_ROLES.filter((known) =>
+                      known === role ? event.currentTarget.checked : draft.signed.includes(known),
+                    ),
+                  })
+                }
+              />
+              {`${say(`board.${role}`)} · ${nameOf(group, board[role])}`}
+            </label>
           ))}
         </fieldset>
         {difference === undefined || isZero(difference) ? null : (

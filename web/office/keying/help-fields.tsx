@@ -5,11 +5,12 @@ import { Button } from "@mantine/core";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Shortfall } from "#core/meetings/shortfalls.ts";
-import { isPositive } from "#core/money/money.ts";
+import { isPositive, sum, zero } from "#core/money/money.ts";
 import { plainText } from "#core/money/text.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { Gift, HelpDraft } from "./draft.ts";
+import { amountIn } from "./facts.ts";
 import { HelpCard } from "./help-card.tsx";
 import { nameOf } from "./names.ts";
 import type { Copying } from "./sheet-form.tsx";
@@ -33,7 +34,9 @@ export function HelpFields({ group, draft, onChange, tried }: Props) {
                 group={group}
                 help={help}
                 onSource={(source) =>
-                  setHelp(draft.help.with(place, newHelp(group, short, source)))
+                  setHelp(
+                    draft.help.with(place, turned(newHelp(group, short, source), help, group)),
+                  )
                 }
                 onChange={(changed) => setHelp(draft.help.with(place, changed))}
                 onRemove={() => setHelp(draft.help.toSpliced(place, 1))}
@@ -88,6 +91,15 @@ function newHelp(group: GroupState, short: Shortfall, source: CoverageSource): H
   });
   const manner = source === "reserveFund" ? "voted" : "signed";
   return { debtorId, source, gifts, manner, votesFor: "", votesAgainst: "" };
+}
+
+/** The same money from another source: where one gives alone, it is all of it. */
+function turned(fresh: HelpDraft, before: HelpDraft, { association }: GroupState): HelpDraft {
+  const [only, ...others] = fresh.gifts;
+  if (only === undefined || others.length > 0) return fresh;
+  const { currency } = association;
+  const amounts = before.gifts.map(({ amount }) => amountIn(amount, currency) ?? zero(currency));
+  return { ...fresh, gifts: [{ ...only, amount: plainText(sum(currency, amounts)) }] };
 }
 
 function givers(

@@ -1,7 +1,7 @@
 // The lines of the sheet, in its order and with its numbers: what is printed stands beside what is
 // copied, and the total written by hand beside the sum.
 
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import type { Member } from "#core/groups/association.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
@@ -103,7 +103,9 @@ function useColumns({ group, meeting, draft, onChange }: Copying): readonly Colu
       />
     )),
     copied(say("keying.transfer"), ({ isTransfer }, { label, set }) => (
-      <Checkbox
+      <input
+        type="checkbox"
+        className="tick-field"
         aria-label={label}
         data-rare
         checked={isTransfer}
@@ -147,7 +149,9 @@ function ReceiptField({ line, field, next }: ReceiptProps) {
         if (!isPaid || receipt !== "" || next === null) return;
         field.set({ receipt: String(next) });
         const input = event.currentTarget;
-        requestAnimationFrame(() => input.select());
+        requestAnimationFrame(() => {
+          if (document.activeElement === input) input.select();
+        });
       }}
       onChange={(event) => field.set({ receipt: event.currentTarget.value })}
     />
