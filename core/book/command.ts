@@ -58,6 +58,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   electBoard: "proposeChanges",
   receiveClaim: "approveChanges",
   returnSavings: "approveChanges",
+  voteLedger: "proposeChanges",
   propose: "proposeChanges",
   approveProposal: "approveChanges",
   refuseProposal: "approveChanges",

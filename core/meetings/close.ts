@@ -5,12 +5,15 @@ import { BOARD_ROLES } from "#core/groups/association.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
 import type { CloseMeeting } from "./command.ts";
+import { standingAct } from "./assembly.ts";
+import { assemblyFlaws } from "./assembly-flaws.ts";
+import { endOfCycle, isCarried } from "./cycle-end.ts";
 import { deedFlaws } from "./deed-flaws.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
 import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
 import type { Meeting, MeetingTotals, Prepayment } from "./meeting.ts";
 import type { Irregularity } from "./review.ts";
-import { setAside, type Witness } from "./set-aside.ts";
+import { isAhead, setAside, type Witness } from "./set-aside.ts";
 import { settleMeeting } from "./settle.ts";
 
 /** Days between plan and meeting that nobody needs to explain. */
@@ -25,11 +28,14 @@ export function closeMeeting(
   if (meeting.status === "closed") return closedAlready(meeting, command, by);
   const heldOn = meeting.heldOn ?? meeting.dueOn;
   const { sheet, movements, totals } = settleMeeting(state, meeting, heldOn);
+  const after = applyMovements(state, movements);
+  const cycleEnd = endOfCycle(after, meeting, heldOn);
   const irregularities = [
     ...irregularitiesOf(state, meeting, command, totals),
     ...aheadOfToday(heldOn, by),
     ...prepaymentsLeft(meeting, movements),
-    ...deedFlaws(state, applyMovements(state, movements), meeting),
+    ...deedFlaws(state, after, meeting),
+    ...assemblyFlaws(state, meeting),
   ];
   const { signatures, explanation } = command;
   const { meetingId } = meeting;
@@ -43,8 +49,18 @@ export function closeMeeting(
     signatures,
     explanation,
     irregularities,
+    ...(cycleEnd && { cycleEnd }),
+    ...boardChosen(state, meeting),
   };
   return irregularities.length === 0 ? [closed] : [closed, flagged(command, by, irregularities)];
+}
+
+/** A board that most of the women chose, each post another woman's. */
+function boardChosen({ association }: GroupState, meeting: Meeting): Pick<MeetingClosed, "board"> {
+  const chosen = standingAct(meeting, "boardChosen");
+  if (chosen === undefined || !isCarried(association, chosen)) return {};
+  const posts = new Set(Object.values(chosen.board));
+  return posts.size === BOARD_ROLES.length ? { board: chosen.board } : {};
 }
 
 function closedAlready(meeting: Meeting, command: CloseMeeting, by: Witness): MeetingEvent[] {
@@ -90,12 +106,9 @@ function irregularitiesOf(
   return checks.flatMap(([irregularity, isSo]) => (isSo ? [irregularity] : []));
 }
 
-/** A phone may live a day ahead of the branch; more than that is one clock or the other. */
-function aheadOfToday(heldOn: Day, { today }: Witness): Irregularity[] {
-  return daysBetween(today, heldOn) > DAYS_AHEAD ? ["heldAheadOfToday"] : [];
+function aheadOfToday(heldOn: Day, by: Witness): Irregularity[] {
+  return isAhead(heldOn, by) ? ["heldAheadOfToday"] : [];
 }
-
-const DAYS_AHEAD = 1;
 
 /** She chose to pay ahead, and her money or her loan did not allow it. */
 function prepaymentsLeft(meeting: Meeting, movements: readonly Movement[]): Irregularity[] {

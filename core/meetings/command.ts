@@ -6,6 +6,7 @@ import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { KeyInSheet } from "./key-in.ts";
+import type { RecordAssembly } from "./record-assembly.ts";
 import type { RecordDeed } from "./record-deed.ts";
 import type {
   AgreedShare,
@@ -97,6 +98,7 @@ export type WitnessedCommand =
   | ChoosePrepayment
   | CoverShortfall
   | RecordDeed
+  | RecordAssembly
   | AnnulRecord
   | CountCash
   | RecordAgreements

@@ -1,7 +1,7 @@
 // Hands each witnessed command to what records it. Whatever fits nowhere is set aside whole,
 // for a person; nothing here can refuse.
 
-import { addDays, daysBetween } from "#core/time/day.ts";
+import { daysBetween } from "#core/time/day.ts";
 import { closeMeeting } from "./close.ts";
 import type { OpenMeeting, WitnessedCommand } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
@@ -17,8 +17,9 @@ import {
   takeRoll,
 } from "./record.ts";
 import { keyInSheet } from "./key-in.ts";
+import { recordAssembly } from "./record-assembly.ts";
 import { recordDeed } from "./record-deed.ts";
-import { setAside, type Witness } from "./set-aside.ts";
+import { isAhead, setAside, type Witness } from "./set-aside.ts";
 
 /** The events of a command; none when it says again what is known already. */
 export function witness(
@@ -43,6 +44,8 @@ export function witness(
       return coverShortfall(state, meeting, command, by);
     case "recordDeed":
       return recordDeed(state, meeting, command, by);
+    case "recordAssembly":
+      return recordAssembly(state, meeting, command, by);
     case "annulRecord":
       return annulRecord(meeting, command, by);
     case "countCash":
@@ -59,14 +62,14 @@ function open(
   { lending }: GroupState,
   meeting: Meeting,
   { meetingId, heldOn }: OpenMeeting,
-  { today }: Witness,
+  by: Witness,
 ): MeetingEvent[] {
   if (meeting.status !== "planned") return [];
   const { dueOn } = meeting;
   const isBelievable =
     heldOn === dueOn ||
     (Math.abs(daysBetween(dueOn, heldOn)) <= FARTHEST_DAYS &&
-      heldOn <= addDays(today, 1) &&
+      !isAhead(heldOn, by) &&
       heldOn >= (lending.cycle?.disbursedOn ?? heldOn));
   return [{ type: "MeetingOpened", meetingId, heldOn: isBelievable ? heldOn : dueOn }];
 }

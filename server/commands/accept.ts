@@ -192,6 +192,7 @@ async function acceptIn(
   const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
   const today = clock.businessDay(country.utcOffsetHours);
+  const isDayDoubted = clock.doubt() !== null;
   const { receiptBlocks, closures, suspended } = loaded;
   const answered = new Map(loaded.answered);
   let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
@@ -221,6 +222,7 @@ async function acceptIn(
       bankLine,
       knownPhotos,
       paperReceipts,
+      isDayDoubted,
       trouble,
     };
     const judged = judge(candidate, bench, around);

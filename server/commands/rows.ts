@@ -8,6 +8,7 @@ import {
   PROPOSAL,
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
+import { CYCLE_END, cycleEndRows } from "#server/cycle/cycle-end-rows.ts";
 import { COUNTER_RECEIPT, counterRows } from "#server/counter/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import {
@@ -42,6 +43,7 @@ export const TABLES: readonly Table[] = [
   COUNTER_RECEIPT,
   REVIEW,
   PAPER_SHEET,
+  CYCLE_END,
   PROPOSAL,
   APPROVAL,
   MEMBER_EXIT,
@@ -69,5 +71,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...creditRows(step),
     ...counterRows(step),
     ...sheetRows(step),
+    ...cycleEndRows(step),
   ];
 }

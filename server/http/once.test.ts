@@ -147,6 +147,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
     "a picture is called by its own bytes, and kept once under that name",
   "POST /api/imports/check": "a file is looked at and nothing kept",
   "POST /api/session/password": "the same password again is refused",
+  "POST /api/clock/confirmation": "what is believed already is believed",
   "POST /api/people/likeness": "it is a question, and its words stay out of addresses",
   "POST /api/forming/{formingId}/choices":
     "an answer is given once; were the same one taken again, guessing would tell a no",

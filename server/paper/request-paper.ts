@@ -2,7 +2,7 @@
 // granted once somebody decided, and room for every signature.
 
 import { creditOf } from "#core/cycle/evolve.ts";
-import { memberOf } from "#core/groups/association.ts";
+import { onceMemberOf } from "#core/groups/association.ts";
 import type { GrantHeld, RequestHeld, RequestLine } from "#core/lending/request.ts";
 import { sum, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
@@ -52,7 +52,7 @@ function columnsFor(
   const { association } = book.group;
   const { writer } = paper;
   const nameOf = (memberId: string) => {
-    const member = memberOf(association, memberId);
+    const member = onceMemberOf(association, memberId);
     return member === undefined ? "–" : fullName(member.name);
   };
   const grantedTo = ({ memberId }: RequestLine) =>

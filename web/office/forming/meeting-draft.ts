@@ -6,18 +6,18 @@ import type { Bylaws } from "#core/groups/bylaws.ts";
 import { ARTICLES, type ArticleName } from "#core/groups/constitution.ts";
 import type { Election, TIE_BREAKS } from "#core/groups/elections.ts";
 import { fraction } from "#core/money/fraction.ts";
+import type { Money } from "#core/money/money.ts";
 import type { MapPoint } from "#core/people/person.ts";
-import { plainText } from "#core/money/text.ts";
 import { parseDay, weekday, type Day, type Weekday } from "#core/time/day.ts";
 import type { ConstitutionDraft, FormingPage } from "#core/wire/people.ts";
 import { inForce, type Country } from "#countries/country.ts";
 import {
   amountOf,
-  DRAFT_FINES,
-  percentOf,
   percentText,
+  readBylaws,
+  type BylawsFlaw,
   type DraftFine,
-} from "#web/office/founding/draft.ts";
+} from "#web/office/founding/bylaws-draft.ts";
 
 type Manner = "signed" | "thumb";
 
@@ -55,15 +55,18 @@ export type MeetingFlaw =
   | "nameMissing"
   | "placeMissing"
   | "dayUnreadable"
-  | "amountUnreadable"
-  | "percentUnreadable"
-  | "excusedUnreadable"
+  | BylawsFlaw
   | "votesUnreadable";
 
 const TWO_THIRDS = fraction(2n, 3n);
 
-/** As it was written before, or as the country proposes it. */
-export function meetingDraft(forming: FormingPage, country: Country, today: Day): MeetingDraft {
+/** As it was written before, or as the country proposes it; `figure` writes its amounts. */
+export function meetingDraft(
+  forming: FormingPage,
+  country: Country,
+  today: Day,
+  figure: (amount: Money) => string,
+): MeetingDraft {
   const { draft, name } = forming;
   const bylaws = draft?.bylaws ?? inForce(country.bylaws, today);
   const { fines, savings, quorum } = bylaws;
@@ -74,12 +77,12 @@ export function meetingDraft(forming: FormingPage, country: Country, today: Day)
     weekday: draft?.weekday ?? weekday(today),
     point: draft?.point ?? null,
     votedOn: draft?.bylaws.votedOn ?? today,
-    fund: draft === null ? "0" : plainText(draft.openingFund),
+    fund: draft === null ? "0" : figure(draft.openingFund),
     quorum: quorum.numerator * 3n === quorum.denominator * 2n ? "twoThirds" : "half",
     fines: {
-      late: plainText(fines.late),
-      veryLate: plainText(fines.veryLate),
-      absent: plainText(fines.absent),
+      late: figure(fines.late),
+      veryLate: figure(fines.veryLate),
+      absent: figure(fines.absent),
     },
     excused: String(bylaws.excusedPerCycle),
     savingsPercent: percentText(savings.rate),
@@ -169,26 +172,13 @@ export function electionIn(
   return { role, candidates, tieBreak: isNamed ? { by: tieBy, electedId: tieElectedId } : null };
 }
 
-function bylawsIn(draft: MeetingDraft, country: Country, votedOn: Day): Bylaws | MeetingFlaw {
-  const proposal = inForce(country.bylaws, votedOn);
-  const [late, veryLate, absent] = DRAFT_FINES.map((kind) => amountOf(draft.fines[kind], country));
-  const rate = percentOf(draft.savingsPercent);
-  const fundInterestPerMonth = percentOf(draft.fundPercent);
-  if (!late || !veryLate || !absent) return "amountUnreadable";
-  if (rate === null || fundInterestPerMonth === null) return "percentUnreadable";
-  if (!/^\d{1,2}$/.test(draft.excused)) return "excusedUnreadable";
-  return {
-    ...proposal,
-    version: 1,
-    votedOn,
-    fines: { ...proposal.fines, late, veryLate, absent },
-    savings: { ...proposal.savings, rate },
-    fundInterestPerMonth,
-    excusedPerCycle: Number(draft.excused),
-    coverageOrder: draft.coverageOrder,
-    recoveryOrder: draft.recoveryOrder,
-    quorum: draft.quorum === "half" ? fraction(1n, 2n) : TWO_THIRDS,
-  };
+/** What their vote decides beyond the figures: the orders of help and recovery, and the quorum. */
+function bylawsIn(draft: MeetingDraft, country: Country, votedOn: Day): Bylaws | BylawsFlaw {
+  const read = readBylaws(draft, country, votedOn);
+  if (typeof read === "string") return read;
+  const { coverageOrder, recoveryOrder } = draft;
+  const quorum = draft.quorum === "half" ? fraction(1n, 2n) : TWO_THIRDS;
+  return { ...read, coverageOrder, recoveryOrder, quorum };
 }
 
 /** Votes are counted in whole women; an empty field is none yet. */

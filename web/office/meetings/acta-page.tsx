@@ -16,6 +16,7 @@ import { keyingPath } from "#web/office/sheets/sheet-paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { ActaAgreements } from "./acta-agreements.tsx";
+import { ActaAssembly } from "./acta-assembly.tsx";
 import { ActaBalance } from "./acta-balance.tsx";
 import { ActaCash } from "./acta-cash.tsx";
 import { ActaCoverage } from "./acta-coverage.tsx";
@@ -91,6 +92,7 @@ function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }
       <ActaCoverage acta={acta} />
       {row.totals === null ? null : <ActaBalance bookId={bookId} acta={acta} totals={row.totals} />}
       <ActaDeeds bookId={bookId} acta={acta} />
+      <ActaAssembly acta={acta} />
       <ActaCash acta={acta} />
       <ActaAgreements agreements={sheet.agreements} />
       <Corrections acta={acta} list={corrections} />

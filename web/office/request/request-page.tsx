@@ -12,13 +12,15 @@ import { useAnswer } from "#web/office/answers.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { WhenFields } from "#web/office/cycle/when-fields.tsx";
 import { useNotice } from "#web/office/parts/dialog.tsx";
+import { FlawNote } from "#web/office/parts/flaw.tsx";
 import { Page, Section } from "#web/office/parts/page.tsx";
 import { Answered, Empty, RefusalNote } from "#web/office/parts/states.tsx";
 import { nextCycleApi, nextCyclePath } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
-import { refusalWord, useWords } from "#web/office/words.ts";
+import { useWords } from "#web/office/words.ts";
 import { AssemblyFields } from "./assembly-fields.tsx";
 import { EMPTY_LINE, readDraft, type Draft, type DraftLine, type Flaw } from "./draft.ts";
+import { draftOf, emptyDraft } from "./first-draft.ts";
 import { LengthField } from "./length-field.tsx";
 import { RequestLineFields } from "./line-fields.tsx";
 
@@ -43,20 +45,18 @@ export function RequestPage({ bookId }: { readonly bookId: string }) {
 }
 
 function RequestForm({ bookId, view }: { readonly bookId: string; readonly view: CycleView }) {
-  const { say } = useWords();
+  const { say, write } = useWords();
   const tell = useNotice();
   const [, go] = useLocation();
   const { today } = useStaff();
+  const sent = view.request?.request ?? null;
   const { currency } = BOLIVIA;
   const { terms: proposed } = inForce(BOLIVIA.products, today);
-  const [instalments, setCount] = useState(proposed.instalments);
+  const [instalments, setCount] = useState(sent?.terms.instalments ?? proposed.instalments);
   const terms = { ...proposed, instalments };
-  const [draft, setDraft] = useState<Draft>({
-    disbursedOn: today,
-    holidayPolicy: "nextBusinessDay",
-    assemblyOn: today,
-    present: view.members.map(({ memberId }) => memberId),
-    lines: {},
+  const [draft, setDraft] = useState<Draft>(() => {
+    const members = view.members.map(({ memberId }) => memberId);
+    return sent === null ? emptyDraft(today, members) : draftOf(sent, members, write.figure);
   });
   const [flaw, setFlaw] = useState<Flaw | null>(null);
   const command = useCommand(bookId, () => {
@@ -96,11 +96,7 @@ function RequestForm({ bookId, view }: { readonly bookId: string; readonly view:
           ))}
         </ol>
       </Section>
-      {flaw === null ? null : (
-        <p role="alert" className="refusal">
-          {say(refusalWord(flaw))}
-        </p>
-      )}
+      <FlawNote flaw={flaw} />
       <RefusalNote error={command.error} />
       <div className="form-buttons">
         <Button type="submit" loading={command.isPending}>

@@ -112,6 +112,7 @@ const ABOUT = [
   "choosePrepayment",
   "coverShortfall",
   "recordDeed",
+  "recordAssembly",
   "annulRecord",
   "countCash",
   "recordAgreements",

@@ -1,12 +1,14 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
+import { OFFICE_CLOCK_ES } from "./office-clock-es.ts";
 import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
+import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
 import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_IMPORT_ES } from "./office-import-es.ts";
@@ -24,12 +26,14 @@ export const OFFICE_ES = {
   ...OFFICE_COUNTER_ES,
   ...OFFICE_INTERNAL_ES,
   ...OFFICE_BRANCH_ES,
+  ...OFFICE_CLOSING_ES,
   ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_IMPORT_ES,
   ...OFFICE_PAPER_ES,
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
+  ...OFFICE_CLOCK_ES,
   ...OFFICE_FORMING_ES,
   ...OFFICE_WOMEN_ES,
 
@@ -70,7 +74,7 @@ export const OFFICE_ES = {
   "branch.nav": "Mi centro focal",
   "branch.title": "Mis centros focales",
   "branch.empty": "Todavía no hay asociaciones",
-  "branch.emptyLead": "Aparecerán aquí cuando se funde la primera.",
+  "branch.emptyLead": "Aparecerán aquí cuando se funde la primera. Se empieza en Interesadas.",
   "branch.associations": "Asociaciones",
   "branch.association": "Asociación",
   "branch.members_one": "{{count}} socia",
@@ -90,6 +94,7 @@ export const OFFICE_ES = {
 
   "association.views": "Vistas de la asociación",
   "association.founded": "desde {{day}}",
+  "association.noCycle": "todavía sin ciclo",
   "association.progress": "ciclo {{cycle}}, {{closed}} de {{planned}} reuniones",
   "association.seeCoverage": "quién debe a quién",
   "association.fundNote": "y {{amount}} de fondo de reserva",
@@ -288,6 +293,7 @@ export const OFFICE_ES = {
   "resolve.separateFact": "Es otro hecho",
   "resolve.separateFact.lead":
     "El monto se guarda a cuenta de la socia y se usa primero en su próxima reunión.",
+  "resolve.lookedAt": "Ya se miró",
   "resolve.movesNothing": "No mueve dinero; queda anotado quién lo miró y qué dijo.",
   "resolve.note": "Nota",
   "resolve.noteLead": "Cómo se sabe. Queda en el libro.",
