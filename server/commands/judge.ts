@@ -194,8 +194,9 @@ function decided(
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
-  const onPaper = doubtfulOnPaper(bench.book.group, command, deviceId, paperReceipts);
-  const receipts = onPaper ?? readReceipts(command, receiptBlocks, bench.lastReceipt);
+  const receipts =
+    doubtfulOnPaper(bench.book.group, command, deviceId, paperReceipts) ??
+    readReceipts(command, receiptBlocks, bench.lastReceipt);
   const decision = decide(bench.book, command, {
     commandId,
     deviceId,
@@ -219,13 +220,8 @@ function decided(
     knownPhotos,
     nextReceipt: nextReceipt(receiptBlocks, bench.lastReceipt),
   });
-  const turn = bench.lastTurn;
-  if (decision.verdict === "rejected") {
-    const trace = bench.branchId === null ? "kept" : "logged";
-    const { version } = bench.book;
-    const rejected = plain(candidate, "rejected", decision.reason, trace);
-    return { judgement: { ...rejected, version, turn }, bench };
-  }
+  if (decision.verdict === "rejected")
+    return { judgement: refusal(candidate, bench, decision.reason), bench };
   let { book } = bench;
   const events = decision.events.map((event) => {
     const { group: before } = book;
@@ -239,12 +235,19 @@ function decided(
   const judgement = {
     ...plain(candidate, decision.verdict, reasonOf(events), "logged"),
     version: book.version,
-    turn,
+    turn: bench.lastTurn,
     events,
   };
   const branchId = bench.branchId ?? foundedIn(command);
   const lastReceipt = lastGiven(events, receipts.last ?? bench.lastReceipt);
   return { judgement, bench: { ...bench, book, branchId, lastReceipt } };
+}
+
+/** It took its turn and is answered for; nothing of it happened. */
+function refusal(candidate: Candidate, bench: Bench, reason: string): Judgement {
+  const trace = bench.branchId === null ? "kept" : "logged";
+  const { version } = bench.book;
+  return { ...plain(candidate, "rejected", reason, trace), version, turn: bench.lastTurn };
 }
 
 /** A receipt of the office gets its number here. */
