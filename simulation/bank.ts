@@ -86,6 +86,8 @@ export function openBank(plant: Plant | null): Bank {
         closures,
         closedRecord: command?.type === "correctPayment" ? closedRecord(shelf, command) : null,
         bankLine: command?.type === "confirmDeposit" ? bankLine(shelf, lines, command) : null,
+        knownPhotos: [],
+        paperReceipts: new Set<number>(),
       };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
       keep(shelf, seat, judged, { plant, actorId: sender.staffId });

@@ -8,6 +8,7 @@ import type { CounterCommand } from "#core/counter/command.ts";
 import type { CreditAsked, DisbursementCommand } from "#core/cycle/command.ts";
 import type { CycleAsked } from "#core/lending/disburse.ts";
 import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
+import type { ConfirmSheet } from "#core/meetings/confirm-sheet.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
 import type { CorrectPayment } from "#core/meetings/correct.ts";
 import type { ResolveReview } from "#core/meetings/resolve.ts";
@@ -39,6 +40,7 @@ export type AskedCommand =
   | DepositCash
   | CreditAsked
   | ConfirmDeposit
+  | ConfirmSheet
   | ChangeCommand
   | CounterCommand;
 
@@ -67,6 +69,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   requestLoans: "requestLoans",
   approveRequest: "approveLoans",
   confirmDeposit: "matchBank",
+  confirmSheet: "resolveReviews",
   receiveAtBranch: "receiveAtBranch",
   reverseReceipt: "correctMeetings",
   bankTill: "bankCash",

@@ -3,6 +3,7 @@
 import { isCounter } from "#core/counter/event.ts";
 import { isChange } from "#core/changes/event.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
+import { isOfSheet } from "#core/meetings/sheet.ts";
 import { meetingOf } from "#core/meetings/meeting.ts";
 import type { Day } from "#core/time/day.ts";
 import type { BookEvent } from "./event.ts";
@@ -11,6 +12,7 @@ import type { BookEvent } from "./event.ts";
 export function happenedOn(event: BookEvent, group: GroupState | null, today: Day): Day {
   if (isChange(event)) return isOfProposal(event) ? today : event.on;
   if (isCounter(event)) return event.on;
+  if (isOfSheet(event)) return today;
   switch (event.type) {
     case "AssociationFounded":
       return event.association.foundedOn;

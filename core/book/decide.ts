@@ -24,6 +24,7 @@ import {
   type BankLine,
   type ConfirmRefusal,
 } from "#core/meetings/confirm-deposit.ts";
+import { confirmSheet, type ConfirmSheetRefusal } from "#core/meetings/confirm-sheet.ts";
 import { depositCash, type DepositRefusal } from "#core/meetings/deposit.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { resolveReview, type ResolveRefusal } from "#core/meetings/resolve.ts";
@@ -68,6 +69,7 @@ export type Refusal =
   | ApprovalRefusal
   | "creditRulesMissing"
   | ConfirmRefusal
+  | ConfirmSheetRefusal
   | ChangeRefusal
   | CounterRefusal;
 
@@ -129,6 +131,8 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
       return decided(depositCash(group, command, terms));
     case "confirmDeposit":
       return decided(confirmDeposit(group, command, terms.bankLine, terms));
+    case "confirmSheet":
+      return decided(confirmSheet(group, command, terms));
     case "resolveReview":
       return decided(resolveReview(group, command, terms));
     default:

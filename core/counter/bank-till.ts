@@ -15,12 +15,13 @@ export type BankTillRefusal =
   | "amountNotPositive"
   | "moreThanInTill"
   | "slipMissing"
-  | "dayOutOfRange";
+  | "dayOutOfRange"
+  | "unknownPhoto";
 
 export function bankTill(
   { association, till }: GroupState,
-  { amount, slipNumber, depositedOn }: BankTill,
-  { commandId, today }: CounterTerms,
+  { amount, slipNumber, depositedOn, photo }: BankTill,
+  { commandId, today, knownPhotos }: CounterTerms,
 ): Outcome<TillBroughtToBank, BankTillRefusal> {
   if (amount.currency !== association.currency) return refused("wrongCurrency");
   if (!isPositive(amount)) return refused("amountNotPositive");
@@ -28,6 +29,13 @@ export function bankTill(
   if (slipNumber.trim() === "") return refused("slipMissing");
   const isNear = depositedOn <= addDays(today, 1) && depositedOn >= addDays(today, -LATEST_DAYS);
   if (!isNear) return refused("dayOutOfRange");
-  const depositId = commandId;
-  return granted({ type: "TillBroughtToBank", depositId, amount, slipNumber, on: depositedOn });
+  if (photo !== undefined && knownPhotos?.includes(photo) === false) return refused("unknownPhoto");
+  return granted({
+    type: "TillBroughtToBank",
+    depositId: commandId,
+    amount,
+    slipNumber,
+    on: depositedOn,
+    ...(photo !== undefined && { photo }),
+  });
 }

@@ -3,7 +3,7 @@
 
 import type { TillMethod } from "#core/lending/till.ts";
 import type { Money } from "#core/money/money.ts";
-import type { MemberId } from "#core/people/ids.ts";
+import type { MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type ReceiveAtBranch = {
@@ -28,6 +28,8 @@ export type BankTill = {
   readonly amount: Money;
   readonly slipNumber: string;
   readonly depositedOn: Day;
+  /** Of the slip; absent where nobody took one. */
+  readonly photo?: PhotoHash;
 };
 
 /** All that a woman who left had paid ahead. */

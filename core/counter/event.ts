@@ -3,7 +3,7 @@
 import type { TillReceipt, WithoutCash } from "#core/lending/till.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { Money } from "#core/money/money.ts";
-import type { DeviceId, MemberId } from "#core/people/ids.ts";
+import type { DeviceId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type ReceivedAtBranch = TillReceipt & {
@@ -32,6 +32,7 @@ export type TillBroughtToBank = {
   readonly amount: Money;
   readonly slipNumber: string;
   readonly on: Day;
+  readonly photo?: PhotoHash;
 };
 
 /** To her who left, or to her heir, from the till. */

@@ -4,7 +4,7 @@ import type { Witness } from "#core/meetings/set-aside.ts";
 
 export type CounterTerms = Pick<
   Witness,
-  "commandId" | "deviceId" | "actorId" | "today" | "ownAccounts"
+  "commandId" | "deviceId" | "actorId" | "today" | "ownAccounts" | "knownPhotos"
 > & {
   /** The next number of the seat's own receipts; absent when it has none left. */
   readonly nextReceipt?: number | undefined;

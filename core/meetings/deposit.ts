@@ -13,7 +13,7 @@ import {
   type Money,
 } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
-import type { MeetingId } from "#core/people/ids.ts";
+import type { MeetingId, PhotoHash } from "#core/people/ids.ts";
 import { addDays, later, type Day } from "#core/time/day.ts";
 import type { CashBroughtToBank } from "./event.ts";
 import type { GroupState, Movement } from "./group-state.ts";
@@ -26,6 +26,8 @@ export type DepositCash = {
   readonly amount: Money;
   readonly slipNumber: string;
   readonly depositedOn: Day;
+  /** Of the slip; absent where nobody took one. */
+  readonly photo?: PhotoHash;
 };
 
 export type DepositRefusal =
@@ -36,12 +38,13 @@ export type DepositRefusal =
   | "amountNotPositive"
   | "moreThanInTransit"
   | "slipMissing"
-  | "dayOutOfRange";
+  | "dayOutOfRange"
+  | "unknownPhoto";
 
 export function depositCash(
   { meetings, association }: GroupState,
-  { meetingId, amount, slipNumber, depositedOn }: DepositCash,
-  { commandId, today }: Pick<Witness, "commandId" | "today">,
+  { meetingId, amount, slipNumber, depositedOn, photo }: DepositCash,
+  { commandId, today, knownPhotos }: Pick<Witness, "commandId" | "today" | "knownPhotos">,
 ): Outcome<CashBroughtToBank, DepositRefusal> {
   const carried = meetings.transit[meetingId];
   const meeting = meetingOf(meetings, meetingId);
@@ -55,6 +58,7 @@ export function depositCash(
   if (slipNumber.trim() === "") return refused("slipMissing");
   if (depositedOn < carried.heldOn || depositedOn > later(carried.heldOn, addDays(today, 1)))
     return refused("dayOutOfRange");
+  if (photo !== undefined && knownPhotos?.includes(photo) === false) return refused("unknownPhoto");
   return granted({
     type: "CashBroughtToBank",
     depositId: commandId,
@@ -62,6 +66,7 @@ export function depositCash(
     amount,
     slipNumber,
     depositedOn,
+    ...(photo !== undefined && { photo }),
   });
 }
 

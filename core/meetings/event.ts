@@ -1,7 +1,7 @@
 // Past facts of a meeting. What came before the close moves no value; the close moves all of it.
 
 import type { Board } from "#core/groups/association.ts";
-import type { BankLineId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { BankLineId, MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Money } from "#core/money/money.ts";
 import type { Movement } from "./group-state.ts";
@@ -19,6 +19,7 @@ import type { RecordedAct } from "./assembly.ts";
 import type { CycleEnd } from "./cycle-end.ts";
 import type { RecordedDeed } from "./deed.ts";
 import type { Irregularity, Review } from "./review.ts";
+import type { SheetEvent } from "./sheet.ts";
 
 /** What a member owed and brought; every other column of the sheet follows from the movements. */
 export type SheetLine = {
@@ -138,6 +139,8 @@ export type CashBroughtToBank = {
   readonly amount: Money;
   readonly slipNumber: string;
   readonly depositedOn: Day;
+  /** Of the slip; absent where nobody took one. */
+  readonly photo?: PhotoHash;
 };
 
 /** A line of the bank's statement holds the deposit. */
@@ -172,6 +175,7 @@ export type ReviewResolved = {
 };
 
 export type MeetingEvent =
+  | SheetEvent
   | MeetingsPlanned
   | MeetingOpened
   | RollTaken

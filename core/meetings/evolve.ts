@@ -24,9 +24,11 @@ import {
   type RollMark,
   type WaitingDeposit,
 } from "./meeting.ts";
+import { applySheet, isOfSheet } from "./sheet.ts";
 import { votedAt } from "./settle-deeds.ts";
 
 export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState {
+  if (isOfSheet(event)) return applySheet(state, event);
   switch (event.type) {
     case "MeetingsPlanned":
       return {

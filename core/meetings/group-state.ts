@@ -20,6 +20,7 @@ import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { CycleEnd } from "./cycle-end.ts";
 import type { MeetingsState } from "./meeting.ts";
 import type { Review } from "./review.ts";
+import type { KeyedSheet } from "./sheet.ts";
 import type { Wish } from "./wish.ts";
 
 export type GroupState = {
@@ -39,6 +40,8 @@ export type GroupState = {
   readonly till?: Till;
   /** Who looks after it; absent before anybody was named. */
   readonly asesoras?: Asesoras;
+  /** Meetings keyed in from paper, of every cycle; absent before the first. */
+  readonly sheets?: readonly KeyedSheet[];
   /** How the last cycle ended; absent while one runs, and where it ended before it was noted. */
   readonly cycleEnd?: CycleEnd;
   /** Who led when each cycle began, the newest last; absent before it was noted. */

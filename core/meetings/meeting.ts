@@ -91,8 +91,8 @@ export type CashCount = {
 export type Signature = {
   readonly role: BoardRole;
   readonly memberId: MemberId;
-  readonly manner: "drawn" | "thumbOnPaper";
-  /** The strokes as an SVG path; empty for a thumb print on the paper acta. */
+  readonly manner: "drawn" | "thumbOnPaper" | "signedOnPaper";
+  /** The strokes as an SVG path; empty for what stands on paper. */
   readonly strokes: string;
 };
 

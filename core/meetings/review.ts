@@ -27,7 +27,9 @@ export type ReviewReason =
   | "paidTwice"
   | "payoutDiffers"
   | "disbursementIrregular"
-  | "cycleNotStarted";
+  | "cycleNotStarted"
+  | "sheetKeyedTwice"
+  | "sheetAfterClose";
 
 export type Irregularity =
   | DeedFlaw

@@ -2,7 +2,7 @@
 
 import { sum, type Money } from "#core/money/money.ts";
 import type { Eyes } from "#core/people/four-eyes.ts";
-import type { CommandId, DeviceId, MemberId, StaffId } from "#core/people/ids.ts";
+import type { CommandId, DeviceId, MemberId, PhotoHash, StaffId } from "#core/people/ids.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
 import type { CoverShortfall, WitnessedCommand } from "./command.ts";
 import { peopleOf } from "./deed.ts";
@@ -24,6 +24,8 @@ export type Witness = Eyes & {
   readonly isDayDoubted?: boolean;
   /** Receipt numbers of the command that were used before or never leased to the device. */
   readonly doubtfulReceipts: readonly number[];
+  /** Of the pictures it names, those the book holds; all of them where nobody has looked. */
+  readonly knownPhotos?: readonly PhotoHash[];
 };
 
 /** A phone may live a day ahead of the branch; more than that is one clock or the other. */

@@ -16,6 +16,7 @@ import {
   recordAgreements,
   takeRoll,
 } from "./record.ts";
+import { keyInSheet } from "./key-in.ts";
 import { recordAssembly } from "./record-assembly.ts";
 import { recordDeed } from "./record-deed.ts";
 import { isAhead, setAside, type Witness } from "./set-aside.ts";
@@ -29,6 +30,7 @@ export function witness(
   if (!by.isOnDuty) return [setAside(command, by, "notHerDuty")];
   const meeting = meetingOf(state.meetings, command.meetingId);
   if (meeting === undefined) return [setAside(command, by, "unknownMeeting")];
+  if (command.type === "keyInSheet") return keyInSheet(state, meeting, command, by);
   if (command.type === "openMeeting") return open(state, meeting, command, by);
   if (meeting.status === "planned") return [setAside(command, by, "meetingNotOpen")];
   switch (command.type) {

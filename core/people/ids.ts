@@ -12,3 +12,5 @@ export type LoanId = string;
 export type MeetingId = string;
 export type CoverageId = string;
 export type BankLineId = string;
+/** SHA-256 (hex) of the picture as it is kept. */
+export type PhotoHash = string;

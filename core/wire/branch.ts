@@ -5,7 +5,7 @@ import type { Clocks } from "#core/lending/arrears.ts";
 import type { NextStep } from "#core/lending/next-step.ts";
 import type { MeetingStatus } from "#core/meetings/meeting.ts";
 import type { Money } from "#core/money/money.ts";
-import type { BankLineId, BookId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { BankLineId, BookId, MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { MapPoint } from "#core/people/person.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
@@ -59,6 +59,8 @@ export type WaitingRow = {
   /** Null when it is cash of the till. */
   readonly meetingNumber: number | null;
   readonly slipNumber: string;
+  /** Of the slip; null where nobody took one. */
+  readonly photo: PhotoHash | null;
   readonly depositedOn: Day;
   readonly amount: Money;
   readonly broughtBy: string;

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { TILL_METHODS } from "#core/lending/till.ts";
-import { daySchema, idSchema, isPlain, moneySchema, text } from "./field-schemas.ts";
+import { daySchema, hashSchema, idSchema, isPlain, moneySchema, text } from "./field-schemas.ts";
 
 const receiveAtBranch = z.strictObject({
   type: z.literal("receiveAtBranch"),
@@ -24,6 +24,7 @@ const bankTill = z.strictObject({
   amount: moneySchema,
   slipNumber: z.string().trim().min(1).max(60).refine(isPlain),
   depositedOn: daySchema,
+  photo: hashSchema.exactOptional(),
 });
 
 const payBackAdvance = z.strictObject({

@@ -207,7 +207,12 @@ export const UNREAD_REASONS = [
 ] as const;
 
 /** GET /api/waiting */
-export type Waiting = { readonly reviews: number; readonly proposals: number };
+export type Waiting = {
+  readonly reviews: number;
+  readonly proposals: number;
+  /** Meetings keyed in from paper that nobody else has compared. */
+  readonly sheets: number;
+};
 
 /** GET /api/unread */
 export type UnreadRow = {

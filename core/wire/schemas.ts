@@ -10,6 +10,7 @@ import { CHANGE_SCHEMAS } from "./change-schemas.ts";
 import { COUNTER_SCHEMAS } from "./counter-schemas.ts";
 import { CYCLE_SCHEMAS, termsSchema } from "./cycle-schemas.ts";
 import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
+import { confirmSheet, keyInSheet } from "./sheet-schema.ts";
 import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
 import {
   boardSchema,
@@ -139,7 +140,7 @@ const closeMeeting = z.strictObject({
       z.strictObject({
         role: z.enum(["president", "secretary", "treasurer"]),
         memberId: idSchema,
-        manner: z.enum(["drawn", "thumbOnPaper"]),
+        manner: z.enum(["drawn", "thumbOnPaper", "signedOnPaper"]),
         strokes: z
           .string()
           .max(6000)
@@ -281,6 +282,7 @@ const depositCash = z.strictObject({
   amount: moneySchema,
   slipNumber: lineSchema,
   depositedOn: daySchema,
+  photo: hashSchema.exactOptional(),
 });
 
 const confirmDeposit = z.strictObject({
@@ -309,6 +311,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   depositCash,
   ...CYCLE_SCHEMAS,
   confirmDeposit,
+  keyInSheet,
+  confirmSheet,
   ...CHANGE_SCHEMAS,
   ...COUNTER_SCHEMAS,
 ]);

@@ -135,6 +135,7 @@ export const BOLIVIAN_PAPER_WORDS = {
   "acta.correctedBy": "Quién y cuándo",
   "acta.signatures": "Firmas",
   "acta.thumb": "Huella en el acta de papel",
+  "acta.signedOnPaper": "Firmó en la planilla de papel",
   "acta.unsigned": "Sin firma",
 
   "consent.spoken": "de palabra: {{names}}",

@@ -1,5 +1,5 @@
-// How people, devices, branches, settings, staff acts and lines of the bank stand: after every change a row of the audit log holds
-// the hash of the whole of it. Whoever makes herself an operator behind the program's back stands
+// How people, devices, branches, settings, staff acts, lines of the bank and pictures stand: after
+// every change a row of the audit log holds the hash of the whole of it. Whoever makes herself an operator behind the program's back stands
 // otherwise than the log says.
 
 import { canonicalText } from "#core/wire/canonical.ts";
@@ -7,7 +7,7 @@ import type { Row, Sql } from "#server/database/db.ts";
 import { seeingAll } from "#server/database/scope.ts";
 import { auditRow, sha256, type AuditRow } from "./row.ts";
 
-export type Thing = "branch" | "person" | "device" | "staffAct" | "bankLine" | "setting";
+export type Thing = "branch" | "person" | "device" | "staffAct" | "bankLine" | "photo" | "setting";
 
 /** $1: ids, or null for all of them. `id` names the thing; every other column is part of how it stands. */
 const QUESTIONS: Readonly<Record<Thing, string>> = {
@@ -28,6 +28,8 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
   bankLine: `select line_id::text as id, branch_id::text, bank_account, booked_on, amount_minor, currency, reference,
       mark, read_at, read_by::text
     from bank_line where $1::text[] is null or line_id::text = any($1)`,
+  photo: `select book_id || ' ' || photo as id, encode(sha256(body), 'hex') as body_hash, kept_at, kept_by::text
+    from photo where $1::text[] is null or book_id || ' ' || photo = any($1)`,
   setting: `select name as id, value from setting where $1::text[] is null or name = any($1)`,
 };
 
@@ -67,13 +69,15 @@ export async function standingRows(
   });
 }
 
-/** A setting has a name instead of an id, so its row holds the name's hash. */
+/** A setting and a picture have a name instead of an id, so their rows hold the name's hash. */
 function rowOf(
   { thing, id, hash }: Standing,
   by: Pick<AuditRow, "actorId" | "deviceId">,
 ): AuditRow {
   const named =
-    thing === "setting" ? { contentHash: sha256(id) } : { subjectId: id, contentHash: null };
+    thing === "setting" || thing === "photo"
+      ? { contentHash: sha256(id) }
+      : { subjectId: id, contentHash: null };
   return auditRow({ kind: "standing", act: thing, ...by, ...named, effectHash: hash });
 }
 

@@ -21,7 +21,7 @@ export async function bankPage(
 ): Promise<BankPage> {
   const lines = await openLines(sql, branchIds);
   const rows = await sql.query(
-    `select d.book_id, b.name, b.currency, d.deposit_id, m.number, d.slip_number, d.deposited_on,
+    `select d.book_id, b.name, b.currency, d.deposit_id, m.number, d.slip_number, d.photo, d.deposited_on,
         d.amount_minor, p.name as brought_by
       from deposit d join book b on b.book_id = d.book_id
       left join meeting m on m.book_id = d.book_id and m.meeting_id = d.meeting_id
@@ -39,6 +39,7 @@ export async function bankPage(
       depositId: row["deposit_id"] as string,
       meetingNumber: row["number"] as number | null,
       slipNumber,
+      photo: row["photo"] as string | null,
       depositedOn,
       amount,
       broughtBy: row["brought_by"] as string,

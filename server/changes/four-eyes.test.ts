@@ -110,6 +110,8 @@ function world(needed: number) {
       closures: [],
       suspended: [],
       bankLine: null,
+      knownPhotos: [],
+      paperReceipts: new Set<number>(),
       records: new Map(),
     };
     const judged = judge(candidate, bench, {

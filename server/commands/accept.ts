@@ -25,6 +25,8 @@ import {
 import { readClosed } from "./closed-record.ts";
 import { needsRecords, readRecords } from "./credit-records.ts";
 import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
+import { readPaperReceipts } from "./paper-receipts.ts";
+import { readPhotosNamed } from "./photos-named.ts";
 import { load, type Answered } from "./load.ts";
 import { keepReceiptsReady } from "./seat-receipts.ts";
 import type { Sender } from "./sender.ts";
@@ -72,11 +74,32 @@ export type OfficeAsk = {
 export async function acceptOffice(
   door: CommandDoor,
   sender: Sender,
-  { commandId, bookId, command }: OfficeAsk,
+  ask: OfficeAsk,
 ): Promise<Accepted> {
+  const candidate = fromSeat(sender, ask);
+  await keepReceiptsReady(door, sender, candidate.command);
+  return judgedWhole(door, sender, { bookId: ask.bookId, candidates: [candidate] });
+}
+
+/** A meeting's commands from its sheet of paper, of one book, in one transaction. */
+export function acceptSheet(
+  door: CommandDoor,
+  sender: Sender,
+  asks: readonly [OfficeAsk, ...OfficeAsk[]],
+): Promise<Accepted> {
+  const candidates = asks.map((ask) => fromSeat(sender, ask));
+  return judgedWhole(door, sender, { bookId: asks[0].bookId, candidates });
+}
+
+async function judgedWhole(door: CommandDoor, sender: Sender, run: BookRun): Promise<Accepted> {
+  const judged = await acceptRun(door, sender, run);
+  return { verdicts: judged.map(verdictOf), hasConflict: judged.some((known) => known.isConflict) };
+}
+
+function fromSeat(sender: Sender, { commandId, bookId, command }: OfficeAsk): Candidate {
   const { deviceId, staffId: actorId } = sender;
   const text = canonicalText({ commandId, bookId, deviceId, actorId, command });
-  const candidate: Candidate = {
+  return {
     commandId,
     bookId,
     deviceId,
@@ -86,9 +109,6 @@ export async function acceptOffice(
     text,
     hash: sha256(text),
   };
-  await keepReceiptsReady(door, sender, candidate.command);
-  const judged = await acceptRun(door, sender, { bookId, candidates: [candidate] });
-  return { verdicts: judged.map(verdictOf), hasConflict: judged.some((known) => known.isConflict) };
 }
 
 type BookRun = { readonly bookId: BookId; readonly candidates: readonly Candidate[] };
@@ -178,6 +198,7 @@ async function acceptIn(
   const answered = new Map(loaded.answered);
   let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
   const judgements: Judgement[] = [];
+  const paperReceipts = await readPaperReceipts(sql, bookId, run.candidates);
   for (const candidate of run.candidates) {
     const { command } = candidate;
     const told = judgements.flatMap(({ events }) => events);
@@ -189,6 +210,7 @@ async function acceptIn(
     const bankLine =
       command?.type === "confirmDeposit" ? await readBankLine(sql, bookId, command, told) : null;
     const staff = namesAsesora(command) ? await asesorasFor(sql, bookId) : [];
+    const knownPhotos = await readPhotosNamed(sql, bookId, command);
     const around = {
       sender,
       asesoras: staff.map(({ staffId }) => staffId),
@@ -201,6 +223,8 @@ async function acceptIn(
       closedRecord,
       records,
       bankLine,
+      knownPhotos,
+      paperReceipts,
       isDayDoubted,
       trouble,
     };

@@ -19,7 +19,7 @@ export async function readClosed(
 ): Promise<ClosedRecord | null> {
   const rows = await sql.query(
     `select body, actor_id from event where book_id = $1 and type in ('MeetingOpened', 'RollTaken',
-        'PaymentReceived', 'ShortfallAgreed', 'CashCounted', 'MeetingClosed', 'MeetingCorrected')
+        'PaymentReceived', 'ShortfallAgreed', 'CashCounted', 'MeetingClosed', 'MeetingCorrected', 'SheetKeyedIn')
       order by number`,
     [bookId],
   );
@@ -34,7 +34,13 @@ export async function readClosed(
   if (closed === undefined) return null;
   const corrections = told.map(({ event }) => event).filter(isCorrected);
   const ran = told.filter(({ event }) => event.type !== "MeetingCorrected");
-  return { closed, corrections, actorIds: [...new Set(ran.map(({ actorId }) => actorId))] };
+  return { closed, corrections, actorIds: [...new Set(ran.flatMap(peopleOf))] };
+}
+
+/** Who keyed a sheet in, and who held the meeting it tells of. */
+function peopleOf({ event, actorId }: Told): StaffId[] {
+  const isHeld = event.type === "SheetKeyedIn" && event.heldBy !== null;
+  return isHeld ? [actorId, event.heldBy] : [actorId];
 }
 
 function isClosed(event: BookEvent): event is MeetingClosed {

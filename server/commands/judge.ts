@@ -10,7 +10,7 @@ import type { Records } from "#core/cycle/offers.ts";
 import type { Book } from "#core/book/state.ts";
 import type { BankLine } from "#core/meetings/confirm-deposit.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
-import type { StaffId } from "#core/people/ids.ts";
+import type { PhotoHash, StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
@@ -20,6 +20,7 @@ import { inForce, type Country } from "#countries/country.ts";
 import { sha256, type Candidate } from "./candidate.ts";
 import type { BookStep } from "./change.ts";
 import type { Answered } from "./load.ts";
+import { doubtfulOnPaper } from "./paper-receipts.ts";
 import { readReceipts } from "./receipts.ts";
 import { nextReceipt } from "./seat-receipts.ts";
 import { isInScope, mayIssue, type Sender } from "./sender.ts";
@@ -71,6 +72,10 @@ export type Surroundings = {
   readonly bankLine: BankLine | null;
   /** Of the branch, when one of them is named; empty for everything else. */
   readonly asesoras: readonly StaffId[];
+  /** Of the pictures a command names, those the book holds. */
+  readonly knownPhotos: readonly PhotoHash[];
+  /** Numbers of paper receipts that an earlier sheet has used. */
+  readonly paperReceipts: ReadonlySet<number>;
   /** The server's clock cannot be believed: nothing that needs today is decided. */
   readonly isDayDoubted: boolean;
   /** Why what would be decided cannot be written; null as a rule. */
@@ -186,11 +191,15 @@ function decided(
     receiptBlocks,
     records,
     asesoras,
+    knownPhotos,
+    paperReceipts,
   }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
   if (command === null) throw new Error("An unreadable command is never decided.");
-  const receipts = readReceipts(command, receiptBlocks, bench.lastReceipt);
+  const receipts =
+    doubtfulOnPaper(bench.book.group, command, deviceId, paperReceipts) ??
+    readReceipts(command, receiptBlocks, bench.lastReceipt);
   const decision = decide(bench.book, command, {
     commandId,
     deviceId,
@@ -212,15 +221,11 @@ function decided(
     credit: { rules: inForce(country.credit, today), records },
     bankLine,
     asesoras,
+    knownPhotos,
     nextReceipt: nextReceipt(receiptBlocks, bench.lastReceipt),
   });
-  const turn = bench.lastTurn;
-  if (decision.verdict === "rejected") {
-    const trace = bench.branchId === null ? "kept" : "logged";
-    const { version } = bench.book;
-    const rejected = plain(candidate, "rejected", decision.reason, trace);
-    return { judgement: { ...rejected, version, turn }, bench };
-  }
+  if (decision.verdict === "rejected")
+    return { judgement: refusal(candidate, bench, decision.reason), bench };
   let { book } = bench;
   const events = decision.events.map((event) => {
     const { group: before } = book;
@@ -234,12 +239,19 @@ function decided(
   const judgement = {
     ...plain(candidate, decision.verdict, reasonOf(events), "logged"),
     version: book.version,
-    turn,
+    turn: bench.lastTurn,
     events,
   };
   const branchId = bench.branchId ?? foundedIn(command);
-  const lastReceipt = lastGiven(events, receipts.last);
+  const lastReceipt = lastGiven(events, receipts.last ?? bench.lastReceipt);
   return { judgement, bench: { ...bench, book, branchId, lastReceipt } };
+}
+
+/** It took its turn and is answered for; nothing of it happened. */
+function refusal(candidate: Candidate, bench: Bench, reason: string): Judgement {
+  const trace = bench.branchId === null ? "kept" : "logged";
+  const { version } = bench.book;
+  return { ...plain(candidate, "rejected", reason, trace), version, turn: bench.lastTurn };
 }
 
 /** A receipt of the office gets its number here. */

@@ -26,7 +26,8 @@ export function readReceipts(
   return { doubtful, last };
 }
 
-function receiptsOf(command: Command): number[] {
+/** The numbers a command gives out, in its order. */
+export function receiptsOf(command: Command): number[] {
   if (command.type === "collectPayment" || command.type === "payOut")
     return [command.receiptNumber];
   if (command.type !== "coverShortfall") return [];

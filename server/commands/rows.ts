@@ -22,6 +22,7 @@ import {
 import { groupRows, MEETING_PLACE, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
+import { PAPER_SHEET, sheetRows } from "#server/meetings/sheet-rows.ts";
 import {
   FUND_MOVEMENT,
   INTERNAL_LOAN,
@@ -42,6 +43,7 @@ export const TABLES: readonly Table[] = [
   DEPOSIT,
   COUNTER_RECEIPT,
   REVIEW,
+  PAPER_SHEET,
   CYCLE_END,
   PROPOSAL,
   APPROVAL,
@@ -73,6 +75,7 @@ export function rowsOf(step: BookStep): Change[] {
     ...creditRows(step),
     ...counterRows(step),
     ...asesoraRows(step),
+    ...sheetRows(step),
     ...cycleEndRows(step),
   ];
 }

@@ -107,7 +107,7 @@ export function counterRows({ event, actorId, recordedAt }: BookStep): Change[] 
 
 /** It waits for the line of the bank's statement that holds it. */
 function waitingRow(
-  { depositId, amount, slipNumber, on }: Omit<TillBroughtToBank, "type">,
+  { depositId, amount, slipNumber, on, photo }: Omit<TillBroughtToBank, "type">,
   actorId: string,
   recordedAt: string,
 ) {
@@ -119,6 +119,7 @@ function waitingRow(
     deposited_on: on,
     actor_id: actorId,
     recorded_at: recordedAt,
+    photo: photo ?? null,
     waits: true,
     line_id: null,
     confirmed_on: null,

@@ -257,6 +257,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     },
   ],
   member_session: withItsBook("member_session", ["select", "delete"]),
+  photo: withItsBook("photo", ["select", "insert"]),
   bank_line: [{ role: "branch", may: ADD, where: IN_MY_BRANCHES }],
   command_key: [withItsDevice("command_key", ADD)],
   unreadable: [withItsDevice("unreadable", ADD)],

@@ -23,6 +23,7 @@ import { cycleRoutes } from "#server/cycle/routes.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
+import { sheetRoutes } from "#server/meetings/sheet-routes.ts";
 import { memberRoutes } from "#server/member/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
 import { waitingRoutes } from "#server/office/waiting.ts";
@@ -32,6 +33,7 @@ import { promotionRoutes } from "#server/people/promotion-routes.ts";
 import { peopleRoutes } from "#server/staff/people-routes.ts";
 import { paperRoutes } from "#server/paper/routes.ts";
 import { internalRoutes } from "#server/savings/internal-routes.ts";
+import { photoRoutes } from "#server/photos/routes.ts";
 import { staffRoutes } from "#server/staff/routes.ts";
 import { guardRoutes } from "./access.ts";
 import { answer } from "./answer.ts";
@@ -111,6 +113,8 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   formingRoutes(app, deps);
   auditLogRoutes(app, deps);
   memberRoutes(app, deps);
+  photoRoutes(app, deps);
+  sheetRoutes(app, deps);
   clockRoutes(app, deps);
   return app;
 }

@@ -90,6 +90,15 @@ const TRIES: Readonly<Record<string, () => Try | Promise<Try>>> = {
     const headers = { ...JSON_TYPE, authorization };
     return { url: "/api/field/checkouts", headers, body, other: null, counted: BLOCKS };
   },
+  "POST /api/associations/{bookId}/sheets": () => {
+    const { bookId, flores } = world.branch;
+    const sheet = { type: "keyInSheet", meetingId: flores.meetingIds[2], heldBy: null, photos: [] };
+    const one = { commandId: newId(), command: { ...sheet, sheetNumber: "LF-3" } };
+    const two = { ...one, command: { ...sheet, sheetNumber: "LF-33" } };
+    const url = `/api/associations/${bookId}/sheets`;
+    const [body, other] = [{ commands: [one] }, { commands: [two] }];
+    return { url, headers: teresa, body, other, counted: LOGGED };
+  },
   "POST /api/bank/lines": () => {
     const amount = { currency: "BOB", minor: "150000" };
     const lines = [{ bookedOn: "2026-02-20", amount, reference: "BOL-771" }];
@@ -135,6 +144,8 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "DELETE /api/member/session": "a visit ends once",
   "POST /api/associations/{bookId}/members/{memberId}/access":
     "a card given twice: the last one opens, the one before no longer does",
+  "POST /api/associations/{bookId}/photos":
+    "a picture is called by its own bytes, and kept once under that name",
   "POST /api/imports/check": "a file is looked at and nothing kept",
   "POST /api/session/password": "the same password again is refused",
   "POST /api/clock/confirmation": "what is believed already is believed",

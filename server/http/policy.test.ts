@@ -36,6 +36,10 @@ beforeAll(async () => {
   routes = routesOf(app);
   policy = JSON.parse(await readFile(new URL("./policy.json", import.meta.url), "utf8")) as Policy;
   const [branchId = ""] = branch.phone.branchIds;
+  await branch.database.db.query(
+    "insert into photo (book_id, photo, body, kept_at, kept_by) values ($1, $2, '', now(), $3)",
+    [branch.bookId, PICTURE, branch.office.staffId],
+  );
   standings = await openStandings(branch.database.db, branchId, ROLES, branch.door.clock.now());
 }, 60_000);
 
@@ -43,6 +47,9 @@ afterAll(async () => {
   await app.close();
   await branch.database.close();
 });
+
+/** Its bytes do not matter here. */
+const PICTURE = "0".repeat(64);
 
 const OPEN = { access: { kind: "public" as const } };
 
@@ -58,7 +65,8 @@ async function own(): Promise<Ids> {
   const [branchId = ""] = phone.branchIds;
   const meetingId = flores.meetingIds[0] ?? "";
   const { staffId, deviceId } = target;
-  return { bookId, meetingId, staffId, deviceId, branchId, kind: "acta", account: "bank" };
+  const named = { kind: "acta", account: "bank", photo: PICTURE };
+  return { bookId, meetingId, staffId, deviceId, branchId, ...named };
 }
 
 function unknown(ids: Ids): Ids {

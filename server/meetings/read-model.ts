@@ -2,6 +2,7 @@
 
 import type { BookEvent } from "#core/book/event.ts";
 import type { Meeting } from "#core/meetings/meeting.ts";
+import { isFromSheet } from "#core/meetings/sheet.ts";
 import { changedValues, type BookStep } from "#server/commands/change.ts";
 import type { Row } from "#server/database/db.ts";
 import type { Change, Table } from "#server/database/rows.ts";
@@ -35,6 +36,7 @@ export const RECEIPT: Table = {
     amount_minor: "bigint",
     device_id: "uuid",
     is_annulled: "boolean",
+    on_paper: "boolean",
   },
   key: ["record_id", "receipt_number"],
   changing: ["is_annulled"],
@@ -77,6 +79,7 @@ export const DEPOSIT: Table = {
     deposited_on: "date",
     actor_id: "uuid",
     recorded_at: "timestamptz",
+    photo: "text",
     ...CONFIRMED,
   },
   key: ["deposit_id"],
@@ -127,12 +130,18 @@ function meetingRow(meeting: Meeting, cycle: number): Row {
   };
 }
 
-function receiptRows({ event }: BookStep): Change[] {
+function receiptRows({ event, after }: BookStep): Change[] {
   if (event.type === "RecordAnnulled") {
     const match = { record_id: event.recordId };
     return [{ table: RECEIPT, match, set: { is_annulled: true } }];
   }
-  return receiptsOf(event).map((row) => ({ table: RECEIPT, row: { ...row, is_annulled: false } }));
+  if (event.type !== "PaymentReceived" && event.type !== "ShortfallAgreed") return [];
+  const { deviceId } = event.type === "PaymentReceived" ? event.payment : event.agreement;
+  const onPaper = isFromSheet(after, event.meetingId, deviceId);
+  return receiptsOf(event).map((row) => ({
+    table: RECEIPT,
+    row: { ...row, is_annulled: false, on_paper: onPaper },
+  }));
 }
 
 function receiptsOf(event: BookEvent): Row[] {
@@ -182,6 +191,7 @@ function depositRows({ event, actorId, recordedAt }: BookStep): Change[] {
     deposited_on: event.depositedOn,
     actor_id: actorId,
     recorded_at: recordedAt,
+    photo: ("photo" in event ? event.photo : null) ?? null,
     waits: event.type === "CashBroughtToBank",
     line_id: null,
     confirmed_on: null,

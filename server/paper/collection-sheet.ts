@@ -190,6 +190,7 @@ function columnsOf({ paper, book }: Asked, lines: readonly BlankLine[]): Column<
     figure(say(paper, "sheet.helpers"), "helpers"),
     figure(say(paper, "sheet.fund"), "fund"),
     ...whenUsed(say(paper, "sheet.fines"), "fines"),
+    pen(say(paper, "sheet.presence"), 40),
     pen(say(paper, "sheet.paid"), 56),
     pen(say(paper, "sheet.receipt"), 42),
     pen(say(paper, "signature.word"), 84),

@@ -53,14 +53,20 @@ function signed({ paper }: Pick<Asked, "paper">, signature: WomanSigned | undefi
   if (drawing !== null) {
     return { svg: drawing, fit: [HEIGHT * 2.6, HEIGHT], alignment: "center", margin: [0, 2, 0, 2] };
   }
-  const word = signature?.manner === "thumbOnPaper" ? "acta.thumb" : "acta.unsigned";
-  return line(say(paper, word), {
+  return line(say(paper, MANNERS[signature?.manner ?? "unsigned"]), {
     fontSize: 8,
     color: QUIET,
     alignment: "center",
     margin: [0, HEIGHT - 7, 0, 2],
   });
 }
+
+const MANNERS = {
+  drawn: "acta.unsigned",
+  thumbOnPaper: "acta.thumb",
+  signedOnPaper: "acta.signedOnPaper",
+  unsigned: "acta.unsigned",
+} as const;
 
 /** Empty lines for pens, two or three side by side. */
 export function emptySignatures(signers: readonly (readonly [name: string, role: string])[]) {

@@ -5,6 +5,7 @@ import { emptyBook } from "#core/book/state.ts";
 import { receivedBy } from "#core/meetings/deposit.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
 import { isLending, type GroupState, type Movement } from "#core/meetings/group-state.ts";
+import { isFromSheet } from "#core/meetings/sheet.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { balance } from "./loan-checks.ts";
 import type { BookRecord, Check } from "./record.ts";
@@ -54,7 +55,7 @@ export const MEETING_CHECKS: readonly Check[] = [
     id: "I24",
     claim: "a receipt number stands for one payment only, or a person was told",
     offenders: (record) => {
-      const seen = new Set<number>();
+      const seen = new Set<string>();
       return undoubtedReceipts(record)
         .filter((number) => {
           const isTwice = seen.has(number);
@@ -161,7 +162,10 @@ function transfersOf({ events }: BookRecord, meetingId: string): bigint {
   }, 0n);
 }
 
-function undoubtedReceipts({ events }: BookRecord): number[] {
+/** Paper receipts have a numbering of their own. */
+function undoubtedReceipts({ events, group }: BookRecord): string[] {
+  const told = (meetingId: string, deviceId: string, receiptNumber: number) =>
+    isFromSheet(group, meetingId, deviceId) ? `${receiptNumber} on paper` : String(receiptNumber);
   const doubted = new Set(
     events.flatMap(({ event }) =>
       event.type === "FactSetAside" && event.review.reason === "receiptDoubtful"
@@ -171,8 +175,14 @@ function undoubtedReceipts({ events }: BookRecord): number[] {
   );
   return events.flatMap(({ event, commandId }) => {
     if (doubted.has(commandId)) return [];
-    if (event.type === "PaymentReceived") return [event.payment.receiptNumber];
+    if (event.type === "PaymentReceived") {
+      const { receiptNumber, deviceId } = event.payment;
+      return [told(event.meetingId, deviceId, receiptNumber)];
+    }
     if (event.type !== "ShortfallAgreed") return [];
-    return event.agreement.shares.flatMap(({ receiptNumber }) => receiptNumber ?? []);
+    const { shares, deviceId } = event.agreement;
+    return shares.flatMap(({ receiptNumber }) =>
+      receiptNumber === null ? [] : [told(event.meetingId, deviceId, receiptNumber)],
+    );
   });
 }

@@ -37,7 +37,7 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
     id: "I24b",
     claim: "a receipt number is used once, by the device it was leased to, or a person was told",
     text: `with sound as (
-        select r.* from receipt r where not exists (select 1 from review v where v.book_id = r.book_id
+        select r.* from receipt r where not r.on_paper and not exists (select 1 from review v where v.book_id = r.book_id
           and v.review_id = r.record_id and v.reason = 'receiptDoubtful'))
       select r.book_id, 'receipt ' || r.receipt_number as what from sound r
       where not exists (select 1 from receipt_block b where b.device_id = r.device_id
@@ -52,12 +52,23 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       where not exists (select 1 from receipt_block b where b.device_id = c.device_id
           and c.receipt_number between b.first_number and b.last_number)
         or (select count(*) from counter_receipt o where o.receipt_number = c.receipt_number) > 1
-        or exists (select 1 from receipt r where r.receipt_number = c.receipt_number)
+        or exists (select 1 from receipt r where not r.on_paper and r.receipt_number = c.receipt_number)
       union all
       select null::uuid, 'seat ' || d.device_id from device d join receipt_block b on b.device_id = d.device_id
       where d.kind = 'office' and greatest(least(d.last_receipt, b.last_number) - b.first_number + 1, 0) <>
         (select count(*) from counter_receipt c where c.device_id = d.device_id
           and c.receipt_number between b.first_number and b.last_number)
+      order by 1, 2`,
+  },
+  {
+    id: "I26c",
+    claim: "every picture is the one its name says, and every picture that is named is kept",
+    text: `select p.book_id, 'photo ' || p.photo as what from photo p where encode(sha256(p.body), 'hex') <> p.photo
+      union all
+      select n.book_id, 'photo ' || n.photo from (
+          select book_id, photo from deposit where photo is not null
+          union select book_id, json_array_elements_text(photos::json) from paper_sheet) n
+        left join photo p on p.book_id = n.book_id and p.photo = n.photo where p.photo is null
       order by 1, 2`,
   },
   {

@@ -17,6 +17,10 @@ import { seedDemo } from "#server/demo/seed-demo.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { hire, reassign } from "#server/staff/people.ts";
+import { keepPhoto } from "#server/photos/keep.ts";
+import { redraw } from "#server/photos/redraw.ts";
+import { smallPng } from "#server/photos/test-pictures.ts";
+import { scoped } from "#server/database/scope.ts";
 import { sealKey } from "#server/staff/seal-key.ts";
 import { findBySession, idOf, signIn } from "#server/staff/sessions.ts";
 import { inspect } from "./verify.ts";
@@ -38,6 +42,7 @@ beforeAll(async () => {
   if (lucia !== undefined && teresa !== undefined) await liveRequest(door, db, lucia, teresa);
   if (lucia !== undefined && teresa !== undefined) await liveClosing(door, lucia, teresa);
   if (teresa !== undefined) await receiveOutside(door, teresa);
+  if (teresa !== undefined) await keepOnPaper(door, teresa);
   session = await db.connect();
   columns = await session.query(
     `select table_name, column_name, data_type from information_schema.columns
@@ -92,6 +97,21 @@ async function receiveOutside(door: ReturnType<typeof openDoor>, teresa: Sender)
   const memberId = left?.["member_id"];
   await give(left?.["book_id"], { ...command, memberId });
   await give(left?.["book_id"], { type: "payBackAdvance", memberId, on: command.on });
+}
+
+/** A sheet of paper with its picture, of the next meeting of an association. */
+async function keepOnPaper(door: ReturnType<typeof openDoor>, teresa: Sender): Promise<void> {
+  const [next] = await database.db.query(
+    "select book_id, meeting_id from meeting where status = 'planned' order by due_on limit 1",
+    [],
+  );
+  const [bookId, meetingId] = [next?.["book_id"] as string, next?.["meeting_id"] as string];
+  const redrawn = await redraw(await smallPng());
+  await scoped(door, teresa, (sql) => keepPhoto(sql, door, teresa, bookId, redrawn));
+  const sheet = { sheetNumber: "VER-1", heldBy: null, photos: [redrawn.photo] };
+  const command = { type: "keyInSheet", meetingId, ...sheet };
+  const { verdicts } = await acceptOffice(door, teresa, { commandId: newId(), bookId, command });
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
 }
 
 /** A record out of turn, which is kept raw, and a fact for the tray. */

@@ -76,6 +76,7 @@ const COSTLY = /setup|session|staff$|enrolments|\/paper\/|password/;
 /** A door is tried as often as there is something to be hostile with. */
 function weightOf({ path, parameters, body }: Operation): number {
   if (path.endsWith("/commands")) return 40;
+  if (path.endsWith("/photos")) return 10;
   if (COSTLY.test(path)) return 1;
   if (body !== null) return 10;
   return parameters.length === 0 ? 1 : 2;
@@ -102,6 +103,14 @@ async function attackFor(door: Door, known: Known, given: Around): Promise<Attac
     const envelopes = await envelopesOf(known, world, phone, chance);
     return around(door, envelopes, known, chance);
   }
+  if (door.path.endsWith("/photos")) return picturesAt(attackOn(door, known, chance), chance);
+  if (door.path.endsWith("/sheets") && door.body !== null)
+    return around(
+      door,
+      damaged(new Fields([["commands", sheetOf(known, chance)]]), chance),
+      known,
+      chance,
+    );
   if (door.path !== "/api/office/commands") return attackOn(door, known, chance);
   const asked: [string, unknown][] = [
     ["commandId", known["commandId"]?.[0]],
@@ -110,6 +119,38 @@ async function attackFor(door: Door, known: Known, given: Around): Promise<Attac
   ];
   return around(door, damaged(new Fields(asked), chance), known, chance);
 }
+
+/** A sheet and some facts, each as it fits. */
+function sheetOf(known: Known, chance: Chance): Fields[] {
+  return Array.from({ length: chance.between(1, 4) }, () => {
+    const commandId = chance.newId();
+    return new Fields([
+      ["commandId", commandId],
+      ["command", fitting(COMMAND, known, chance)],
+    ]);
+  });
+}
+
+/** What calls itself a picture: mostly the beginning of one. */
+function picturesAt(attack: Attack, chance: Chance): Attack {
+  if (attack.payload === null || chance.onceIn(4)) return attack;
+  const sign = chance.pick(PICTURE_SIGNS);
+  const rest = Array.from({ length: chance.between(0, 400) }, () => chance.below(256));
+  const type = chance.pick(["image/jpeg", "image/png"]);
+  return {
+    ...attack,
+    headers: { ...attack.headers, "content-type": type },
+    payload: Buffer.from([...sign, ...rest]),
+  };
+}
+
+const PICTURE_SIGNS = [
+  [],
+  [0xff, 0xd8, 0xff],
+  [0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff],
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],
+] as const;
 
 /** In the phone's right turn, so that what is wrong with them is looked at. */
 async function envelopesOf(

@@ -30,11 +30,14 @@ import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { ApprovalPage } from "./request/approval-page.tsx";
+import { KeyingPage } from "./keying/keying-page.tsx";
 import { NextCyclePage } from "./request/next-cycle-page.tsx";
 import { RequestPage } from "./request/request-page.tsx";
 import { SetUpPage } from "./people/set-up-page.tsx";
 import { PromotionPage } from "./promotion/promotion-page.tsx";
 import { ReviewsPage } from "./reviews/reviews-page.tsx";
+import { SHEETS_PATH } from "./sheets/sheet-paths.ts";
+import { SheetsPage } from "./sheets/sheets-page.tsx";
 import { Shell } from "./shell.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { StaffContext, useMay } from "./staff.ts";
@@ -107,6 +110,10 @@ function Rooms() {
         {({ formingId, step }) => <FormingPage formingId={formingId} step={step ?? "women"} />}
       </Route>
       <Route path={IMPORT_PATH} component={ImportPage} />
+      <Route path={SHEETS_PATH} component={SheetsPage} />
+      <Route path="/associations/:bookId/on-paper/:meetingId?">
+        {({ bookId, meetingId }) => <KeyingPage bookId={bookId} meetingId={meetingId ?? null} />}
+      </Route>
       <Route path="/associations/:bookId/cycle">
         {({ bookId }) => <CyclePage bookId={bookId} />}
       </Route>

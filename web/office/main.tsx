@@ -6,6 +6,7 @@ import "./rows.css";
 import "./acta.css";
 import "./audit/audit.css";
 import "./forming.css";
+import "./paper.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";

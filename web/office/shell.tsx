@@ -12,6 +12,7 @@ import { LanguageSwitch } from "./parts/languages.tsx";
 import { Emblem } from "./parts/emblem.tsx";
 import { AUDIT_PATH } from "./paths.ts";
 import { PROMOTION_PATH } from "./people-paths.ts";
+import { SHEETS_PATH } from "./sheets/sheet-paths.ts";
 import { useMay, useStaff } from "./staff.ts";
 import { useWords } from "./words.ts";
 
@@ -68,6 +69,12 @@ function Rooms() {
       {mayRead ? <Room to="/cash-in-transit">{say("transit.title")}</Room> : null}
       {mayRead ? <Room to="/counter">{say("counter.title")}</Room> : null}
       {mayRead ? <Room to="/bank">{say("bank.title")}</Room> : null}
+      {mayRead ? (
+        <Room to={SHEETS_PATH}>
+          {say("sheets.title")}
+          <Count of="sheets" />
+        </Room>
+      ) : null}
       {mayRead ? (
         <Room to="/reviews">
           {say("reviews.title")}

@@ -10,25 +10,35 @@ import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { actaPath, associationApi, entriesPath } from "#web/office/paths.ts";
+import { keyingPath } from "#web/office/sheets/sheet-paths.ts";
+import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 
 export function MeetingsTab({ bookId }: { readonly bookId: string }) {
   const { say } = useWords();
   const answer = useAnswer<readonly MeetingRow[]>(associationApi(bookId, "meetings"));
   const columns = useMeetingColumns(bookId);
+  const mayHold = useMay("runMeetings");
   return (
     <Answered from={answer}>
       {(rows) =>
         rows.length === 0 ? (
           <Empty title={say("meetings.empty")}>{say("meetings.emptyLead")}</Empty>
         ) : (
-          <Rows
-            caption={say("meetings.caption")}
-            columns={columns}
-            rows={rows}
-            keyOf={({ meetingId }) => meetingId}
-            totalName={say("figure.total")}
-          />
+          <>
+            {mayHold ? (
+              <p className="no-print">
+                <Link href={keyingPath(bookId)}>{say("sheets.keyIn")}</Link>
+              </p>
+            ) : null}
+            <Rows
+              caption={say("meetings.caption")}
+              columns={columns}
+              rows={rows}
+              keyOf={({ meetingId }) => meetingId}
+              totalName={say("figure.total")}
+            />
+          </>
         )
       }
     </Answered>

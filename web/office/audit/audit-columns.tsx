@@ -5,7 +5,7 @@ import type { AuditLine } from "#core/wire/audit.ts";
 import type { Column } from "#web/office/parts/rows.tsx";
 import { associationPath } from "#web/office/paths.ts";
 import { refusalWord, useWords, type Say } from "#web/office/words.ts";
-import { OFFICE_AUDIT_ES } from "#web/parts/words/office-audit-es.ts";
+import { OFFICE_ES } from "#web/parts/words/office-es.ts";
 
 export function useAuditColumns(): readonly Column<AuditLine>[] {
   const { say, write } = useWords();
@@ -46,7 +46,7 @@ export function useAuditColumns(): readonly Column<AuditLine>[] {
 
 function actIn(say: Say, act: string): string {
   const word = `audit.act.${act}`;
-  const isKnown = word in OFFICE_AUDIT_ES;
+  const isKnown = word in OFFICE_ES;
   return isKnown ? say(word as Parameters<Say>[0]) : say("audit.act.other", { act });
 }
 

@@ -12,6 +12,7 @@ import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { associationPath } from "#web/office/paths.ts";
+import { PhotoLinks } from "#web/office/photos/photo-links.tsx";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
@@ -89,7 +90,7 @@ function Waiting({ deposits, lines }: Bank) {
         </>
       ),
     },
-    { head: say("deposit.slip"), cell: ({ slipNumber }) => slipNumber },
+    { head: say("deposit.slip"), cell: (row) => <Slip row={row} /> },
     { head: say("bank.broughtBy"), cell: ({ broughtBy }) => broughtBy },
     { head: say("deposit.on"), cell: ({ depositedOn }) => write.day(depositedOn) },
     {
@@ -122,6 +123,17 @@ function Waiting({ deposits, lines }: Bank) {
         <ConfirmForm deposit={matched} lines={lines} onDone={() => setMatched(null)} />
       )}
     </>
+  );
+}
+
+/** The number with its picture, where there is one. */
+function Slip({ row }: { readonly row: WaitingRow }) {
+  const { bookId, slipNumber, photo } = row;
+  return (
+    <span className="slip">
+      {slipNumber}
+      {photo === null ? null : <PhotoLinks bookId={bookId} photos={[photo]} of={slipNumber} />}
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import type { BankLineRow, WaitingRow } from "#core/wire/branch.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
+import { PhotoLinks } from "#web/office/photos/photo-links.tsx";
 import { useWords } from "#web/office/words.ts";
 
 export function ConfirmForm(form: {
@@ -16,7 +17,7 @@ export function ConfirmForm(form: {
   const { say, write } = useWords();
   const tell = useNotice();
   const { deposit, onDone } = form;
-  const { depositId, bookId, slipNumber, amount, suggested } = deposit;
+  const { depositId, bookId, slipNumber, photo, amount, suggested } = deposit;
   const likely = form.lines.filter(({ lineId }) => suggested.includes(lineId));
   const others = form.lines.filter(({ lineId }) => !suggested.includes(lineId));
   const lines = [...likely, ...others];
@@ -32,6 +33,11 @@ export function ConfirmForm(form: {
   return (
     <Dialog onClose={onDone} title={say("bank.confirmOf", { slip: slipNumber })}>
       <p className="form-lead">{say("bank.confirmLead", { amount: write.money(amount) })}</p>
+      {photo === null ? null : (
+        <div className="slip-photo">
+          <PhotoLinks bookId={bookId} photos={[photo]} of={slipNumber} />
+        </div>
+      )}
       <form onSubmit={send} className="form">
         <Radio.Group label={say("bank.lines")} value={lineId} onChange={setLineId} required>
           {lines.map((line) => (

@@ -9,6 +9,7 @@ import type { TransitRow } from "#core/wire/office.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
+import { SlipPhoto } from "#web/office/photos/slip-photo.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 
@@ -32,6 +33,7 @@ function Form({ row, onDone }: Carried) {
   const [amount, setAmount] = useState(plainText(row.amount));
   const [slipNumber, setSlipNumber] = useState("");
   const [on, setOn] = useState<string>(today);
+  const [photo, setPhoto] = useState<string | null>(null);
   const command = useCommand(row.bookId, () => {
     tell(say("deposit.granted"));
     onDone();
@@ -49,6 +51,7 @@ function Form({ row, onDone }: Carried) {
       amount: banked.value,
       slipNumber,
       depositedOn: depositedOn.value,
+      ...(photo !== null && { photo }),
     });
   };
   return (
@@ -76,6 +79,7 @@ function Form({ row, onDone }: Carried) {
         value={on}
         onChange={(event) => setOn(event.currentTarget.value)}
       />
+      <SlipPhoto bookId={row.bookId} photo={photo} onChange={setPhoto} />
       <RefusalNote error={command.error} />
       <div className="form-buttons">
         <Button variant="default" onClick={onDone}>

@@ -13,6 +13,7 @@ import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { entriesPath } from "#web/office/paths.ts";
+import { SlipPhoto } from "#web/office/photos/slip-photo.tsx";
 import { useMay, useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 
@@ -69,6 +70,7 @@ function BankForm({ row, onDone }: { readonly row: TillRow; readonly onDone: () 
   const [text, setText] = useState(plainText(row.amount));
   const [slipNumber, setSlipNumber] = useState("");
   const [on, setOn] = useState<string>(today);
+  const [photo, setPhoto] = useState<string | null>(null);
   const command = useCommand(row.bookId, () => {
     tell(say("deposit.granted"));
     onDone();
@@ -79,7 +81,8 @@ function BankForm({ row, onDone }: { readonly row: TillRow; readonly onDone: () 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (amount === null || !day.isGranted) return;
-    command.mutate({ type: "bankTill", amount, slipNumber, depositedOn: day.value });
+    const slip = { amount, slipNumber, depositedOn: day.value };
+    command.mutate({ type: "bankTill", ...slip, ...(photo !== null && { photo }) });
   };
   return (
     <Dialog onClose={onDone} title={say("counter.bankOf", { name: row.associationName })}>
@@ -107,6 +110,7 @@ function BankForm({ row, onDone }: { readonly row: TillRow; readonly onDone: () 
           value={on}
           onChange={(event) => setOn(event.currentTarget.value)}
         />
+        <SlipPhoto bookId={row.bookId} photo={photo} onChange={setPhoto} />
         <RefusalNote error={command.error} />
         <div className="form-buttons">
           <Button variant="default" onClick={onDone}>

@@ -1,5 +1,7 @@
 // The acta of one meeting: what three women signed, whole, and what was put right beside it.
 
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
 import { agreedShareOut } from "#core/meetings/deed.ts";
 import type { Acta } from "#core/wire/office.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
@@ -9,6 +11,9 @@ import { Page } from "#web/office/parts/page.tsx";
 import { PaperButtons } from "#web/office/parts/paper-links.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { associationApi, associationPath } from "#web/office/paths.ts";
+import { ActaOnPaper } from "#web/office/sheets/acta-on-paper.tsx";
+import { keyingPath } from "#web/office/sheets/sheet-paths.ts";
+import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { ActaAgreements } from "./acta-agreements.tsx";
 import { ActaAssembly } from "./acta-assembly.tsx";
@@ -42,11 +47,14 @@ function ActaPaper({ bookId, acta }: { readonly bookId: string; readonly acta: A
       ]}
       lead={<Lead acta={acta} />}
       actions={
-        <PaperButtons
-          bookId={bookId}
-          kinds={papersOf(acta)}
-          subject={{ meetingId: row.meetingId }}
-        />
+        <>
+          <KeyInButton bookId={bookId} acta={acta} />
+          <PaperButtons
+            bookId={bookId}
+            kinds={papersOf(acta)}
+            subject={{ meetingId: row.meetingId }}
+          />
+        </>
       }
     >
       <article className="paper">
@@ -60,11 +68,25 @@ function ActaPaper({ bookId, acta }: { readonly bookId: string; readonly acta: A
   );
 }
 
+/** A meeting nobody has told of yet may have been held on paper. */
+function KeyInButton({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }) {
+  const { say } = useWords();
+  const mayHold = useMay("runMeetings");
+  const { status, meetingId } = acta.row;
+  if (!mayHold || status === "closed") return null;
+  return (
+    <Button component={Link} variant="default" href={keyingPath(bookId, meetingId)}>
+      {say("sheets.keyIn")}
+    </Button>
+  );
+}
+
 function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }) {
   const { row, sheet, corrections } = acta;
   return (
     <>
       <Irregularities list={row.irregularities} />
+      <ActaOnPaper bookId={bookId} meetingId={row.meetingId} />
       <ActaRoll acta={acta} />
       <ActaSheet bookId={bookId} acta={acta} />
       <ActaCoverage acta={acta} />

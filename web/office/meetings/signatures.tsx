@@ -42,6 +42,7 @@ function Signed({
       <div className="signature">
         {signature === undefined ? <span>{say("signature.missing")}</span> : null}
         {signature?.manner === "thumbOnPaper" ? <span>{say("signature.thumb")}</span> : null}
+        {signature?.manner === "signedOnPaper" ? <span>{say("signature.onPaper")}</span> : null}
         {signature?.manner === "drawn" ? <Strokes path={signature.strokes} /> : null}
       </div>
       <figcaption>

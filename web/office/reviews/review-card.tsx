@@ -105,6 +105,7 @@ function Pair({ name, value }: { readonly name: string; readonly value: string |
 }
 
 const ABOUT = [
+  "keyInSheet",
   "openMeeting",
   "takeRoll",
   "collectPayment",

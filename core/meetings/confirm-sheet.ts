@@ -1,0 +1,31 @@
+// Another person compares what was keyed in with the sheet and its pictures. Whoever keyed it in
+// or held the meeting does not; what she finds wrong she corrects first, as for any closed meeting.
+
+import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import { isOwnWork } from "#core/people/four-eyes.ts";
+import type { CommandId } from "#core/people/ids.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Witness } from "./set-aside.ts";
+import { sheetsOf, type SheetConfirmed } from "./sheet.ts";
+
+export type ConfirmSheet = {
+  readonly type: "confirmSheet";
+  readonly sheetId: CommandId;
+  readonly note: string;
+};
+
+export type ConfirmSheetRefusal = "unknownSheet" | "sheetInTray" | "sheetConfirmed" | "fourEyes";
+
+export function confirmSheet(
+  state: GroupState,
+  { sheetId, note }: ConfirmSheet,
+  by: Witness,
+): Outcome<SheetConfirmed, ConfirmSheetRefusal> {
+  const sheet = sheetsOf(state).find((known) => known.sheetId === sheetId);
+  if (sheet === undefined) return refused("unknownSheet");
+  if (sheet.isLate) return refused("sheetInTray");
+  if (sheet.confirmedBy !== null) return refused("sheetConfirmed");
+  const { keyedBy, heldBy } = sheet;
+  if (isOwnWork(by, heldBy === null ? [keyedBy] : [keyedBy, heldBy])) return refused("fourEyes");
+  return granted({ type: "SheetConfirmed", sheetId, confirmedBy: by.actorId, note: note.trim() });
+}

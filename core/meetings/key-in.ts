@@ -1,0 +1,44 @@
+// A meeting held on paper is told afterwards from its sheet, by the same commands a phone would
+// have given. This one comes first: which sheet, who held the meeting, which pictures there are.
+// It moves nothing and holds nothing up; another person then compares sheet and book.
+
+import type { MeetingId, PhotoHash, StaffId } from "#core/people/ids.ts";
+import type { MeetingEvent } from "./event.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Meeting } from "./meeting.ts";
+import { setAside, type Witness } from "./set-aside.ts";
+import { sheetNumbered } from "./sheet.ts";
+
+export type KeyInSheet = {
+  readonly type: "keyInSheet";
+  readonly meetingId: MeetingId;
+  readonly sheetNumber: string;
+  /** Who of the institution held the meeting; null when the women held it alone. */
+  readonly heldBy: StaffId | null;
+  readonly photos: readonly PhotoHash[];
+};
+
+/** A number already there is a doubt for a person; the facts that follow are told all the same. */
+export function keyInSheet(
+  state: GroupState,
+  meeting: Meeting,
+  command: KeyInSheet,
+  by: Witness,
+): MeetingEvent[] {
+  const { meetingId, sheetNumber, heldBy, photos } = command;
+  if (sheetNumbered(state, sheetNumber) !== undefined)
+    return [setAside(command, by, "sheetKeyedTwice")];
+  const { commandId: sheetId, actorId: keyedBy, deviceId, knownPhotos = photos } = by;
+  const keyed: MeetingEvent = {
+    type: "SheetKeyedIn",
+    sheetId,
+    meetingId,
+    sheetNumber,
+    heldBy,
+    keyedBy,
+    deviceId,
+    photos: photos.filter((photo) => knownPhotos.includes(photo)),
+    isLate: meeting.status === "closed",
+  };
+  return meeting.status === "closed" ? [keyed, setAside(command, by, "sheetAfterClose")] : [keyed];
+}

@@ -1,0 +1,119 @@
+// Meetings held on paper: what waits for another pair of eyes, what a book has of them, and the
+// keying in, which goes through the door of the phones.
+
+import { z } from "zod";
+import { isAsked } from "#core/book/command.ts";
+import { isDisbursement } from "#core/cycle/command.ts";
+import { idSchema } from "#core/wire/field-schemas.ts";
+import { acceptSheet, type OfficeAsk } from "#server/commands/accept.ts";
+import { readCommand } from "#server/commands/candidate.ts";
+import { scoped } from "#server/database/scope.ts";
+import { callerOf } from "#server/http/access.ts";
+import { answer } from "#server/http/answer.ts";
+import type { App } from "#server/http/app-type.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { Refused } from "#server/http/refused.ts";
+import { inAssociation } from "#server/office/row-in-scope.ts";
+import { keyingDesk, sheetsOfBook, unconfirmedSheets } from "./sheets.ts";
+
+const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
+const HOLDING = { access: { kind: "session" as const, duty: "runMeetings" as const } };
+
+/** Forty women, three things each, and the table around them. */
+const MOST_FACTS = 300;
+
+const params = z.strictObject({ bookId: idSchema });
+
+function about(summary: string, operationId: string) {
+  return { summary, operationId, tags: ["paper"] };
+}
+
+export function sheetRoutes(app: App, deps: Deps): void {
+  app.get(
+    "/api/sheets",
+    { config: READING, schema: about("Sheets another person has yet to compare", "listSheets") },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const rows = await scoped(deps, caller, (sql) =>
+        unconfirmedSheets(sql, caller.branchIds, caller),
+      );
+      return answer(reply, rows, 200);
+    },
+  );
+  app.get(
+    "/api/associations/:bookId/sheets",
+    {
+      config: READING,
+      schema: { ...about("Sheets of an association", "listSheetsOfBook"), params },
+    },
+    async (request, reply) => {
+      const { bookId } = request.params;
+      const caller = callerOf(request);
+      const rows = await inAssociation(deps, request, bookId, (sql) =>
+        sheetsOfBook(sql, bookId, caller),
+      );
+      return answer(reply, rows, 200);
+    },
+  );
+  app.get(
+    "/api/associations/:bookId/keying",
+    {
+      config: HOLDING,
+      schema: { ...about("What is needed to key a sheet in", "readKeyingDesk"), params },
+    },
+    async (request, reply) => {
+      const { bookId } = request.params;
+      const desk = await inAssociation(deps, request, bookId, (sql) => keyingDesk(sql, bookId));
+      if (desk === null) throw new Refused(404, "notFound");
+      return answer(reply, desk, 200);
+    },
+  );
+  keyInRoute(app, deps);
+}
+
+function keyInRoute(app: App, deps: Deps): void {
+  app.post(
+    "/api/associations/:bookId/sheets",
+    {
+      config: HOLDING,
+      schema: {
+        ...about("A meeting held on paper, from its sheet", "keyInSheet"),
+        params,
+        body: z.strictObject({
+          commands: z
+            .array(z.strictObject({ commandId: idSchema, command: z.looseObject({}) }))
+            .min(1)
+            .max(MOST_FACTS),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { bookId } = request.params;
+      const { commands } = request.body;
+      await inAssociation(deps, request, bookId, async () => undefined);
+      const asks = commands.map((told): OfficeAsk => ({ ...told, bookId }));
+      const [first, ...others] = asks;
+      if (first === undefined || !isSheet(asks)) throw new Refused(400, "unreadable");
+      const { verdicts, hasConflict } = await acceptSheet(deps, callerOf(request), [
+        first,
+        ...others,
+      ]);
+      return answer(reply, { verdicts }, hasConflict ? 409 : 200);
+    },
+  );
+}
+
+/** The sheet, and then only what is witnessed at a table, all of one meeting. */
+function isSheet(asks: readonly OfficeAsk[]): boolean {
+  const commands = asks.map(({ command }) => readCommand(command));
+  const [sheet, ...facts] = commands;
+  if (sheet?.type !== "keyInSheet") return false;
+  return facts.every(
+    (fact) =>
+      fact !== null &&
+      fact.type !== "keyInSheet" &&
+      !isAsked(fact) &&
+      !isDisbursement(fact) &&
+      fact.meetingId === sheet.meetingId,
+  );
+}

@@ -1,0 +1,48 @@
+// Sheets keyed in from paper as rows, written in the transaction of their events.
+
+import type { BookStep } from "#server/commands/change.ts";
+import type { Change, Table } from "#server/database/rows.ts";
+
+const CONFIRMED = { confirmed_by: "uuid", confirmed_at: "timestamptz", note: "text" } as const;
+
+export const PAPER_SHEET: Table = {
+  name: "paper_sheet",
+  columns: {
+    sheet_id: "uuid",
+    meeting_id: "uuid",
+    sheet_number: "text",
+    held_by: "uuid",
+    keyed_by: "uuid",
+    device_id: "uuid",
+    keyed_at: "timestamptz",
+    photos: "json",
+    is_late: "boolean",
+    ...CONFIRMED,
+  },
+  key: ["sheet_id"],
+  changing: Object.keys(CONFIRMED),
+};
+
+export function sheetRows({ event, recordedAt }: BookStep): Change[] {
+  if (event.type === "SheetConfirmed") {
+    const { sheetId, confirmedBy, note } = event;
+    const set = { confirmed_by: confirmedBy, confirmed_at: recordedAt, note };
+    return [{ table: PAPER_SHEET, match: { sheet_id: sheetId }, set }];
+  }
+  if (event.type !== "SheetKeyedIn") return [];
+  const row = {
+    sheet_id: event.sheetId,
+    meeting_id: event.meetingId,
+    sheet_number: event.sheetNumber,
+    held_by: event.heldBy,
+    keyed_by: event.keyedBy,
+    device_id: event.deviceId,
+    keyed_at: recordedAt,
+    photos: event.photos,
+    is_late: event.isLate,
+    confirmed_by: null,
+    confirmed_at: null,
+    note: null,
+  };
+  return [{ table: PAPER_SHEET, row }];
+}

@@ -1,0 +1,167 @@
+// A meeting of Las Flores held on paper and keyed in at a desk: the books say what a phone would
+// have told, another person compares, and no number of a sheet or of a receipt stands twice.
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
+import { addDays } from "#core/time/day.ts";
+import { verify } from "#server/verify/verify.ts";
+import { openReviews } from "./reviews.ts";
+import { sheetsOfBook, unconfirmedSheets } from "./sheets.ts";
+import { askAs, firstMeeting, keyIn, onTheSheet, playFirst } from "./test-sheet.ts";
+
+const worlds: TestBranch[] = [];
+
+async function world(): Promise<TestBranch> {
+  const branch = await testBranch();
+  worlds.push(branch);
+  return branch;
+}
+
+afterAll(async () => {
+  for (const { database } of worlds) {
+    const { invariants } = await verify(database.db);
+    expect(invariants.filter(({ count }) => count > 0)).toEqual([]);
+    await database.close();
+  }
+});
+
+/** Balances by account, and by the line of the woman or the number of the meeting they are of. */
+async function balancesOf({ database, bookId }: TestBranch): Promise<string[]> {
+  const rows = await database.db.query(
+    `select a.account || ' ' || coalesce('line ' || w.line, 'meeting ' || m.number, 'all') || ' '
+        || a.balance_minor as what
+      from account_balance a
+      left join member w on w.book_id = a.book_id and w.member_id = a.owner_id
+      left join meeting m on m.book_id = a.book_id and m.meeting_id = a.owner_id
+      where a.book_id = $1 order by 1`,
+    [bookId],
+  );
+  return rows.map((row) => String(row["what"]));
+}
+
+async function eventsOf({ database, bookId }: TestBranch): Promise<string[]> {
+  const rows = await database.db.query(
+    "select type from event where book_id = $1 order by number",
+    [bookId],
+  );
+  return rows.map((row) => String(row["type"]));
+}
+
+function lookAt(branch: TestBranch) {
+  const { database, bookId, office } = branch;
+  return {
+    all: () => sheetsOfBook(database.db, bookId, office),
+    waiting: () => unconfirmedSheets(database.db, office.branchIds, office),
+    tray: async () =>
+      (await openReviews(database.db, office.branchIds)).map(({ review }) => review.reason),
+  };
+}
+
+describe("a sheet keyed in", () => {
+  let phone: TestBranch;
+  let paper: TestBranch;
+
+  beforeAll(async () => {
+    [phone, paper] = [await world(), await world()];
+    playFirst(phone, phone.hand);
+    await phone.hand.giveIn();
+    const { staffId: heldBy } = paper.phone;
+    const facts = onTheSheet(paper);
+    const verdicts = await keyIn(paper, { sheetNumber: "LF-0004", heldBy }, facts);
+    expect([...new Set(verdicts.map(({ verdict }) => verdict))]).toEqual(["applied"]);
+  });
+
+  test("leaves the balances a phone would have left, account by account", async () => {
+    const told = await balancesOf(phone);
+    expect(told.length).toBeGreaterThan(20);
+    expect(await balancesOf(paper)).toEqual(told);
+  });
+
+  test("leaves the events of a phone, and one more that says it was held on paper", async () => {
+    const events = await eventsOf(paper);
+    expect(events).toContain("SheetKeyedIn");
+    expect(events.filter((type) => type !== "SheetKeyedIn")).toEqual(await eventsOf(phone));
+  });
+
+  test("waits openly for another person: not whoever keyed it in, not whoever held it", async () => {
+    const { all, waiting } = lookAt(paper);
+    const [sheet] = await waiting();
+    expect(sheet).toMatchObject({ sheetNumber: "LF-0004", meetingNumber: 1, isOfOthers: false });
+    const confirm = { type: "confirmSheet", sheetId: sheet?.sheetId, note: "" };
+    expect(await askAs(paper, "keyer", confirm)).toBe("fourEyes");
+    expect(await askAs(paper, "holder", confirm)).toBe("fourEyes");
+    expect(await askAs(paper, "other", { ...confirm, note: "conforme" })).toBe("applied");
+    expect(await askAs(paper, "other", confirm)).toBe("sheetConfirmed");
+    expect(await waiting()).toEqual([]);
+    expect(await all()).toMatchObject([{ confirmedBy: "Irma Choque", note: "conforme" }]);
+  });
+
+  test("a wrong figure is corrected by whoever compares, never by who keyed in or held", async () => {
+    const meetingId = firstMeeting(paper);
+    const memberId = paper.flores.memberIds.a1;
+    const rightAmount = { currency: "BOB", minor: "29000" };
+    const correct = { type: "correctPayment", meetingId, memberId, reason: "se leyó mal" };
+    const right = { ...correct, rightAmount };
+    expect(await askAs(paper, "keyer", right)).toBe("fourEyes");
+    expect(await askAs(paper, "holder", right)).toBe("fourEyes");
+    expect(await askAs(paper, "other", right)).toBe("applied");
+  });
+});
+
+test("the same sheet told again says what is known, and its number under other words is a doubt", async () => {
+  const branch = await world();
+  const facts = onTheSheet(branch);
+  await keyIn(branch, { sheetNumber: "LF 4", heldBy: null }, facts);
+  const before = await balancesOf(branch);
+  const again = await keyIn(branch, { sheetNumber: "lf-4", heldBy: null }, []);
+  expect(again).toMatchObject([{ verdict: "suspense", reason: "sheetKeyedTwice" }]);
+  expect(await balancesOf(branch)).toEqual(before);
+  expect(await lookAt(branch).all()).toHaveLength(1);
+  expect(await lookAt(branch).tray()).toContain("sheetKeyedTwice");
+});
+
+test("a meeting the phone has closed keeps its acta; what the sheet says is compared, none of it lost", async () => {
+  const branch = await world();
+  const facts = onTheSheet(branch);
+  playFirst(branch, branch.hand);
+  await branch.hand.giveIn();
+  const before = await balancesOf(branch);
+  const verdicts = await keyIn(branch, { sheetNumber: "LF-9", heldBy: null }, facts);
+  expect(verdicts[0]).toMatchObject({ verdict: "suspense", reason: "sheetAfterClose" });
+  expect(await balancesOf(branch)).toEqual(before);
+  const payments = facts.filter(({ type }) => type === "collectPayment").length;
+  const tray = await lookAt(branch).tray();
+  expect(tray.filter((reason) => reason === "possibleDuplicate").length).toBeGreaterThanOrEqual(
+    payments,
+  );
+  expect(await lookAt(branch).waiting()).toEqual([]);
+  const [sheet] = await lookAt(branch).all();
+  const confirm = { type: "confirmSheet", sheetId: sheet?.sheetId, note: "" };
+  expect(await askAs(branch, "other", confirm)).toBe("sheetInTray");
+});
+
+test("a paper receipt's number that stands on two lines is posted and told of", async () => {
+  const branch = await world();
+  const facts = onTheSheet(branch).map((fact) =>
+    fact.type === "collectPayment" ? { ...fact, receiptNumber: 77 } : fact,
+  );
+  const verdicts = await keyIn(branch, { sheetNumber: "7", heldBy: null }, facts);
+  const doubted = verdicts.filter(({ reason }) => reason === "receiptDoubtful");
+  const payments = facts.filter(({ type }) => type === "collectPayment").length;
+  expect(doubted).toHaveLength(payments - 1);
+  expect(verdicts.every(({ verdict }) => verdict === "applied")).toBe(true);
+});
+
+test("a deposit names a picture only of its own book", async () => {
+  const branch = await world();
+  await keyIn(branch, { sheetNumber: "8", heldBy: null }, onTheSheet(branch));
+  const slip = {
+    type: "depositCash",
+    meetingId: firstMeeting(branch),
+    amount: { currency: "BOB", minor: "10000" },
+    slipNumber: "BOL-1",
+    depositedOn: addDays(DISBURSED_ON, 14),
+  };
+  expect(await askAs(branch, "keyer", { ...slip, photo: "a".repeat(64) })).toBe("unknownPhoto");
+  expect(await askAs(branch, "keyer", slip)).toBe("applied");
+});

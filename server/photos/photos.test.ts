@@ -1,0 +1,139 @@
+// Pictures of slips and sheets: what is no picture is refused, what is one comes in bare, and only
+// whoever may see the association sees it.
+
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { LARGEST_PHOTO } from "#core/wire/photo.ts";
+import { testApp, type TestApp } from "#server/http/test-app.ts";
+import { verify } from "#server/verify/verify.ts";
+import { notPictures, pageBehindPhoto, phonePhoto, SECRET, smallPng } from "./test-pictures.ts";
+
+let world: TestApp;
+let teresa: Record<string, string>;
+
+beforeAll(async () => {
+  world = await testApp();
+  teresa = await world.signIn("teresa");
+});
+
+afterAll(async () => {
+  const { invariants } = await verify(world.branch.database.db);
+  expect(invariants.filter(({ count }) => count > 0)).toEqual([]);
+  await world.close();
+});
+
+function photosOf(bookId: string): string {
+  return `/api/associations/${bookId}/photos`;
+}
+
+function send(picture: Buffer, type = "image/jpeg", headers = teresa) {
+  const url = photosOf(world.branch.bookId);
+  const asked = { ...headers, "content-type": type };
+  return world.app.inject({ method: "POST", url, headers: asked, payload: picture });
+}
+
+async function kept(picture: Buffer, type?: string): Promise<{ photo: string; body: Buffer }> {
+  const answer = await send(picture, type);
+  expect(answer.statusCode).toBe(200);
+  const { photo } = answer.json<{ photo: string }>();
+  const url = `${photosOf(world.branch.bookId)}/${photo}`;
+  const shown = await world.app.inject({ method: "GET", url, headers: teresa });
+  expect(shown.statusCode).toBe(200);
+  return { photo, body: shown.rawPayload };
+}
+
+async function count(table: "photo" | "audit_row"): Promise<number> {
+  const about = table === "photo" ? "" : " where kind = 'standing' and act = 'photo'";
+  const [row] = await world.branch.database.db.query(`select count(*) from ${table}${about}`, []);
+  return Number(row?.["count"]);
+}
+
+test("a phone's photo comes in upright and small, without the place where it was taken", async () => {
+  const sent = await phonePhoto();
+  expect(sent.includes("Celular")).toBe(true);
+  const { photo, body } = await kept(sent);
+  const { width, height, format, exif } = await sharp(body).metadata();
+  expect({ width, height, format, exif }).toEqual({
+    width: 1000,
+    height: 2000,
+    format: "jpeg",
+    exif: undefined,
+  });
+  expect(body.includes("Celular")).toBe(false);
+  expect(createHash("sha256").update(body).digest("hex")).toBe(photo);
+});
+
+test("whatever hides behind a picture stays outside", async () => {
+  const { body } = await kept(await pageBehindPhoto());
+  expect(body.includes(SECRET)).toBe(false);
+  expect(body.includes("<html>")).toBe(false);
+});
+
+test("what is clear in a drawing becomes white paper", async () => {
+  const { body } = await kept(await smallPng(), "image/png");
+  const { data } = await sharp(body).raw().toBuffer({ resolveWithObject: true });
+  expect([data[0], data[1], data[2]]).toEqual([255, 255, 255]);
+});
+
+test("what is no picture is refused and nothing of it is kept", async () => {
+  const before = await count("photo");
+  for (const [name, bytes] of Object.entries(await notPictures())) {
+    for (const type of ["image/jpeg", "image/png"]) {
+      const answer = await send(bytes, type);
+      expect([name, answer.statusCode, answer.body]).toEqual([
+        name,
+        400,
+        expect.stringMatching(/notAPhoto|unreadable/),
+      ]);
+    }
+  }
+  expect(await count("photo")).toBe(before);
+});
+
+test("a hundred megabytes are not even listened to, and other kinds of body neither", async () => {
+  const huge = await send(Buffer.alloc(100 * 1024 * 1024, 0xff));
+  expect(huge.statusCode).toBe(413);
+  expect((await send(Buffer.alloc(LARGEST_PHOTO + 1, 0xff))).statusCode).toBe(413);
+  for (const type of ["image/svg+xml", "image/webp", "multipart/form-data; boundary=x"])
+    expect((await send(await phonePhoto(), type)).statusCode).toBe(415);
+});
+
+test("the same picture is kept once, and the audit log says by whom", async () => {
+  const picture = await sharp({
+    create: { width: 90, height: 60, channels: 3, background: "#123456" },
+  })
+    .jpeg()
+    .toBuffer();
+  const [photos, rows] = [await count("photo"), await count("audit_row")];
+  const answers = await Promise.all([send(picture), send(picture), send(picture)]);
+  expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+  expect(await count("photo")).toBe(photos + 1);
+  expect(await count("audit_row")).toBe(rows + 1);
+});
+
+test("it is shown as a picture and nothing else", async () => {
+  const { photo } = await kept(await phonePhoto());
+  const url = `${photosOf(world.branch.bookId)}/${photo}`;
+  const { headers } = await world.app.inject({ method: "GET", url, headers: teresa });
+  expect(headers["content-type"]).toBe("image/jpeg");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["content-disposition"]).toBe(`inline; filename="${photo.slice(0, 12)}.jpg"`);
+  expect(headers["content-security-policy"]).toBe("default-src 'none'; sandbox");
+  expect(headers["cache-control"]).toBe("no-store");
+});
+
+test("another association's name does not open it, and an unknown one says no more", async () => {
+  const { photo } = await kept(await phonePhoto());
+  const elsewhere = `${photosOf("0199a000-0000-7000-8000-00000000dead")}/${photo}`;
+  const unknown = `${photosOf(world.branch.bookId)}/${"0".repeat(64)}`;
+  for (const url of [elsewhere, unknown]) {
+    const answer = await world.app.inject({ method: "GET", url, headers: teresa });
+    expect([answer.statusCode, answer.body]).toEqual([404, '{"error":{"key":"notFound"}}']);
+  }
+});
+
+test("an auditor looks and adds nothing", async () => {
+  const headers = await world.signIn("ines");
+  expect((await send(await phonePhoto(), "image/jpeg", headers)).statusCode).toBe(403);
+});

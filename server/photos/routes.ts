@@ -1,0 +1,84 @@
+// Pictures of slips and sheets come in here and nowhere else, and go out to whoever may read the
+// association they belong to.
+
+import { z } from "zod";
+import { hashSchema, idSchema } from "#core/wire/field-schemas.ts";
+import { LARGEST_PHOTO, PHOTO_TYPES } from "#core/wire/photo.ts";
+import { callerOf } from "#server/http/access.ts";
+import { answer } from "#server/http/answer.ts";
+import type { App } from "#server/http/app-type.ts";
+import type { Deps } from "#server/http/deps.ts";
+import { Refused } from "#server/http/refused.ts";
+import { inAssociation } from "#server/office/row-in-scope.ts";
+import { keepPhoto, readPhoto } from "./keep.ts";
+import { redraw } from "./redraw.ts";
+
+export function photoRoutes(app: App, deps: Deps): void {
+  showRoute(app, deps);
+  void app.register(async (scope) => {
+    acceptPhotos(scope as App);
+    keepRoute(scope as App, deps);
+  });
+}
+
+/** Here alone a body may be a picture. */
+function acceptPhotos(app: App): void {
+  const options = { parseAs: "buffer" as const, bodyLimit: LARGEST_PHOTO };
+  app.addContentTypeParser([...PHOTO_TYPES], options, (_request, body, done) => {
+    done(null, body);
+  });
+}
+
+function keepRoute(app: App, deps: Deps): void {
+  app.post(
+    "/api/associations/:bookId/photos",
+    {
+      config: { access: { kind: "session", duty: "bankCash" } },
+      bodyLimit: LARGEST_PHOTO,
+      schema: {
+        summary: "A picture of a slip or a sheet, kept with its association",
+        operationId: "keepPhoto",
+        tags: ["photos"],
+        params: z.strictObject({ bookId: idSchema }),
+      },
+    },
+    async (request, reply) => {
+      const { bookId } = request.params;
+      await inAssociation(deps, request, bookId, async () => undefined);
+      const sent = request.body;
+      if (!Buffer.isBuffer(sent)) throw new Refused(400, "notAPhoto");
+      const redrawn = await redraw(sent);
+      await inAssociation(deps, request, bookId, (sql) =>
+        keepPhoto(sql, deps, callerOf(request), bookId, redrawn),
+      );
+      return answer(reply, { photo: redrawn.photo }, 200);
+    },
+  );
+}
+
+function showRoute(app: App, deps: Deps): void {
+  app.get(
+    "/api/associations/:bookId/photos/:photo",
+    {
+      config: { access: { kind: "session", duty: "readBranch" } },
+      schema: {
+        summary: "A picture of the association",
+        operationId: "readPhoto",
+        tags: ["photos"],
+        params: z.strictObject({ bookId: idSchema, photo: hashSchema }),
+      },
+    },
+    async (request, reply) => {
+      const { bookId, photo } = request.params;
+      const body = await inAssociation(deps, request, bookId, (sql) =>
+        readPhoto(sql, bookId, photo),
+      );
+      if (body === null) throw new Refused(404, "notFound");
+      return reply
+        .type("image/jpeg")
+        .header("content-disposition", `inline; filename="${photo.slice(0, 12)}.jpg"`)
+        .header("content-security-policy", "default-src 'none'; sandbox")
+        .send(body);
+    },
+  );
+}

@@ -1,0 +1,67 @@
+// The end of the sheet: what was agreed, when they meet again, who signed, why the cash differs.
+
+import { Textarea, TextInput } from "@mantine/core";
+import { BOARD_ROLES } from "#core/groups/association.ts";
+import { isZero } from "#core/money/money.ts";
+import { Section } from "#web/office/parts/page.tsx";
+import { useWords } from "#web/office/words.ts";
+import { nameOf } from "./names.ts";
+import type { Copying } from "./sheet-form.tsx";
+import type { Tried } from "./try-out.ts";
+
+type Props = Copying & { readonly tried: Tried | null };
+
+export function ActaFields({ group, draft, onChange, tried }: Props) {
+  const { say } = useWords();
+  const { board } = group.association;
+  const difference = tried?.settled.totals.difference;
+  return (
+    <Section title={say("keying.acta")}>
+      <div className="fields">
+        <Textarea
+          label={say("keying.agreements")}
+          autosize
+          minRows={2}
+          maxLength={4_000}
+          value={draft.agreements}
+          onChange={(event) => onChange({ ...draft, agreements: event.currentTarget.value })}
+        />
+        <TextInput
+          label={say("keying.nextOn")}
+          type="date"
+          value={draft.nextOn}
+          onChange={(event) => onChange({ ...draft, nextOn: event.currentTarget.value })}
+        />
+        <fieldset className="signed-fields">
+          <legend>{say("keying.signed")}</legend>
+          {BOARD_ROLES.map((role) => (
+            <label key={role} className="signed">
+              <input
+                type="checkbox"
+                className="tick-field"
+                checked={draft.signed.includes(role)}
+                onChange={(event) =>
+                  onChange({
+                    ...draft,
+                    signed: BOARD_ROLES.filter((known) =>
+                      known === role ? event.currentTarget.checked : draft.signed.includes(known),
+                    ),
+                  })
+                }
+              />
+              {`${say(`board.${role}`)} · ${nameOf(group, board[role])}`}
+            </label>
+          ))}
+        </fieldset>
+        {difference === undefined || isZero(difference) ? null : (
+          <TextInput
+            label={say("keying.explanation")}
+            maxLength={500}
+            value={draft.explanation}
+            onChange={(event) => onChange({ ...draft, explanation: event.currentTarget.value })}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
