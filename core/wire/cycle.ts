@@ -7,7 +7,9 @@ import type { GrantHeld, RequestHeld } from "#core/lending/request.ts";
 import type { HolidayPolicy, LoanTerms } from "#core/lending/terms.ts";
 import type { SavingsRule } from "#core/groups/bylaws.ts";
 import type { Member } from "#core/groups/association.ts";
-import type { StaffId } from "#core/people/ids.ts";
+import type { Money } from "#core/money/money.ts";
+import type { MemberId, StaffId } from "#core/people/ids.ts";
+import type { PersonName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
 
 /** GET /api/associations/:bookId/cycle */
@@ -32,4 +34,15 @@ export type CycleView = {
     readonly holidayPolicy: HolidayPolicy | null;
     readonly disbursedOn: Day;
   } | null;
+  /** The disbursement that was closed last; null where none was held with the phone. */
+  readonly disbursed: DisbursedView | null;
+};
+
+export type DisbursedView = {
+  readonly heldOn: Day;
+  readonly payouts: readonly {
+    readonly memberId: MemberId;
+    readonly name: PersonName;
+    readonly amount: Money;
+  }[];
 };

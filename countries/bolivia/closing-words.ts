@@ -41,6 +41,7 @@ export const BOLIVIAN_CLOSING_WORDS = {
   "shareOut.expenses": "Menos: gastos",
   "shareOut.provision": "Menos: previsión por lo que no vuelva",
   "shareOut.toFund": "Menos: queda en el fondo de reserva",
+  "shareOut.fromFund": "Más: lo puso el fondo de reserva",
   "shareOut.net": "Para repartir",
   "shareOut.members": "Por socia",
   "shareOut.share": "Su parte",

@@ -2,12 +2,11 @@
 // owes nothing to anybody.
 
 import { onceMemberOf, type FormerMember, type Member } from "#core/groups/association.ts";
-import { debtsOf, isRepaid } from "#core/lending/loan.ts";
-import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
+import { owesNothing } from "#core/changes/owes-nothing.ts";
 import { add, isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
-import { loansOf, savedIn } from "#core/savings/internal.ts";
-import { finesOwed, passbookOf } from "#core/savings/savings.ts";
+import { savedIn } from "#core/savings/internal.ts";
+import { passbookOf } from "#core/savings/savings.ts";
 import { say, type Asked } from "./asked.ts";
 import { line, paragraph } from "./content.ts";
 import type { Paper } from "./paper.ts";
@@ -44,16 +43,6 @@ export async function clearancePaper(asked: Asked): Promise<Paper | null> {
       ]),
     ],
   });
-}
-
-function owesNothing(group: GroupState, memberId: string): boolean {
-  const loan = group.lending.loans[memberId];
-  return (
-    (loan === undefined || isRepaid(loan)) &&
-    debtsOf(group.lending, memberId).length === 0 &&
-    loansOf(internalOf(group), memberId).length === 0 &&
-    finesOwed(group.savings, memberId).length === 0
-  );
 }
 
 function formerOf(member: Member | FormerMember): FormerMember | null {

@@ -4,7 +4,7 @@
 import { agreedShareOut, deedsOfKind, type DeedOf } from "#core/meetings/deed.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
-import { negate, sum, zero, type Money } from "#core/money/money.ts";
+import { isNegative, negate, sum, zero, type Money } from "#core/money/money.ts";
 import { actaOf } from "#server/meetings/acta.ts";
 import { say, type Asked } from "./asked.ts";
 import { heading, line, note, paragraph, type Content } from "./content.ts";
@@ -122,7 +122,7 @@ function earnedSection({ paper }: Asked, shared: Shared): Content[] {
     ["differences", earned.differences],
     ["expenses", negate(earned.expenses)],
     ["provision", negate(provision)],
-    ["toFund", negate(toFund)],
+    [isNegative(toFund) ? "fromFund" : "toFund", negate(toFund)],
   ] as const;
   const columns: Column<(typeof rows)[number]>[] = [
     {

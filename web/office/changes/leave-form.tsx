@@ -45,14 +45,7 @@ export function LeaveForm(form: FormProps) {
           change({ kind: EXIT_KINDS.find((known) => known === value) ?? "voluntary" })
         }
       />
-      <NativeSelect
-        label={say("changes.exitReason")}
-        value={draft.reason}
-        data={EXIT_REASONS.map((value) => ({ value, label: say(`exitReason.${value}`) }))}
-        onChange={({ currentTarget: { value } }) =>
-          change({ reason: EXIT_REASONS.find((known) => known === value) ?? "other" })
-        }
-      />
+      {draft.kind === "deceased" ? null : <Interview {...part} />}
       <TextInput
         label={say("changes.on")}
         type="date"
@@ -65,6 +58,20 @@ export function LeaveForm(form: FormProps) {
       {leaver !== undefined && leaver.boardRole !== null ? <Successor {...part} /> : null}
       {owes && draft.kind !== "deceased" ? <Takers {...part} /> : null}
     </ProposeForm>
+  );
+}
+
+function Interview({ draft, change }: Part) {
+  const { say } = useWords();
+  return (
+    <NativeSelect
+      label={say("changes.exitReason")}
+      value={draft.reason}
+      data={EXIT_REASONS.map((value) => ({ value, label: say(`exitReason.${value}`) }))}
+      onChange={({ currentTarget: { value } }) =>
+        change({ reason: EXIT_REASONS.find((known) => known === value) ?? "other" })
+      }
+    />
   );
 }
 

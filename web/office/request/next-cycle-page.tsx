@@ -14,6 +14,7 @@ import { Answered } from "#web/office/parts/states.tsx";
 import { approvalPath, associationPath, nextCycleApi, requestPath } from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { Disbursed } from "./disbursed.tsx";
 import { GrantSection } from "./grant-section.tsx";
 import { nameIn } from "./names.ts";
 import { Why } from "./why.tsx";
@@ -43,6 +44,9 @@ export function NextCyclePage({ bookId }: { readonly bookId: string }) {
           )}
           <RequestSection bookId={bookId} view={view} />
           <LadderSection view={view} />
+          {view.grant === null && view.disbursed !== null ? (
+            <Disbursed bookId={bookId} disbursed={view.disbursed} />
+          ) : null}
         </Page>
       )}
     </Answered>

@@ -105,6 +105,7 @@ export const FIELD_INTERNAL_ES = {
   "share.expenses": "Gastos",
   "share.setAside": "Apartado",
   "share.toFund": "Al fondo de reserva",
+  "share.fromFund": "Lo pone el fondo de reserva",
   "share.net": "A repartir",
   "share.agree": "Aceptamos el reparto",
   "share.again": "Cambiar el reparto",
