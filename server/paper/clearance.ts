@@ -34,12 +34,10 @@ export async function clearancePaper(asked: Asked): Promise<Paper | null> {
       ...text.map((part) => paragraph(part)),
       emptySignatures([
         ["", say(paper, "clearance.institution")],
+        ["", say(paper, "clearance.association")],
         ...(former === null
           ? []
-          : [
-              ["", say(paper, "clearance.association")] as const,
-              [fullName(member.name), say(paper, "signature.word")] as const,
-            ]),
+          : [[fullName(former.heir ?? member.name), say(paper, "signature.word")] as const]),
       ]),
     ],
   });
@@ -71,10 +69,16 @@ function textOf(
     return [say(paper, "clearance.text", { ...said, ...amount })];
   }
   const passbook = passbookOf(group.savings, member.memberId);
-  const left = add(savedIn(passbook), passbook.held);
-  const savings = isZero(left)
+  const saved = add(savedIn(passbook), passbook.held);
+  const savings = isZero(saved)
     ? say(paper, "clearance.noSavings")
-    : say(paper, "clearance.savings", { amount: writer.sum(left), words: writer.inWords(left) });
-  const leftOn = writer.longDay(former.leftOn);
-  return [say(paper, "clearance.leftText", { ...said, leftOn }), savings];
+    : say(paper, "clearance.savings", { amount: writer.sum(saved), words: writer.inWords(saved) });
+  const { heir } = former;
+  const left = { ...said, leftOn: writer.longDay(former.leftOn) };
+  if (heir === null) return [say(paper, "clearance.leftText", left), savings];
+  return [
+    say(paper, "clearance.diedText", left),
+    say(paper, "clearance.heir", { heir: fullName(heir) }),
+    savings,
+  ];
 }
