@@ -26,9 +26,9 @@ test.use({ locale: "es-BO", viewport: { width: 1280, height: 900 }, actionTimeou
 const { step } = base;
 
 /** The three rules for a meeting on a closed day, as the screens say them. */
-const WITH_INTEREST = "Pasa al siguiente día hábil, con interés por los días";
-const WITHOUT_INTEREST = "Pasa al siguiente día hábil, sin interés";
-const SKIPPED = "Se salta, y todo se corre una reunión";
+const WITH_INTEREST = "Siguiente día hábil, con interés";
+const WITHOUT_INTEREST = "Siguiente día hábil, sin interés";
+const SKIPPED = "Se salta, y todo se corre";
 
 test("an association lives from the first sign-in to its second cycle", async ({
   page,

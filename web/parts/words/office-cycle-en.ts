@@ -43,6 +43,7 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "next.disbursed": "The last disbursement",
   "next.disbursedNote": "On {{day}}, in front of the members.",
   "next.papers": "Her papers",
+  "approve.plannedOn": "Planned disbursement: {{day}}.",
   "next.paid": "Paid",
   "next.notPaid": "To be paid",
   "next.costSheet": "Cost sheet",

@@ -40,6 +40,7 @@ export const OFFICE_CYCLE_ES = {
   "next.disbursed": "El último desembolso",
   "next.disbursedNote": "El {{day}}, en presencia de las socias.",
   "next.papers": "Sus papeles",
+  "approve.plannedOn": "Desembolso previsto: {{day}}.",
   "next.paid": "Pagado",
   "next.notPaid": "Por pagar",
   "next.costSheet": "Hoja resumen",
