@@ -3,6 +3,9 @@
 
 import type { BookEvent } from "#core/book/event.ts";
 import { money, subtract } from "#core/money/money.ts";
+import { day } from "#core/time/day.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { inForce } from "#countries/country.ts";
 import type { Candidate } from "#server/commands/candidate.ts";
 import type { Bench } from "#server/commands/judge.ts";
 
@@ -35,6 +38,9 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   "a share-out leaves a coin that belongs to nobody": {
     posted: (event) => (event.type === "MeetingClosed" ? withShareCoin(event) : event),
   },
+  "money handed out without a grant reaches the ledger": {
+    posted: (event) => (event.type === "FactSetAside" ? asIfGranted(event) : event),
+  },
   "a gap in the turns is skipped": {
     seen: (candidate, bench) => ({
       ...candidate,
@@ -58,6 +64,17 @@ function withoutLastSaving(event: Closed): Closed {
 function withoutFirstHelp(event: Closed): Closed {
   const first = event.movements.findIndex(({ kind }) => kind === "shortfallCovered");
   return { ...event, movements: event.movements.filter((_movement, index) => index !== first) };
+}
+
+/** Posted as if a cycle had begun with it. */
+function asIfGranted(event: Extract<BookEvent, { type: "FactSetAside" }>): BookEvent {
+  const { reason, memberId, amount, reviewId } = event.review;
+  if (reason !== "unknownGrant" || memberId === null || amount === null) return event;
+  const disbursedOn = day("2024-01-01");
+  const { terms } = inForce(BOLIVIA.products, disbursedOn);
+  const cycle = { number: 1, terms, disbursedOn, dueDays: [], holidayPolicy: null };
+  const loan = { loanId: reviewId, memberId, principal: amount, disbursedOn, lines: [] };
+  return { type: "CycleStarted", cycle, loans: [loan] };
 }
 
 function withShareCoin(event: Closed): Closed {

@@ -41,6 +41,16 @@ export const KINDS = [
   "deed: shareTaken",
   "deed: boxOpened",
   "shared out",
+  "assembly: ledgerVoted",
+  "assembly: cycleEvaluated",
+  "assembly: exitTold",
+  "assembly: boardChosen",
+  "ledger: carried",
+  "ledger: lost",
+  "ledger: notVoted",
+  "ledger voted in the office",
+  "board chosen at the assembly",
+  "a debt carried over",
   "left: voluntary",
   "left: expelled",
   "left: deceased",
@@ -62,6 +72,13 @@ export const KINDS = [
   "rescheduled",
   "weekday moved",
   "closure applied",
+  "closure: nextBusinessDay",
+  "closure: shiftNoInterest",
+  "closure: nextMeetingExtendTerm",
+  "holidays: nextBusinessDay",
+  "holidays: shiftNoInterest",
+  "holidays: nextMeetingExtendTerm",
+  "holidays: nobody minds",
   "brought to the bank",
   "deposit confirmed",
   "corrected",
@@ -105,6 +122,7 @@ function kindsOf(event: BookEvent): string[] {
   switch (event.type) {
     case "CycleStarted":
       return [
+        `holidays: ${event.cycle.holidayPolicy ?? "nobody minds"}`,
         ...(event.grantId === undefined ? ["cycle started without grant"] : []),
         ...(event.cycle.number > 1 ? [`reached cycle ${event.cycle.number}`] : []),
       ];
@@ -118,9 +136,13 @@ function kindsOf(event: BookEvent): string[] {
       return [
         "meeting closed",
         ...(event.movements.some(({ kind }) => kind === "earningsShared") ? ["shared out"] : []),
+        ...(event.cycleEnd === undefined ? [] : [`ledger: ${event.cycleEnd.ledger}`]),
+        ...(event.board === undefined ? [] : ["board chosen at the assembly"]),
       ];
     case "PrepaymentChosen":
       return [`paid ahead: ${event.prepayment.choice}`];
+    case "AssemblyRecorded":
+      return [`assembly: ${event.act.kind}`];
     case "DeedRecorded":
       return [`deed: ${event.deed.kind}`];
     case "MemberLeft": {
@@ -153,6 +175,7 @@ const PLAIN: Partial<Record<BookEvent["type"], string>> = {
   RecordAnnulled: "payment annulled",
   ShortfallAgreed: "shortfall covered",
   ClaimPaid: "claim paid",
+  LedgerVoted: "ledger voted in the office",
   SavingsReturned: "savings returned",
   LoanRescheduled: "rescheduled",
   CashBroughtToBank: "brought to the bank",

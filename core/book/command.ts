@@ -56,6 +56,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   electBoard: "proposeChanges",
   receiveClaim: "approveChanges",
   returnSavings: "approveChanges",
+  voteLedger: "proposeChanges",
   propose: "proposeChanges",
   approveProposal: "approveChanges",
   refuseProposal: "approveChanges",

@@ -8,6 +8,8 @@ import type { CounterTerms } from "#core/counter/terms.ts";
 import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
 import { approveRequest, type ApprovalRefusal } from "#core/cycle/approve.ts";
 import { requestLoans, type RequestRefusal } from "#core/cycle/ask.ts";
+import { raisesDebtor } from "#core/cycle/debtor.ts";
+import { renewalFlaw } from "#core/cycle/renewal.ts";
 import { isDisbursement, type CreditAsked } from "#core/cycle/command.ts";
 import type { CreditRules } from "#core/cycle/credit-rules.ts";
 import { creditOf } from "#core/cycle/evolve.ts";
@@ -163,7 +165,11 @@ function start(group: GroupState, command: StartCycle, { today, closedDays }: Te
   const closed = closedDays(command.disbursedOn, addDays(command.disbursedOn, LONGEST_DAYS));
   const outcome = startCycle(group.lending, command, { memberIds, currency, closed });
   if (!outcome.isGranted) return rejected(outcome.reason);
-  return { verdict: "applied", events: cycleEvents(outcome.value, meetingIds) };
+  const unfinished = renewalFlaw(group);
+  if (unfinished !== null) return rejected(unfinished);
+  const wishes = command.loans.map(({ memberId, principal: amount }) => ({ memberId, amount }));
+  if (raisesDebtor(group.lending, wishes)) return rejected("debtorRaised");
+  return { verdict: "applied", events: cycleEvents(outcome.value, group.association, meetingIds) };
 }
 
 /** A disbursement is not planned further ahead. */

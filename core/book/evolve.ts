@@ -10,6 +10,7 @@ import { openAccounts } from "#core/savings/savings.ts";
 import { isCredit } from "#core/cycle/event.ts";
 import { applyCredit } from "#core/cycle/evolve.ts";
 import { NO_CREDIT } from "#core/lending/request.ts";
+import type { CycleStarted } from "#core/lending/disburse.ts";
 import { startLoans } from "#core/lending/evolve.ts";
 import { NO_LOANS } from "#core/lending/loan.ts";
 import { applyMeeting } from "#core/meetings/evolve.ts";
@@ -44,9 +45,10 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
   if (event.type === "AssociationImported") return openedGroup(event);
   if (group === null) throw new Error(`${event.type} before the association was founded.`);
   if (event.type === "CycleStarted") {
-    const { credit, ...before } = group;
+    const { credit, cycleEnd: _ended, ...before } = group;
     const started = {
       ...before,
+      ...boardsWith(group, event),
       lending: startLoans(group.lending, event),
       ...(credit && { credit: NO_CREDIT }),
     };
@@ -59,3 +61,15 @@ function groupAfter(group: GroupState | null, event: BookEvent): GroupState {
   const after = applyMeeting(group, event);
   return event.type === "MeetingClosed" ? settleReceipts(countOnTime(after, event)) : after;
 }
+
+/** A cycle that tells who led as it began is remembered for the boards to come. */
+function boardsWith(
+  { boards = [] }: GroupState,
+  { cycle, board }: CycleStarted,
+): Pick<GroupState, "boards"> {
+  if (board === undefined) return {};
+  return { boards: [...boards, { cycle: cycle.number, board }].slice(-BOARDS_KEPT) };
+}
+
+/** More terms in a row no bylaws allow. */
+const BOARDS_KEPT = 12;

@@ -1,6 +1,7 @@
 // What people of the institution ask for when something changes in the middle of a cycle.
 
 import type { Board, Member } from "#core/groups/association.ts";
+import type { AssemblyVotes } from "#core/meetings/assembly.ts";
 import type { Votes, Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
@@ -64,6 +65,19 @@ export type ReturnSavings = {
   readonly on: Day;
 };
 
-export type MembershipCommand = AdmitMember | ElectBoard | ReceiveClaim | ReturnSavings;
+/** The assembly voted on its ledger after the last meeting was closed, as the acta tells it. */
+export type VoteLedger = AssemblyVotes & {
+  readonly type: "voteLedger";
+  /** The sum that was read. */
+  readonly read: Money;
+  readonly on: Day;
+};
+
+export type MembershipCommand =
+  | AdmitMember
+  | ElectBoard
+  | ReceiveClaim
+  | ReturnSavings
+  | VoteLedger;
 
 export type ChangeCommand = ProposalCommand | ApplyClosure | MembershipCommand;

@@ -14,9 +14,10 @@ import {
   type MembershipRefusal,
 } from "./membership.ts";
 import { decideProposal, type ProposingRefusal } from "./propose.ts";
+import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
 
-export type ChangeRefusal = ProposingRefusal | ClosureRefusal | MembershipRefusal;
+export type ChangeRefusal = ProposingRefusal | ClosureRefusal | MembershipRefusal | LedgerRefusal;
 
 export function decideChange(
   state: GroupState,
@@ -34,6 +35,8 @@ export function decideChange(
       return receiveClaim(state, command, terms);
     case "returnSavings":
       return returnSavings(state, command, terms);
+    case "voteLedger":
+      return voteLedger(state, command, terms);
     default:
       return decideProposal(state, command, terms);
   }

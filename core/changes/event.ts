@@ -3,6 +3,7 @@
 import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
+import type { LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { Hardship, Votes, Wish } from "#core/meetings/wish.ts";
 import type { MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
@@ -103,6 +104,14 @@ export type SavingsReturned = {
   readonly on: Day;
 };
 
+export type LedgerVoted = {
+  readonly type: "LedgerVoted";
+  readonly cycle: number;
+  readonly ledger: LedgerStanding;
+  readonly vote: LedgerVote;
+  readonly on: Day;
+};
+
 const CHANGES: readonly ChangeEvent["type"][] = [
   "Proposed",
   "ProposalApproved",
@@ -114,6 +123,7 @@ const CHANGES: readonly ChangeEvent["type"][] = [
   "BoardElected",
   "ClaimPaid",
   "SavingsReturned",
+  "LedgerVoted",
 ];
 
 export type ChangeEvent =
@@ -126,7 +136,8 @@ export type ChangeEvent =
   | MemberAdmitted
   | BoardElected
   | ClaimPaid
-  | SavingsReturned;
+  | SavingsReturned
+  | LedgerVoted;
 
 export function isChange(event: { readonly type: string }): event is ChangeEvent {
   return CHANGES.some((type) => type === event.type);

@@ -34,6 +34,12 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
     }
     case "SavingsReturned":
       return applyMovements(state, event.movements);
+    case "LedgerVoted": {
+      const { cycleEnd } = state;
+      if (cycleEnd === undefined) return state;
+      const { ledger, vote } = event;
+      return { ...state, cycleEnd: { ...cycleEnd, ledger, vote } };
+    }
     default:
       return applyMembership(state, event);
   }

@@ -4,6 +4,7 @@
 
 import {
   boardRoleOf,
+  discreet,
   memberOf,
   type Board,
   type FormerMember,
@@ -55,7 +56,7 @@ function formerOf(
   { on: leftOn, kind, reason, heir, memberId }: LeaveGroup,
 ): FormerMember {
   const lastLoan = lending.loans[memberId]?.principal ?? null;
-  return { ...member, leftOn, kind, reason, heir, lastLoan };
+  return { ...member, leftOn, kind, reason: discreet(reason), heir, lastLoan };
 }
 
 function flawOf({ meetings, association }: GroupState, wish: LeaveGroup): LeavingRefusal | null {

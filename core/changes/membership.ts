@@ -1,9 +1,11 @@
 // Who belongs and who leads: a woman who comes at the start of a cycle, a board that is elected,
 // recalled or completed, and the savings of those who left.
 
-import { BOARD_ROLES, memberOf } from "#core/groups/association.ts";
+import { BOARD_ROLES, memberOf, type Board } from "#core/groups/association.ts";
+import { boardRule, remarksOnChange, type BoardRemark } from "#core/groups/board-rule.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
-import { isRepaid } from "#core/lending/loan.ts";
+import { debtsOf, isRepaid } from "#core/lending/loan.ts";
+import { flawsOfNext } from "#core/meetings/assembly-flaws.ts";
 import type { GroupState, Movement } from "#core/meetings/group-state.ts";
 import { compare, isPositive, isPlausible } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
@@ -22,6 +24,8 @@ export type MembershipRefusal =
   | "boardNotMembers"
   | "boardHoldsTwoPosts"
   | "votesMissing"
+  | BoardRemark
+  | "boardHasDebtor"
   | "dayOutOfRange"
   | "nothingClaimed"
   | "wrongCurrency"
@@ -56,10 +60,11 @@ export function admitMember(
 
 /** More than half of the members are there, and more than half of those who vote agree. */
 export function electBoard(
-  { association }: GroupState,
+  state: GroupState,
   { board, cause, votes, on }: ElectBoard,
   { today }: Pick<ChangeTerms, "today">,
 ): Outcome<readonly BoardElected[], MembershipRefusal> {
+  const { association } = state;
   if (on > today) return refused("dayOutOfRange");
   const posts = BOARD_ROLES.map((role) => board[role]);
   if (!posts.every((post) => memberOf(association, post) !== undefined))
@@ -69,7 +74,27 @@ export function electBoard(
   const { length } = association.members;
   const isVoted = cast <= length && cast * 2 > length && votes.inFavour > votes.against;
   if (!isVoted) return refused("votesMissing");
+  const [remark] = boardRemarks(state, board);
+  if (remark !== undefined) return refused(remark);
   return granted([{ type: "BoardElected", board, cause, votes, on }]);
+}
+
+/** Between two cycles a board is chosen for the next; in the middle of one a post is filled. */
+function boardRemarks(
+  state: GroupState,
+  board: Board,
+): readonly (BoardRemark | "boardHasDebtor")[] {
+  const { association, lending, meetings, boards = [] } = state;
+  const isOver = meetings.list.every(({ status }) => status === "closed");
+  if (isOver) return flawsOfNext(state, board);
+  const change = { before: association.board, after: board };
+  const cycle = lending.cycle?.number ?? 0;
+  const remarks = remarksOnChange(boards, change, boardRule(association.bylaws), cycle);
+  const fresh = Object.entries(board).filter(
+    ([, memberId]) => !Object.values(association.board).includes(memberId),
+  );
+  const isOwing = fresh.some(([, memberId]) => debtsOf(lending, memberId).length > 0);
+  return isOwing ? [...remarks, "boardHasDebtor"] : remarks;
 }
 
 export function receiveClaim(

@@ -1,7 +1,6 @@
 // What was asked for is approved by people who did not write it down: as many as the country's
 // table says, each looking at the same content. What they approve is what is executed.
 
-import { owesAny } from "#core/lending/disburse.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type {
   Approval,
@@ -17,6 +16,8 @@ import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isOwnWork, type Eyes } from "#core/people/four-eyes.ts";
 import type { CommandId, StaffId } from "#core/people/ids.ts";
 import type { ApproveRequest } from "./command.ts";
+import { raisesDebtor } from "./debtor.ts";
+import { renewalFlaw, type RenewalRefusal } from "./renewal.ts";
 import type { ApprovalCase, CreditRules } from "./credit-rules.ts";
 import type { CreditEvent } from "./event.ts";
 import { creditOf } from "./evolve.ts";
@@ -36,7 +37,9 @@ export type ApprovalRefusal =
   | "moreThanAsked"
   | "membersSaidNo"
   | "visitMissing"
-  | "reasonMissing";
+  | "reasonMissing"
+  | "debtorRaised"
+  | RenewalRefusal;
 
 export type Approving = Eyes & {
   readonly commandId: CommandId;
@@ -80,15 +83,16 @@ function flawOf(
   if (hash !== held.hash) return "requestChanged";
   const captors = [held.capturedBy, ...held.decisions.map((known) => known.by)];
   if (isOwnWork(by, captors)) return "fourEyes";
-  const memberIds = group.association.members.map(({ memberId }) => memberId);
   const { lending } = group;
-  if (!Object.values(lending.loans).every(isRepaid) || owesAny(lending, memberIds))
-    return "loansStillOpen";
+  if (!Object.values(lending.loans).every(isRepaid)) return "loansStillOpen";
+  const unfinished = renewalFlaw(group);
+  if (unfinished !== null) return unfinished;
   const { lines } = held.request;
   const isWhole =
     approvals.length === lines.length &&
     lines.every(({ memberId }) => approvals.some((known) => known.memberId === memberId));
   if (!isWhole) return "approvalsIncomplete";
+  if (raisesDebtor(lending, approvals)) return "debtorRaised";
   const { needsVisit } = by.rules.approvals[caseOf(group, held, approvals, by)];
   for (const line of lines) {
     const approval = approvals.find(({ memberId }) => memberId === line.memberId);

@@ -1,6 +1,7 @@
 // The solicitud is written down: whole, put to all the women, with what the ladder says beside
 // every wish. Asking again replaces what was asked, and with it whatever was approved.
 
+import { debtsOf } from "#core/lending/loan.ts";
 import { checkTerms } from "#core/lending/terms.ts";
 import type { Evaluation, LoanRequest, RequestLine } from "#core/lending/request.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
@@ -29,6 +30,7 @@ export type RequestRefusal =
   | "dayOutOfRange"
   | "tooFewPresent"
   | "applicantAbsent"
+  | "debtorVotes"
   | "disbursementUnderWay";
 
 export type Asking = {
@@ -88,12 +90,16 @@ function isUsed({ meetings, lending }: GroupState, { lines, meetingIds }: LoanRe
   );
 }
 
-/** Each amount is put to all: whoever asks for money stands there herself, and enough others. */
+/**
+ * Each amount is put to all: whoever asks for money stands there herself, and enough others. Whoever
+ * owes her sisters has no vote about credit.
+ */
 function assemblyFlaw(
-  { association }: GroupState,
+  { association, lending }: GroupState,
   { assembly, lines }: LoanRequest,
 ): RequestRefusal | null {
   const { present } = assembly;
+  const isBarred = (memberId: string) => debtsOf(lending, memberId).length > 0;
   const memberIds = new Set(association.members.map(({ memberId }) => memberId));
   const named = [
     ...present,
@@ -102,6 +108,7 @@ function assemblyFlaw(
   ];
   if (!named.every((memberId) => memberIds.has(memberId))) return "notAMember";
   if (!lines.every(({ memberId }) => present.includes(memberId))) return "applicantAbsent";
+  if (lines.some(({ against }) => against.some(isBarred))) return "debtorVotes";
   const { numerator, denominator } = association.bylaws.quorum;
   const here = BigInt(new Set(present).size) * denominator;
   return here > BigInt(memberIds.size) * numerator ? null : "tooFewPresent";

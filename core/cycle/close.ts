@@ -56,7 +56,11 @@ export function closeDisbursement(
   const isOpen = group.meetings.list.some(({ status }) => status === "open");
   if (!started.isGranted || isUsed || isOpen) return [aside(command, by, "cycleNotStarted")];
   const { grantId } = grant;
-  return [closed, ...cycleEvents({ ...started.value, grantId }, meetingIds), ...flagged];
+  return [
+    closed,
+    ...cycleEvents({ ...started.value, grantId }, group.association, meetingIds),
+    ...flagged,
+  ];
 }
 
 function irregularitiesOf(

@@ -42,7 +42,10 @@ export const EXIT_KINDS = [
 
 export type ExitKind = (typeof EXIT_KINDS)[number];
 
-/** What she said herself in the interview. */
+/**
+ * What she said herself in the interview. Nobody who decides about loans learns of a woman's health:
+ * "healthShock" and "family" are read in records of before and are kept as "personal" from now on.
+ */
 export const EXIT_REASONS = [
   "healthShock",
   "businessFailed",
@@ -51,10 +54,19 @@ export const EXIT_REASONS = [
   "family",
   "otherLender",
   "noMoreNeed",
+  "personal",
   "other",
 ] as const;
 
 export type ExitReason = (typeof EXIT_REASONS)[number];
+
+/** Those an interview offers today. */
+export const OFFERED_REASONS = EXIT_REASONS.filter((reason) => discreet(reason) === reason);
+
+/** The reason as it may be kept and shown. */
+export function discreet(reason: ExitReason): ExitReason {
+  return reason === "healthShock" || reason === "family" ? "personal" : reason;
+}
 
 /** A woman who left; her passbook and what she owes others stay in the book. */
 export type FormerMember = Member & {

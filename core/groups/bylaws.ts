@@ -4,6 +4,7 @@
 import type { Fraction } from "#core/money/fraction.ts";
 import type { Money } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
+import type { BoardRule } from "./board-rule.ts";
 import type { InternalRules } from "./internal-rules.ts";
 
 /** Where the money for a shortfall may come from; the bylaws give the order. */
@@ -55,4 +56,6 @@ export type Bylaws = {
   readonly quorum: Fraction;
   /** Absent in bylaws voted before they spoke of it: read them with `internalRules`. */
   readonly internal?: InternalRules;
+  /** Absent in bylaws voted before they spoke of it: read it with `boardRule`. */
+  readonly board?: BoardRule;
 };

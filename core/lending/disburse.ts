@@ -1,5 +1,6 @@
 // A cycle begins: every member's own loan, paid to her in person, with one calendar for all.
 
+import type { Board } from "#core/groups/association.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isPlausible, isPositive, type Money } from "#core/money/money.ts";
 import type { LoanId, MemberId } from "#core/people/ids.ts";
@@ -17,6 +18,8 @@ export type CycleStarted = {
   readonly loans: readonly Loan[];
   /** The grant it was paid out from; absent where it was started without one. */
   readonly grantId?: string;
+  /** Who leads as it begins; absent in cycles of before it was noted. */
+  readonly board?: Board;
 };
 
 export type CycleRefusal =
@@ -102,8 +105,7 @@ function flawOf(
   { loans, terms }: CycleAsked,
   { memberIds, currency }: Lending,
 ): CycleRefusal | null {
-  if (!Object.values(state.loans).every(isRepaid) || owesAny(state, memberIds))
-    return "loansStillOpen";
+  if (!Object.values(state.loans).every(isRepaid)) return "loansStillOpen";
   if (loans.length === 0) return "noLoans";
   if (new Set(loans.map((loan) => loan.memberId)).size !== loans.length) return "loanTwice";
   if (new Set(loans.map((loan) => loan.loanId)).size !== loans.length) return "loanTwice";
@@ -113,11 +115,6 @@ function flawOf(
   if (!loans.every((loan) => isPositive(loan.principal))) return "amountNotPositive";
   if (!loans.every((loan) => isPlausible(loan.principal))) return "amountTooLarge";
   return checkTerms(terms).isGranted ? null : "termsOutOfLimits";
-}
-
-/** What a woman who left still owes to others is hers alone and holds nobody back. */
-export function owesAny({ debts }: LendingState, memberIds: readonly MemberId[]): boolean {
-  return debts.some(({ debtorId }) => memberIds.includes(debtorId));
 }
 
 function isKnown(state: LendingState, { loanId }: LoanAsked): boolean {

@@ -113,7 +113,8 @@ export function principalOutstanding(loan: Loan): Money {
   return subtract(loan.principal, sum(currency, paid));
 }
 
-function outstanding(loan: Loan): Money {
+/** Principal, interest and charges of every instalment, due or to come. */
+export function outstanding(loan: Loan): Money {
   return sum(
     loan.principal.currency,
     loan.lines.map((line) => unpaid(loan, line)),

@@ -5,6 +5,9 @@ import { BOARD_ROLES } from "#core/groups/association.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
 import type { CloseMeeting } from "./command.ts";
+import { standingAct } from "./assembly.ts";
+import { assemblyFlaws } from "./assembly-flaws.ts";
+import { endOfCycle, isCarried } from "./cycle-end.ts";
 import { deedFlaws } from "./deed-flaws.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
 import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
@@ -25,11 +28,14 @@ export function closeMeeting(
   if (meeting.status === "closed") return closedAlready(meeting, command, by);
   const heldOn = meeting.heldOn ?? meeting.dueOn;
   const { sheet, movements, totals } = settleMeeting(state, meeting, heldOn);
+  const after = applyMovements(state, movements);
+  const cycleEnd = endOfCycle(after, meeting, heldOn);
   const irregularities = [
     ...irregularitiesOf(state, meeting, command, totals),
     ...aheadOfToday(heldOn, by),
     ...prepaymentsLeft(meeting, movements),
-    ...deedFlaws(state, applyMovements(state, movements), meeting),
+    ...deedFlaws(state, after, meeting),
+    ...assemblyFlaws(state, meeting),
   ];
   const { signatures, explanation } = command;
   const { meetingId } = meeting;
@@ -43,8 +49,18 @@ export function closeMeeting(
     signatures,
     explanation,
     irregularities,
+    ...(cycleEnd && { cycleEnd }),
+    ...boardChosen(state, meeting),
   };
   return irregularities.length === 0 ? [closed] : [closed, flagged(command, by, irregularities)];
+}
+
+/** A board that most of the women chose, each post another woman's. */
+function boardChosen({ association }: GroupState, meeting: Meeting): Pick<MeetingClosed, "board"> {
+  const chosen = standingAct(meeting, "boardChosen");
+  if (chosen === undefined || !isCarried(association, chosen)) return {};
+  const posts = new Set(Object.values(chosen.board));
+  return posts.size === BOARD_ROLES.length ? { board: chosen.board } : {};
 }
 
 function closedAlready(meeting: Meeting, command: CloseMeeting, by: Witness): MeetingEvent[] {

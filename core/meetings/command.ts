@@ -5,6 +5,7 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { RecordAssembly } from "./record-assembly.ts";
 import type { RecordDeed } from "./record-deed.ts";
 import type {
   AgreedShare,
@@ -95,6 +96,7 @@ export type WitnessedCommand =
   | ChoosePrepayment
   | CoverShortfall
   | RecordDeed
+  | RecordAssembly
   | AnnulRecord
   | CountCash
   | RecordAgreements

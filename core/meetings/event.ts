@@ -1,5 +1,6 @@
 // Past facts of a meeting. What came before the close moves no value; the close moves all of it.
 
+import type { Board } from "#core/groups/association.ts";
 import type { BankLineId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Money } from "#core/money/money.ts";
@@ -14,6 +15,8 @@ import type {
   RollMark,
   Signature,
 } from "./meeting.ts";
+import type { RecordedAct } from "./assembly.ts";
+import type { CycleEnd } from "./cycle-end.ts";
 import type { RecordedDeed } from "./deed.ts";
 import type { Irregularity, Review } from "./review.ts";
 
@@ -72,6 +75,12 @@ export type DeedRecorded = {
   readonly deed: RecordedDeed;
 };
 
+export type AssemblyRecorded = {
+  readonly type: "AssemblyRecorded";
+  readonly meetingId: MeetingId;
+  readonly act: RecordedAct;
+};
+
 /** A payment or agreement taken back before the close; its receipt number stays used. */
 export type RecordAnnulled = {
   readonly type: "RecordAnnulled";
@@ -102,6 +111,10 @@ export type MeetingClosed = {
   readonly signatures: readonly Signature[];
   readonly explanation: string | null;
   readonly irregularities: readonly Irregularity[];
+  /** How the cycle ended, where this meeting ended it; absent in closes of before it was noted. */
+  readonly cycleEnd?: CycleEnd;
+  /** Who leads from now on, where the assembly chose. */
+  readonly board?: Board;
 };
 
 /** A closed meeting stays as it was; its correction is a reversal beside it. */
@@ -166,6 +179,7 @@ export type MeetingEvent =
   | PrepaymentChosen
   | ShortfallAgreed
   | DeedRecorded
+  | AssemblyRecorded
   | RecordAnnulled
   | CashCounted
   | AgreementsRecorded

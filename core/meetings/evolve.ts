@@ -4,9 +4,11 @@ import { negate, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { weighed } from "#core/savings/internal.ts";
+import { actsOf } from "./assembly.ts";
 import { deedsOf, deedsOfKind } from "./deed.ts";
 import { carry, receivedBy } from "./deposit.ts";
 import type {
+  AssemblyRecorded,
   DeedRecorded,
   MeetingClosed,
   MeetingEvent,
@@ -50,6 +52,8 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
       return afterAgreement(state, event);
     case "DeedRecorded":
       return withDeed(state, event);
+    case "AssemblyRecorded":
+      return withAct(state, event);
     case "RecordAnnulled":
       return change(state, event.meetingId, (meeting) => without(meeting, event.recordId));
     case "CashCounted":
@@ -114,13 +118,26 @@ function afterClosing(state: GroupState, event: MeetingClosed): GroupState {
   const settled = moved(state, movements, heldOn);
   const voted = withVotes(settled, meetingId);
   const closed = { ...voted, meetings: afterClose(settled.meetings, event) };
-  return carrying(closed, meetingId, heldOn, totals.external);
+  return carrying(afterAssembly(closed, event), meetingId, heldOn, totals.external);
+}
+
+/** How the cycle ended and who leads from now on; closes of before tell neither. */
+function afterAssembly(state: GroupState, { cycleEnd, board }: MeetingClosed): GroupState {
+  const led = board === undefined ? state.association : { ...state.association, board };
+  return { ...state, association: led, ...(cycleEnd && { cycleEnd }) };
 }
 
 function withDeed(state: GroupState, { meetingId, deed }: DeedRecorded): GroupState {
   return change(state, meetingId, (meeting) => ({
     ...meeting,
     deeds: [...deedsOf(meeting), deed],
+  }));
+}
+
+function withAct(state: GroupState, { meetingId, act }: AssemblyRecorded): GroupState {
+  return change(state, meetingId, (meeting) => ({
+    ...meeting,
+    assembly: [...actsOf(meeting), act],
   }));
 }
 
@@ -205,6 +222,9 @@ function without(meeting: Meeting, recordId: string): Meeting {
     coverages: meeting.coverages.filter(({ agreementId }) => agreementId !== recordId),
     ...(left === undefined ? {} : { prepayments: left }),
     ...(meeting.deeds && { deeds: meeting.deeds.filter((deed) => deed.recordId !== recordId) }),
+    ...(meeting.assembly && {
+      assembly: meeting.assembly.filter((act) => act.recordId !== recordId),
+    }),
   };
 }
 
@@ -220,6 +240,7 @@ function afterClose(state: MeetingsState, { meetingId, totals }: MeetingClosed):
       payments: [],
       coverages: [],
       ...(meeting.deeds && { deeds: [] }),
+      ...(meeting.assembly && { assembly: [] }),
       counts: [],
       agreements: null,
     };

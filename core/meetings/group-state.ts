@@ -1,6 +1,7 @@
 // What a meeting stands on: the association, its internal account, its loans, its meetings.
 
 import type { Association } from "#core/groups/association.ts";
+import type { BoardOfCycle } from "#core/groups/board-rule.ts";
 import { applyLending } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
@@ -15,6 +16,7 @@ import type { CreditState } from "#core/lending/request.ts";
 import type { Till } from "#core/lending/till.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
+import type { CycleEnd } from "./cycle-end.ts";
 import type { MeetingsState } from "./meeting.ts";
 import type { Review } from "./review.ts";
 import type { Wish } from "./wish.ts";
@@ -34,6 +36,10 @@ export type GroupState = {
   readonly credit?: CreditState;
   /** What the branch received outside the meeting; absent before the first receipt. */
   readonly till?: Till;
+  /** How the last cycle ended; absent while one runs, and where it ended before it was noted. */
+  readonly cycleEnd?: CycleEnd;
+  /** Who led when each cycle began, the newest last; absent before it was noted. */
+  readonly boards?: readonly BoardOfCycle[];
 };
 
 export type Movement = LendingMovement | SavingsMovement;

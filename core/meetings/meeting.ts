@@ -6,6 +6,7 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { RecordedAct } from "./assembly.ts";
 import type { RecordedDeed, TableCash } from "./deed.ts";
 
 export const PRESENCES = ["present", "late", "excused", "absent", "substituted"] as const;
@@ -115,6 +116,8 @@ export type Meeting = {
   readonly prepayments?: readonly Prepayment[];
   /** What the women did with their own account; absent while they did nothing. */
   readonly deeds?: readonly RecordedDeed[];
+  /** What the closing assembly said; absent where none was held. */
+  readonly assembly?: readonly RecordedAct[];
   readonly counts: readonly CashCount[];
   readonly agreements: (Agreements & { readonly deviceId: DeviceId }) | null;
   /** What the close found; null until then. */

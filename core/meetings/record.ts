@@ -13,6 +13,7 @@ import type {
   RecordAgreements,
   TakeRoll,
 } from "./command.ts";
+import { actsOf } from "./assembly.ts";
 import { deedsOf } from "./deed.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
@@ -151,7 +152,8 @@ export function annulRecord(meeting: Meeting, command: AnnulRecord, by: Witness)
     meeting.payments.some(({ paymentId }) => paymentId === recordId) ||
     meeting.coverages.some(({ agreementId }) => agreementId === recordId) ||
     meeting.prepayments?.some((known) => known.recordId === recordId) === true ||
-    deedsOf(meeting).some((deed) => deed.recordId === recordId);
+    deedsOf(meeting).some((deed) => deed.recordId === recordId) ||
+    actsOf(meeting).some((act) => act.recordId === recordId);
   if (!isKnown) return [setAside(command, by, "unknownRecord")];
   return [{ type: "RecordAnnulled", meetingId: meeting.meetingId, recordId, reason }];
 }

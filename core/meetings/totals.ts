@@ -24,6 +24,21 @@ export type LineColumns = {
   readonly held: Money;
 };
 
+/** In the order of the printed sheet. */
+export const SHEET_COLUMNS = [
+  "external",
+  "covered",
+  "compulsory",
+  "missedPaid",
+  "restored",
+  "extra",
+  "fines",
+  "fund",
+  "fundInterest",
+  "helpers",
+  "held",
+] as const satisfies readonly (keyof LineColumns)[];
+
 /** The columns of one member, or of all when `memberId` is null. */
 export function columnsOf(
   movements: readonly Movement[],

@@ -16,6 +16,7 @@ import {
   recordAgreements,
   takeRoll,
 } from "./record.ts";
+import { recordAssembly } from "./record-assembly.ts";
 import { recordDeed } from "./record-deed.ts";
 import { setAside, type Witness } from "./set-aside.ts";
 
@@ -41,6 +42,8 @@ export function witness(
       return coverShortfall(state, meeting, command, by);
     case "recordDeed":
       return recordDeed(state, meeting, command, by);
+    case "recordAssembly":
+      return recordAssembly(state, meeting, command, by);
     case "annulRecord":
       return annulRecord(meeting, command, by);
     case "countCash":

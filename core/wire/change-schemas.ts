@@ -1,5 +1,6 @@
 // The shape of what is asked for when something changes in the middle of a cycle.
 
+import { voteLedger } from "./assembly-schema.ts";
 import { z } from "zod";
 import { BOARD_CAUSES } from "#core/changes/command.ts";
 import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
@@ -107,4 +108,5 @@ export const CHANGE_SCHEMAS = [
   approveProposal,
   refuseProposal,
   withdrawProposal,
+  voteLedger,
 ] as const;

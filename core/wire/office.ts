@@ -2,6 +2,7 @@
 
 import type { Board, BoardRole, Place } from "#core/groups/association.ts";
 import type { Bylaws, CoverageSource } from "#core/groups/bylaws.ts";
+import type { Stage } from "#core/cycle/stage.ts";
 import type { AccountKind, AccountName, LedgerName } from "#core/ledger/account.ts";
 import type { EntryPurpose } from "#core/ledger/entry.ts";
 import type { Clocks } from "#core/lending/arrears.ts";
@@ -35,6 +36,9 @@ export type AssociationRow = {
   readonly hiddenArrears: number;
   readonly cashInTransit: Money;
   readonly openReviews: number;
+  readonly stage: Stage;
+  /** Since the last cycle ended and was paid, while no other has begun; null otherwise. */
+  readonly daysSinceEnd: number | null;
 };
 
 export type MemberRow = {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { PREPAY_CHOICES, PRESENCES } from "#core/meetings/meeting.ts";
 import { CURRENCIES } from "#core/money/currency.ts";
+import { boardRuleSchema, recordAssembly } from "./assembly-schema.ts";
 import { CHANGE_SCHEMAS } from "./change-schemas.ts";
 import { COUNTER_SCHEMAS } from "./counter-schemas.ts";
 import { CYCLE_SCHEMAS, termsSchema } from "./cycle-schemas.ts";
@@ -177,6 +178,7 @@ export const bylawsSchema = z.strictObject({
   fundInterestPerMonth: fractionSchema,
   quorum: fractionSchema,
   internal: internalRulesSchema(fractionSchema).exactOptional(),
+  board: boardRuleSchema.exactOptional(),
 });
 
 const foundAssociation = z.strictObject({
@@ -297,6 +299,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   choosePrepayment,
   coverShortfall,
   recordDeedSchema({ id: idSchema, amount: moneySchema }),
+  recordAssembly,
   annulRecord,
   countCash,
   recordAgreements,

@@ -2,6 +2,7 @@
 // change every line; nothing here binds a group that voted otherwise.
 
 import type { Country } from "#countries/country.ts";
+import { PROPOSED_BOARD_RULE } from "#core/groups/board-rule.ts";
 import { PROPOSED_INTERNAL_RULES } from "#core/groups/internal-rules.ts";
 import { fraction, percent } from "#core/money/fraction.ts";
 import { money } from "#core/money/money.ts";
@@ -40,6 +41,7 @@ export const BOLIVIAN_BYLAWS: Country["bylaws"] = [
       fundInterestPerMonth: percent("3"),
       quorum: fraction(1n, 2n),
       internal: PROPOSED_INTERNAL_RULES,
+      board: PROPOSED_BOARD_RULE,
     },
   },
 ];

@@ -1,6 +1,8 @@
 // The internal account at the table of Las Flores, for tests: deeds told in one line each.
 
 import type { Decision } from "#core/book/decide.ts";
+import type { AssemblyAct } from "#core/meetings/assembly.ts";
+import { ledgerAt, type LedgerRead } from "#core/meetings/ledger-read.ts";
 import type { Deed, DeedOf } from "#core/meetings/deed.ts";
 import { addDays } from "#core/time/day.ts";
 import { bob, START, table } from "./las-flores-table.ts";
@@ -18,9 +20,23 @@ export function accountAt(story: Story, number: number) {
     ask({ type: "recordDeed", meetingId: meeting.meetingId, deed });
   meeting.open(addDays(START, 14 * number));
   meeting.roll({});
+  const assembly = (act: AssemblyAct): Decision =>
+    ask({ type: "recordAssembly", meetingId: meeting.meetingId, act });
+  const ledger = () => ledgerIn(story, meeting.meetingId);
   return {
     meeting,
     tell,
+    assembly,
+    ledger,
+    /** Read as it stands, and voted by all eight. */
+    votesLedger: (votesFor = 8, votesAgainst = 0, abstained = 0) =>
+      assembly({
+        kind: "ledgerVoted",
+        read: ledger().total,
+        votesFor,
+        votesAgainst,
+        abstained,
+      }),
     everybodyPays: () => {
       for (const { key } of WOMEN) meeting.pays(key, EXACT);
     },
@@ -62,6 +78,14 @@ export function accountAt(story: Story, number: number) {
         strokes: "",
       }),
   };
+}
+
+/** The women's own ledger as it would be read now. */
+function ledgerIn(story: Story, asked: string): LedgerRead {
+  const group = story.state();
+  const held = group.meetings.list.find(({ meetingId }) => meetingId === asked);
+  if (held === undefined) throw new Error("No such meeting.");
+  return ledgerAt(group, held);
 }
 
 /** The name under which the deed was kept. */

@@ -153,7 +153,7 @@ test("Julia dies: the insurer owes what she owed that day, and her heir her savi
   const story = table();
   for (const number of [1, 2, 3, 4]) paid(story, number, ALL);
   const on = addDays(FOURTH, 6);
-  const wish = leaving(story, "a3", { kind: "deceased", reason: "healthShock", on });
+  const wish = leaving(story, "a3", { kind: "deceased", reason: "personal", on });
   expect(approved(story, wish, on)).toBe("heirMissing");
   const heir = { given: "Beatriz", family: "Huanca", knownAs: null };
   expect(approved(story, { ...wish, heir }, on)).toBe("executed");
@@ -204,7 +204,7 @@ test("a woman joins only between cycles, and one who rested comes back to her pa
   expect(story.ask(admit, by)).toMatchObject({ reason: "loansStillOpen" });
   for (let number = 1; number <= 12; number += 1) paid(story, number, ALL, "300.00");
   const on = addDays(START, 170);
-  const rest = leaving(story, "b4", { kind: "resting", reason: "family", on });
+  const rest = leaving(story, "b4", { kind: "resting", reason: "personal", on });
   expect(approved(story, rest, on)).toBe("executed");
   expect(story.ask({ ...admit, on }, by).verdict).toBe("applied");
   expect(story.ask({ ...admit, on }, by)).toMatchObject({ reason: "memberTwice" });

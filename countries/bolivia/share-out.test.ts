@@ -79,6 +79,7 @@ function sharedOut(taken: Partial<Record<WomanKey, "all" | "nothing">> = {}) {
   const story = elevenMeetings();
   const account = accountAt(story, 12);
   account.everybodyPays();
+  account.votesLedger();
   account.tell(AGREED);
   const rows = tableIn(story).rows;
   for (const [index, { key }] of WOMEN.entries()) {

@@ -39,7 +39,7 @@ export async function liveChanges(door: CommandDoor, sql: Asks): Promise<void> {
     memberId: dead,
     on,
     kind: "deceased",
-    reason: "healthShock",
+    reason: "personal",
     votes: null,
     heir: { given: "Beatriz", family: "Quispe", knownAs: null },
     successorId: null,

@@ -8,6 +8,7 @@ import {
   PROPOSAL,
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
+import { CYCLE_END, cycleEndRows } from "#server/cycle/cycle-end-rows.ts";
 import { COUNTER_RECEIPT, counterRows } from "#server/counter/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import {
@@ -40,6 +41,7 @@ export const TABLES: readonly Table[] = [
   DEPOSIT,
   COUNTER_RECEIPT,
   REVIEW,
+  CYCLE_END,
   PROPOSAL,
   APPROVAL,
   MEMBER_EXIT,
@@ -66,5 +68,6 @@ export function rowsOf(step: BookStep): Change[] {
     ...internalRows(step),
     ...creditRows(step),
     ...counterRows(step),
+    ...cycleEndRows(step),
   ];
 }

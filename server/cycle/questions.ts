@@ -3,7 +3,10 @@
 
 import { creditOf } from "#core/cycle/evolve.ts";
 import { offersFor } from "#core/cycle/offers.ts";
-import { stageOf } from "#core/cycle/stage.ts";
+import { daysSinceEnd, stageFacts, stageOf } from "#core/cycle/stage.ts";
+import { boardRule } from "#core/groups/board-rule.ts";
+import { flawsOfNext } from "#core/meetings/assembly-flaws.ts";
+import { ledgerOf, stillOpen } from "#core/meetings/ledger-read.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type { CreditState } from "#core/lending/request.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
@@ -11,7 +14,7 @@ import { money, zero, type Currency } from "#core/money/money.ts";
 import type { StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
-import type { CycleView, DisbursedView } from "#core/wire/cycle.ts";
+import type { ClosingView, CycleView, DisbursedView } from "#core/wire/cycle.ts";
 import { inForce, type Country } from "#countries/country.ts";
 import { readRecords } from "#server/commands/credit-records.ts";
 import type { Sql } from "#server/database/db.ts";
@@ -40,14 +43,15 @@ export async function cycleView(
     evaluation: null,
   }));
   const credit = creditOf(group);
-  const { cycle, loans, debts } = lending;
+  const { cycle, loans } = lending;
   return {
     associationName: association.name,
     stage: stageOf(group, today),
     cycleNumber: cycle?.number ?? 0,
     members: association.members,
     savings: association.bylaws.savings,
-    isAllRepaid: Object.values(loans).every(isRepaid) && debts.length === 0,
+    isAllRepaid: Object.values(loans).every(isRepaid),
+    closing: closingOf(group, today),
     records: [...records.values()],
     offers: offersFor(
       group,
@@ -90,6 +94,21 @@ async function lastDisbursement(
       },
       amount: money(currency, row["amount_minor"] as bigint),
     })),
+  };
+}
+
+function closingOf(group: GroupState, today: Day): ClosingView | null {
+  const facts = stageFacts(group, today);
+  if (facts.cycle === null || !facts.cycle.isOver) return null;
+  const { association } = group;
+  return {
+    end: group.cycleEnd ?? null,
+    endedOn: facts.cycle.endedOn,
+    daysSinceEnd: daysSinceEnd(facts, today),
+    open: stillOpen(group),
+    ledgerTotal: ledgerOf(group).total,
+    boardRule: boardRule(association.bylaws),
+    boardFlaws: flawsOfNext(group, association.board),
   };
 }
 

@@ -7,15 +7,22 @@ import { openDb, type Db } from "./db.ts";
 import { reachRunning, startEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 import { asNobody } from "./as-nobody.ts";
+import { refuseRights } from "./roles.ts";
 
 export type OpenDatabase = { readonly db: Db; readonly close: () => Promise<void> };
 
-export type Place = { readonly databaseUrl: string | undefined; readonly dataDir: string };
+export type Place = {
+  readonly databaseUrl: string | undefined;
+  /** The same database through a pooler, for everyday work. */
+  readonly poolUrl?: string | undefined;
+  readonly dataDir: string;
+};
 
-/** DATABASE_URL (none: embedded) and DATA_DIR (default ./data). */
+/** DATABASE_URL (none: embedded), DATABASE_POOL_URL (none: the same) and DATA_DIR (./data). */
 export function placeFrom(env: NodeJS.ProcessEnv): Place {
   const dataDir = resolve(env["DATA_DIR"] ?? "./data");
-  return { databaseUrl: env["DATABASE_URL"] || undefined, dataDir };
+  const [databaseUrl, poolUrl] = [env["DATABASE_URL"], env["DATABASE_POOL_URL"]];
+  return { databaseUrl: databaseUrl || undefined, poolUrl: poolUrl || undefined, dataDir };
 }
 
 /** Started, checked and at the schema of this program; what is written is told with the audit key. */
@@ -33,14 +40,17 @@ export async function openDatabase(place: Place): Promise<OpenDatabase> {
     throw failure;
   }
   await owner.end();
-  const db = openDb(asNobody(config));
-  return {
-    db,
-    close: async () => {
-      await db.end();
-      await embedded?.stop();
-    },
+  const pooled = place.poolUrl === undefined ? config : { connectionString: place.poolUrl };
+  const db = openDb(asNobody(pooled));
+  const close = async () => {
+    await db.end();
+    await embedded?.stop();
   };
+  await refuseRights(db).catch(async (failure: unknown) => {
+    await close();
+    throw failure;
+  });
+  return { db, close };
 }
 
 /** To look at it while Ayni may be serving it: a running database is joined, not started twice. */

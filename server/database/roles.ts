@@ -23,6 +23,21 @@ export async function ensureRoles(db: Db): Promise<void> {
   throw new Error(asking(missing, apart, String(login?.["name"])));
 }
 
+/** A pooler may drop what we ask for at the start of a session: then rooms would be let in as more. */
+export async function refuseRights(db: Db): Promise<void> {
+  const [row] = await db.query("select current_user as name, session_user as login", []);
+  const [name, login] = [String(row?.["name"]), String(row?.["login"])];
+  if (name === ROLES.nobody) return;
+  throw new Error(
+    [
+      `Everyday connections come in as ${name}, not as ${ROLES.nobody}. Ayni does not start.`,
+      "Give the pooler of DATABASE_POOL_URL a login of its own, and say once in the database:",
+      `  grant ${NAMES.join(", ")} to ${login};`,
+      `  alter role ${login} set role = ${ROLES.nobody};`,
+    ].join("\n"),
+  );
+}
+
 async function missingRoles(db: Db): Promise<string[]> {
   const rows = await db.query(
     "select name from unnest($1::text[]) as name where not exists (select 1 from pg_roles where rolname = name)",

@@ -2,7 +2,9 @@
 
 import { hiddenArrears, latest } from "#core/lending/arrears.ts";
 import type { MeetingStatus } from "#core/meetings/meeting.ts";
-import { money, sum, type Currency } from "#core/money/money.ts";
+import { daysSinceEnd, stageFrom, type StageFacts } from "#core/cycle/stage.ts";
+import type { LedgerStanding } from "#core/meetings/cycle-end.ts";
+import { isPositive, money, sum, type Currency } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
 import type { AssociationRow } from "#core/wire/office.ts";
 import type { Row, Sql } from "#server/database/db.ts";
@@ -22,16 +24,21 @@ export async function associationsOf(
             and x.returned_on is null)) as members,
         coalesce(c.cycle, 0) as cycle, coalesce(c.closed, 0) as closed, coalesce(c.planned, 0) as planned,
         coalesce(c.short, 0) as short, coalesce(c.due, 0) as due,
-        n.meeting_id, n.number, n.due_on, n.status,
+        n.meeting_id, n.number, n.due_on, n.status, c.last_held, e.ended_on, e.ledger,
+        exists (select 1 from loan_request q where q.book_id = b.book_id
+          and q.status in ('asked', 'granted')) as has_request,
+        exists (select 1 from loan_grant g where g.book_id = b.book_id
+          and g.status = 'open') as has_grant,
         coalesce((select sum(a.balance_minor) from account_balance a
           where a.book_id = b.book_id and a.account = 'cashInTransit'), 0)::bigint as in_transit,
         (select count(*) from review v where v.book_id = b.book_id and v.outcome is null) as reviews
       from book b join branch r on r.branch_id = b.branch_id
       left join lateral (select m.cycle, count(*) filter (where m.status = 'closed') as closed,
-          count(*) as planned, sum(m.shortfall_minor)::bigint as short, sum(m.due_minor)::bigint as due
+          count(*) as planned, max(coalesce(m.held_on, m.due_on)) as last_held, sum(m.shortfall_minor)::bigint as short, sum(m.due_minor)::bigint as due
         from meeting m where m.book_id = b.book_id group by m.cycle order by m.cycle desc limit 1) c on true
       left join lateral (select m.meeting_id, m.number, m.due_on, m.status from meeting m
         where m.book_id = b.book_id and m.status <> 'closed' order by m.due_on limit 1) n on true
+      left join cycle_end e on e.book_id = b.book_id and e.cycle = c.cycle
       where b.branch_id = any($1::uuid[]) and ($2::uuid is null or b.book_id = $2)
       order by n.due_on, b.name`,
     [branchIds, bookId],
@@ -43,13 +50,14 @@ export async function associationsOf(
   for (const member of await portfolioOf(sql, bookIds, first["currency"] as Currency, asOf)) {
     members.set(member.bookId, [...(members.get(member.bookId) ?? []), member]);
   }
-  return rows.map((row) => associationFrom(row, members.get(row["book_id"] as string) ?? []));
+  return rows.map((row) => associationFrom(row, members.get(row["book_id"] as string) ?? [], asOf));
 }
 
-function associationFrom(row: Row, members: readonly MemberPortfolio[]): AssociationRow {
+function associationFrom(row: Row, members: readonly MemberPortfolio[], asOf: Day): AssociationRow {
   const currency = row["currency"] as Currency;
   const amount = (key: string) => money(currency, row[key] as bigint);
   const meetingId = row["meeting_id"] as string | null;
+  const facts = factsFrom(row, members, asOf);
   return {
     bookId: row["book_id"] as string,
     name: row["name"] as string,
@@ -78,5 +86,32 @@ function associationFrom(row: Row, members: readonly MemberPortfolio[]): Associa
     hiddenArrears: Number(hiddenArrears(amount("short"), amount("due"))),
     cashInTransit: amount("in_transit"),
     openReviews: Number(row["reviews"]),
+    stage: stageFrom(facts, asOf),
+    daysSinceEnd: daysSinceEnd(facts, asOf),
+  };
+}
+
+/** The same facts as a book tells of itself. */
+function factsFrom(row: Row, members: readonly MemberPortfolio[], asOf: Day): StageFacts {
+  const asked = {
+    hasRequest: row["has_request"] as boolean,
+    hasGrant: row["has_grant"] as boolean,
+  };
+  const lastHeld = row["last_held"] as Day | null;
+  if (Number(row["cycle"]) === 0 || lastHeld === null) return { ...asked, cycle: null };
+  const hasNothing = ({ overdue, nextDue }: MemberPortfolio) =>
+    !isPositive(overdue) && nextDue === null;
+  return {
+    ...asked,
+    cycle: {
+      isRepaid: members.every(hasNothing),
+      isLate: members.some(
+        ({ overdue, overdueSince }) =>
+          isPositive(overdue) && overdueSince !== null && overdueSince < asOf,
+      ),
+      isOver: row["meeting_id"] === null,
+      endedOn: (row["ended_on"] as Day | null) ?? lastHeld,
+      ledger: row["ledger"] as LedgerStanding | null,
+    },
   };
 }

@@ -13,6 +13,8 @@ export type MemberPortfolio = {
   readonly principalOutstanding: Money;
   readonly nextDue: { readonly dueOn: Day; readonly amount: Money } | null;
   readonly overdue: Money;
+  /** The oldest day with anything of it unpaid, to the last centavo; null without. */
+  readonly overdueSince: Day | null;
   readonly clocks: Clocks;
 };
 
@@ -39,6 +41,7 @@ export async function portfolioOf(
         min(due_on) filter (where has_fallen and unpaid > 100) as contract_since,
         min(due_on) filter (where has_fallen and unpaid + covered > 100) as personal_since,
         coalesce(sum(unpaid + charges) filter (where has_fallen), 0)::bigint as overdue,
+        min(due_on) filter (where has_fallen and unpaid + charges > 0) as overdue_since,
         min(due_on) filter (where not has_fallen and unpaid > 0) as next_due_on,
         (array_agg(unpaid + charges order by due_on) filter (where not has_fallen and unpaid > 0))[1] as next_due
       from line group by book_id, member_id, principal, outstanding`,
@@ -57,6 +60,7 @@ function portfolioFrom(row: Row, currency: Currency, asOf: Day): MemberPortfolio
     principalOutstanding: amount("outstanding"),
     nextDue: nextDueOn === null ? null : { dueOn: nextDueOn, amount: amount("next_due") },
     overdue: amount("overdue"),
+    overdueSince: row["overdue_since"] as Day | null,
     clocks: {
       contract: clockFrom(row["contract_since"] as Day | null, asOf),
       personal: clockFrom(row["personal_since"] as Day | null, asOf),

@@ -10,6 +10,7 @@ import { stoppedClock } from "#server/clock.ts";
 import { actaOf } from "#server/meetings/acta.ts";
 import { countSection } from "./acta-count.ts";
 import { coverageSection } from "./acta-coverage.ts";
+import { assemblySection } from "./acta-assembly.ts";
 import { deedsSection, prepaidSection } from "./acta-deeds.ts";
 import { say, type Asked } from "./asked.ts";
 import { heading, line, note, paragraph, type Content } from "./content.ts";
@@ -38,6 +39,7 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
       ...(status === "planned" ? [] : coverageSection(asked, acta, nameOf)),
       ...prepaidSection(asked, acta),
       ...deedsSection(asked, acta),
+      ...assemblySection(asked, acta, nameOf),
       ...(status === "planned" ? [] : countSection(asked, acta, nameOf)),
       ...agreementsSection(asked, acta),
       ...correctionsSection(asked, acta, nameOf),
@@ -58,7 +60,7 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
 
 /** The acta without what another room of the program may word anew. */
 function actaTold({ row, sheet, lines, signatures, explanation, corrections, givenBack }: Acta) {
-  const { roll, payments, coverages, counts, agreements, prepayments, deeds } = sheet;
+  const { roll, payments, coverages, counts, agreements, prepayments, deeds, assembly } = sheet;
   return {
     row,
     roll,
@@ -68,6 +70,7 @@ function actaTold({ row, sheet, lines, signatures, explanation, corrections, giv
     agreements,
     ...(prepayments === undefined ? {} : { prepayments }),
     ...(deeds === undefined ? {} : { deeds }),
+    ...(assembly === undefined ? {} : { assembly }),
     lines,
     signatures,
     explanation,

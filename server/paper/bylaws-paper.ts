@@ -1,5 +1,6 @@
 // Reglamento interno: the articles the women voted, written from the figures the program obeys.
 
+import { boardRule } from "#core/groups/board-rule.ts";
 import type { Bylaws, Fines } from "#core/groups/bylaws.ts";
 import type { ArticleName, ArticleVote } from "#core/groups/constitution.ts";
 import { isZero } from "#core/money/money.ts";
@@ -74,6 +75,7 @@ function votesOf(
 function articles({ paper }: Asked, bylaws: Bylaws): Article[] {
   const { savings, coverageOrder, recoveryOrder, excusedPerCycle } = bylaws;
   const { writer } = paper;
+  const { termsInRow, rotate } = boardRule(bylaws);
   const rate = writer.rate(savings.rate);
   const base = savings.base === "instalment" ? "bylaws.savingsInstalment" : "bylaws.savingsLoan";
   const beyond = savings.acceptsVoluntary ? "bylaws.voluntary" : "bylaws.noVoluntary";
@@ -82,7 +84,10 @@ function articles({ paper }: Asked, bylaws: Bylaws): Article[] {
     {
       article: "quorum",
       title: say(paper, "bylaws.quorum"),
-      content: [paragraph(say(paper, "bylaws.quorumText", { rate: writer.rate(bylaws.quorum) }))],
+      content: [
+        paragraph(say(paper, "bylaws.quorumText", { rate: writer.rate(bylaws.quorum) })),
+        paragraph(say(paper, "assembly.boardRule", { terms: termsInRow, rotate })),
+      ],
     },
     { article: "fines", title: say(paper, "bylaws.fines"), content: finesOf(paper, bylaws.fines) },
     {

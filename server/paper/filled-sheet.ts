@@ -1,7 +1,7 @@
 // The planilla of a closed meeting: each line of the acta with what was brought and where it went.
 
 import { paymentsOf } from "#core/meetings/meeting.ts";
-import type { LineColumns } from "#core/meetings/totals.ts";
+import { SHEET_COLUMNS } from "#core/meetings/totals.ts";
 import { sum, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { tookPart } from "#core/wire/acta-lines.ts";
@@ -11,20 +11,6 @@ import { say, type Asked } from "./asked.ts";
 import { line, note } from "./content.ts";
 import { roomOf, type Paper } from "./paper.ts";
 import { table, type Column } from "./tables.ts";
-
-const COLUMNS: readonly (keyof LineColumns)[] = [
-  "external",
-  "covered",
-  "compulsory",
-  "missedPaid",
-  "restored",
-  "extra",
-  "fines",
-  "fund",
-  "fundInterest",
-  "helpers",
-  "held",
-];
 
 export async function filledSheet(asked: Asked): Promise<Paper | null> {
   const { sql, row, meetingId, paper, book } = asked;
@@ -58,7 +44,9 @@ function columnsOf({ paper, book }: Asked, acta: Acta): Column<ActaLine>[] {
     cell: (row) => (amountOf(row).minor === 0n ? "–" : paper.writer.figure(amountOf(row))),
     total: paper.writer.figure(sum(currency, acta.lines.map(amountOf))),
   });
-  const used = COLUMNS.filter((key) => acta.lines.some(({ columns }) => columns[key].minor !== 0n));
+  const used = SHEET_COLUMNS.filter((key) =>
+    acta.lines.some(({ columns }) => columns[key].minor !== 0n),
+  );
   return [
     { head: say(paper, "member.line"), kind: "short", cell: (row) => String(row.line) },
     {

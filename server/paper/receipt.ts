@@ -3,7 +3,7 @@
 
 import { columnsOf } from "#core/meetings/totals.ts";
 import type { Meeting, Payment } from "#core/meetings/meeting.ts";
-import type { LineColumns } from "#core/meetings/totals.ts";
+import { SHEET_COLUMNS } from "#core/meetings/totals.ts";
 import { money, type Money } from "#core/money/money.ts";
 import type { Acta } from "#core/wire/office.ts";
 import { actaOf } from "#server/meetings/acta.ts";
@@ -98,18 +98,7 @@ function purposeText(asked: Asked, meeting: Meeting, day: string): string {
   return say(paper, "receipt.help", { name: womanName(asked, help.debtorId), number, day });
 }
 
-const SPLIT: readonly (keyof LineColumns)[] = [
-  "external",
-  "compulsory",
-  "missedPaid",
-  "restored",
-  "extra",
-  "fines",
-  "fund",
-  "fundInterest",
-  "helpers",
-  "held",
-];
+const SPLIT = SHEET_COLUMNS.filter((column) => column !== "covered");
 
 /** Where all she brought to the meeting went; known once it is closed. */
 function splitOf(

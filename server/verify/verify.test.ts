@@ -7,6 +7,7 @@ import { sealWaiting } from "#server/audit/sealer.ts";
 import { acceptCommands, acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { liveChanges, office } from "#server/changes/test-changes.ts";
+import { liveClosing } from "#server/cycle/test-closing.ts";
 import { liveRequest } from "#server/cycle/test-request.ts";
 import { openDoor } from "#server/commands/door.ts";
 import { stoppedClock } from "#server/clock.ts";
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await liveChanges(door, db);
   const [lucia, , teresa] = await office(db);
   if (lucia !== undefined && teresa !== undefined) await liveRequest(door, db, lucia, teresa);
+  if (lucia !== undefined && teresa !== undefined) await liveClosing(door, lucia, teresa);
   if (teresa !== undefined) await receiveOutside(door, teresa);
   session = await db.connect();
   columns = await session.query(

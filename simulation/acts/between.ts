@@ -3,6 +3,7 @@
 import type { ExitKind } from "#core/groups/association.ts";
 import type { Chance } from "#simulation/chance.ts";
 import { finish, everyPhone, type World } from "#simulation/world.ts";
+import { voteLate } from "./assembly.ts";
 import { bringToBank, confirmWaiting } from "./banking.ts";
 import { elect } from "./board.ts";
 import { closeBranch, moveWeekday } from "./calendar.ts";
@@ -37,6 +38,7 @@ const AFTER_CYCLE: readonly Act[] = [
   [1, comeBack],
   [3, elect],
   [1, confirmWaiting],
+  [1, voteLate],
 ];
 
 const EXITS_AFTER: readonly ExitKind[] = ["voluntary", "resting", "transferred", "graduated"];

@@ -4,7 +4,7 @@ import { CLOSURE_REASONS } from "#core/changes/closure.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { nextMeeting } from "#core/meetings/meeting.ts";
 import { addDays } from "#core/time/day.ts";
-import { groupOf, tellOffice, type World } from "#simulation/world.ts";
+import { groupOf, tellOffice, trouble, type World } from "#simulation/world.ts";
 import { proposeAndApprove } from "./propose.ts";
 
 export function moveWeekday(world: World): void {
@@ -24,13 +24,16 @@ export function closeBranch(world: World): void {
   const next = nextMeeting(groupOf(world).meetings);
   if (next === undefined) return;
   const closureId = chance.newId();
+  const policy = chance.pick(HOLIDAY_POLICIES);
   bank.declare({
     closureId,
     from: addDays(next.dueOn, -chance.below(3)),
     to: addDays(next.dueOn, chance.below(4)),
     reason: chance.pick(CLOSURE_REASONS),
-    policy: chance.pick(HOLIDAY_POLICIES),
+    policy,
     declaredById: chance.newId(),
   });
+  const { cycle } = groupOf(world).lending;
   tellOffice(world, office, { type: "applyClosure", closureId });
+  if (groupOf(world).lending.cycle !== cycle) trouble(world, `closure: ${policy}`);
 }

@@ -16,6 +16,7 @@ import {
   INCOME_SOURCES,
   LOAN_PURPOSES,
 } from "#core/savings/internal-movement.ts";
+import { holdAssembly } from "./assembly.ts";
 import { look, say, type Table } from "./meeting.ts";
 
 /** At one meeting in two something is done with the account; at the last it is shared out. */
@@ -26,6 +27,7 @@ export function tendAccount(table: Table): void {
   repayLoans(table);
   if (chance.onceIn(5)) raise(table);
   if (chance.onceIn(5)) spend(table);
+  if (table.isLast) holdAssembly(table);
   if (table.isLast && !chance.onceIn(4)) share(table);
   bringBox(table);
 }

@@ -1,7 +1,9 @@
 // The solicitud of all women and its approval by somebody who did not write it down: as wished, as
 // the ladder offers, cut, or refused whole.
 
+import { debtorCeiling } from "#core/cycle/debtor.ts";
 import { creditOf } from "#core/cycle/evolve.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import {
   PURPOSES,
@@ -13,6 +15,7 @@ import {
 import { isPositive, least, money, zero } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { addDays, type Day } from "#core/time/day.ts";
+import type { Chance } from "#simulation/chance.ts";
 import { termsOf } from "#simulation/founding.ts";
 import { groupOf, officerOf, tellOffice, type World } from "#simulation/world.ts";
 
@@ -81,7 +84,8 @@ function approve(world: World): void {
   const { hash, request } = held;
   const isRefused = chance.onceIn(25);
   const { requestId } = request;
-  const approvals = request.lines.map((line) => leftOf(world, held, line, isRefused));
+  const group = groupOf(world);
+  const approvals = request.lines.map((line) => leftOf({ chance, group }, held, line, isRefused));
   const command = { type: "approveRequest", requestId, hash, approvals } as const;
   if (chance.onceIn(10)) tellOffice(world, officerOf(world), command);
   tellOffice(world, office, command);
@@ -90,7 +94,7 @@ function approve(world: World): void {
 
 /** As wished, as offered, or nothing; nobody over whom the others said no, or not visited. */
 function leftOf(
-  { chance }: World,
+  { chance, group }: { readonly chance: Chance; readonly group: GroupState },
   held: RequestHeld,
   { memberId, principal, against, evaluation }: RequestLine,
   isRefused: boolean,
@@ -100,6 +104,8 @@ function leftOf(
   if (isHopeless || chance.onceIn(30))
     return { memberId, amount: zero(principal.currency), reason: "no puede con la cuota" };
   const lower = offer !== undefined && isPositive(offer) ? least(offer, principal) : principal;
-  const amount = chance.onceIn(3) ? principal : lower;
+  const most = debtorCeiling(group.lending, memberId, principal.currency);
+  const wished = chance.onceIn(3) ? principal : lower;
+  const amount = most === null ? wished : least(wished, most);
   return { memberId, amount, reason: "conocemos su negocio" };
 }

@@ -17,7 +17,7 @@ import { allBring, allIsGivenBack, allShare, oneIsCovered } from "./life/meeting
 import { meetingsOf, officeFigures, todayOf } from "./life/office.ts";
 import { actasOf, papersOn } from "./life/papers.ts";
 import { openInstitution } from "./life/people.ts";
-import { admit, askByLadder, electTreasurer } from "./life/renewal.ts";
+import { admit, askByLadder } from "./life/renewal.ts";
 import { paysAtBranch } from "./life/till.ts";
 import { isSound } from "./office-reader.ts";
 
@@ -35,7 +35,7 @@ test("an association lives from the first sign-in to its second cycle", async ({
   empty,
   browser,
 }, running) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const { url, printed, dataDir } = empty;
   const staff = await step("the institution opens", () =>
     openInstitution(browser, page, url, printed),
@@ -109,7 +109,6 @@ test("an association lives from the first sign-in to its second cycle", async ({
     ),
   );
   await step("they ask again, and borrow for the second time", async () => {
-    await electTreasurer(teresa, association, "Celia");
     await admit(lucia, association, "Nora");
     const names = [...ten, nameOf("Nora")];
     const granted = await askByLadder(lucia, association, {

@@ -49,7 +49,8 @@ export async function shareOut(phone: Page, women: readonly string[]): Promise<v
   await backToSteps(phone);
 }
 
-function lineOf(given: string): string {
+/** As the phone lists her. */
+export function lineOf(given: string): string {
   return `${WOMEN.findIndex((known) => known === given) + 1}. ${nameOf(given)}`;
 }
 

@@ -60,6 +60,8 @@ export async function disburse(
   amounts: Readonly<Record<string, string>>,
 ): Promise<void> {
   const names = Object.keys(amounts);
+  await phone.reload();
+  await unlock(phone);
   await phone.getByRole("button", { name: "Actualizar agenda" }).click();
   const card = phone.getByRole("article").filter({ hasText: GROUP });
   await card.getByRole("button", { name: "Llevar al desembolso" }).click();

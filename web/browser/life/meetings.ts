@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import { receive } from "#web/browser/asesora.ts";
 import { borrows, repays, shareOut } from "./account.ts";
+import { carryLedger, electTreasurer } from "./assembly.ts";
 import { nameOf } from "./forming.ts";
 import { bringsAll, isCovered, paysAhead, sitDown, standUp } from "./table.ts";
 
@@ -35,11 +36,13 @@ export async function allIsGivenBack(phone: Page, women: readonly string[]): Pro
   await standUp(phone);
 }
 
-/** The last instalments come in, and what the account earned is read out, shared and signed. */
+/** The last instalments come in; the ledger is carried, and what it earned is shared and signed. */
 export async function allShare(phone: Page, women: readonly string[]): Promise<void> {
   await sitDown(phone);
   for (const name of women) await bringsAll(phone, name);
   await phone.getByRole("link", { name: "Volver", exact: true }).click();
+  await carryLedger(phone, women.length);
+  await electTreasurer(phone, "Celia");
   await shareOut(phone, women);
   await standUp(phone);
 }

@@ -1,24 +1,7 @@
-// Between two cycles: the women elect, one more joins them, and each asks for what the ladder says.
+// Between two cycles: one more woman joins them, and each asks for what the ladder says.
 
 import { expect, type Page } from "@playwright/test";
 import type { Day } from "#core/time/day.ts";
-import { nameOf } from "./forming.ts";
-
-/** The assembly gives the keys of the box to somebody else. */
-export async function electTreasurer(
-  office: Page,
-  association: string,
-  given: string,
-): Promise<void> {
-  await office.goto(`${association}/changes`);
-  await office.getByRole("button", { name: "Cambiar la directiva" }).click();
-  const form = office.getByRole("dialog");
-  await form.getByLabel("Tesorera").selectOption({ label: nameOf(given) });
-  await form.getByLabel("Votos a favor").fill("9");
-  await form.getByLabel("Votos en contra").fill("1");
-  await form.getByRole("button", { name: "Guardar" }).click();
-  await expect(form).toHaveCount(0);
-}
 
 export async function admit(office: Page, association: string, given: string): Promise<void> {
   await office.goto(`${association}/changes`);

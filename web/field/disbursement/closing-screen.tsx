@@ -5,14 +5,14 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
 import { sum } from "#core/money/money.ts";
+import { Screen } from "#web/field/screen.tsx";
 import { useWords } from "#web/field/words.ts";
 import { nameIn, useDisbursement, useKeepPayout } from "./disbursement-context.ts";
-import { Screen } from "./screen.tsx";
 import { SignPad, type Sign } from "./sign-pad.tsx";
 
 export function ClosingScreen() {
   const { say, write } = useWords();
-  const { group, held, path, flaw } = useDisbursement();
+  const { group, held, path, flaw, tellFlaw } = useDisbursement();
   const [, go] = useLocation();
   const keep = useKeepPayout();
   const [signs, setSigns] = useState<Partial<Record<BoardRole, Sign | null>>>({});
@@ -44,6 +44,7 @@ export function ClosingScreen() {
       associationName={name}
       back={path}
       flaw={flaw}
+      tellFlaw={tellFlaw}
       foot={
         <button type="button" className="primary" onClick={() => void close()}>
           {say("out.close")}

@@ -3,9 +3,9 @@
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import { usePhone } from "#web/field/phone-context.ts";
+import { Screen } from "#web/field/screen.tsx";
 import { useWords } from "#web/field/words.ts";
 import { nameIn } from "./disbursement-context.ts";
-import { Screen } from "./screen.tsx";
 
 export function DoneScreen({
   bookId,

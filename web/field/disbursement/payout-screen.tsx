@@ -5,12 +5,12 @@ import { Redirect, useLocation } from "wouter";
 import type { PayoutMethod } from "#core/lending/request.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
 import { parseMoney } from "#core/money/text.ts";
+import { Screen } from "#web/field/screen.tsx";
 import { useWords } from "#web/field/words.ts";
 import { useDraft } from "#web/field/meetings/use-draft.ts";
 import { CostLines, sheetFor } from "./cost-lines.tsx";
 import { nameIn, useDisbursement, useKeepPayout } from "./disbursement-context.ts";
 import { MethodFields } from "./method-fields.tsx";
-import { Screen } from "./screen.tsx";
 import { SignPad, type Sign } from "./sign-pad.tsx";
 import { WitnessFields } from "./witness-fields.tsx";
 
@@ -36,7 +36,7 @@ const EMPTY: Draft = {
 
 export function PayoutScreen({ memberId }: { readonly memberId: string }) {
   const { say, write } = useWords();
-  const { group, held, path, flaw } = useDisbursement();
+  const { group, held, path, flaw, tellFlaw } = useDisbursement();
   const { grant, heldOn, payouts } = held;
   const [draft, setDraft, forget] = useDraft<Draft>(`out:${grant.grantId}:${memberId}`, EMPTY);
   const loan = grant.content.loans.find((known) => known.memberId === memberId);
@@ -55,6 +55,7 @@ export function PayoutScreen({ memberId }: { readonly memberId: string }) {
       associationName={group.association.name}
       back={path}
       flaw={flaw}
+      tellFlaw={tellFlaw}
       foot={
         <>
           {missing === null ? null : <p className="hint">{say(missing)}</p>}

@@ -5,13 +5,13 @@ import { Link } from "wouter";
 import type { LoanAsked } from "#core/lending/disburse.ts";
 import { sum } from "#core/money/money.ts";
 import { parseDay } from "#core/time/day.ts";
+import { Screen } from "#web/field/screen.tsx";
 import { useWords } from "#web/field/words.ts";
 import { nameIn, useDisbursement, useKeepPayout } from "./disbursement-context.ts";
-import { Screen } from "./screen.tsx";
 
 export function PayoutsScreen() {
   const { say, write } = useWords();
-  const { group, held, path, flaw } = useDisbursement();
+  const { group, held, path, flaw, tellFlaw } = useDisbursement();
   const { association } = group;
   const { loans } = held.grant.content;
   const granted = sum(
@@ -28,6 +28,7 @@ export function PayoutsScreen() {
       associationName={association.name}
       back="/"
       flaw={flaw}
+      tellFlaw={tellFlaw}
       foot={
         held.heldOn === null ? undefined : (
           <Link className="primary button" href={`${path}/close`}>

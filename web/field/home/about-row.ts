@@ -32,6 +32,7 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
     case "annulRecord":
     case "countCash":
     case "recordAgreements":
+    case "recordAssembly":
     case "closeMeeting":
       return say(`about.${command.type}`);
     default:

@@ -1,8 +1,11 @@
 // The share-out: reckoned from the account, read aloud, accepted by all, then signed woman by
 // woman, who takes coins or leaves them as savings.
 
+import { Link } from "wouter";
 import { FINES_TO, SHARE_RULES, internalRules } from "#core/groups/internal-rules.ts";
 import type { FinesTo, ShareRule } from "#core/groups/internal-rules.ts";
+import { standingAct } from "#core/meetings/assembly.ts";
+import { isCarried } from "#core/meetings/cycle-end.ts";
 import { agreedShareOut, deedsOfKind } from "#core/meetings/deed.ts";
 import { proposedAt, shareTableAt } from "#core/meetings/share-proposal.ts";
 import type { ShareTable } from "#core/meetings/share-out-table.ts";
@@ -20,8 +23,16 @@ export function ShareScreen() {
   const { say } = useWords();
   const { group, meeting, path } = useMeeting();
   const agreed = shareTableAt(group, meeting);
+  const vote = standingAct(meeting, "ledgerVoted");
+  const isVoted = vote !== undefined && isCarried(group.association, vote);
   return (
     <Frame title={say("deed.shareOutAgreed")} back={`${path}/internal`}>
+      {!isVoted && (
+        <p className="card warning" role="status">
+          {say("share.voteFirst")}{" "}
+          <Link href={`${path}/assembly/ledger`}>{say("ledger.title")}</Link>
+        </p>
+      )}
       {agreed === null ? <Proposal /> : <Agreed table={agreed} />}
     </Frame>
   );

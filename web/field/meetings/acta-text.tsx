@@ -7,6 +7,7 @@ import { settleMeeting } from "#core/meetings/settle.ts";
 import { add, isPositive, isZero, subtract, sum, type Money } from "#core/money/money.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { useWords } from "#web/field/words.ts";
+import { AssemblyTold } from "#web/field/closing/act-line.tsx";
 import { DeedsTold } from "#web/field/internal/deeds-told.tsx";
 import { Attendance } from "./attendance.tsx";
 import { Difference } from "./difference.tsx";
@@ -27,6 +28,7 @@ export function ActaText() {
       <Flows totals={totals} />
       <Coverage />
       <DeedsTold />
+      <AssemblyTold />
       {isPositive(totals.shortfall) && (
         <p>
           {say("acta.hidden")}: <b>{write.share(hidden)}</b>

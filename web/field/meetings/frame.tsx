@@ -1,12 +1,7 @@
-// The frame of every step: where she is, how to go back, what is saved, and what comes next.
+// The frame of every step of a meeting: its association above, and the way back to the steps.
 
-import { useEffect, type ReactNode } from "react";
-import { Link } from "wouter";
-import { useArrival } from "#web/field/arrival.ts";
-import { StatusBar } from "#web/field/home/status-bar.tsx";
-import { Icon } from "#web/field/icon.tsx";
-import { LanguageButton } from "#web/field/language-button.tsx";
-import { useWords } from "#web/field/words.ts";
+import type { ReactNode } from "react";
+import { Screen } from "#web/field/screen.tsx";
 import { useMeeting } from "./meeting-context.ts";
 
 type Props = {
@@ -18,48 +13,18 @@ type Props = {
 };
 
 export function Frame({ title, children, foot, back }: Props) {
-  const { say } = useWords();
-  const { group, path } = useMeeting();
-  const heading = useArrival();
+  const { group, path, flaw, tellFlaw } = useMeeting();
+  const { name } = group.association;
   return (
-    <div className="page">
-      <header className="bar">
-        <div className="bar-line">
-          <Link className="back" href={back ?? path}>
-            <Icon name="back" /> {say("app.back")}
-          </Link>
-          <StatusBar />
-        </div>
-        <div className="bar-line">
-          <div>
-            <h1 ref={heading} tabIndex={-1}>
-              {title}
-            </h1>
-            <p>{group.association.name}</p>
-          </div>
-          <LanguageButton />
-        </div>
-      </header>
-      <main className="stack">{children}</main>
-      <Foot>{foot}</Foot>
-    </div>
-  );
-}
-
-/** Under the thumb: what comes next, and why the last record was not kept. */
-function Foot({ children }: { readonly children: ReactNode }) {
-  const { say } = useWords();
-  const { flaw, tellFlaw } = useMeeting();
-  useEffect(() => () => tellFlaw(null), [tellFlaw]);
-  if (children === undefined && flaw === null) return null;
-  return (
-    <footer className="foot">
-      {flaw !== null && (
-        <p className="flaw" role="alert">
-          {say(flaw)}
-        </p>
-      )}
+    <Screen
+      title={title}
+      associationName={name}
+      back={back ?? path}
+      flaw={flaw}
+      tellFlaw={tellFlaw}
+      foot={foot}
+    >
       {children}
-    </footer>
+    </Screen>
   );
 }

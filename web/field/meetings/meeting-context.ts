@@ -1,12 +1,11 @@
-// The meeting in her hand, and the one way its screens keep what they record.
+// The meeting in her hand, and how its screens keep what they record.
 
-import { createContext, use, useCallback, useRef } from "react";
+import { createContext, use } from "react";
 import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Meeting } from "#core/meetings/meeting.ts";
 import { fullName } from "#core/people/name.ts";
-import { NoReceiptsLeft } from "#web/device/outbox.ts";
-import { usePhone } from "#web/field/phone-context.ts";
+import { useKeeping, type TellFlaw } from "#web/field/keeping.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 
 export type MeetingInHand = {
@@ -18,7 +17,7 @@ export type MeetingInHand = {
   readonly path: string;
   /** Why the last record was not kept; null when it was. */
   readonly flaw: FieldWord | null;
-  readonly tellFlaw: (flaw: FieldWord | null) => void;
+  readonly tellFlaw: TellFlaw;
 };
 
 export const MeetingContext = createContext<MeetingInHand | null>(null);
@@ -29,36 +28,9 @@ export function useMeeting(): MeetingInHand {
   return meeting;
 }
 
-type Keep = (build: (receipt: () => number) => WitnessedCommand) => Promise<string | null>;
-
-/**
- * Keeps a command on the phone, then tries to send; resolves once it is kept. Null when it was not:
- * a second tap while the first is being kept, or a flaw that the frame of the screen tells her.
- */
-export function useKeep(): Keep {
-  const { phone } = usePhone();
+export function useKeep() {
   const { bookId, tellFlaw } = useMeeting();
-  const isKeeping = useRef(false);
-  return useCallback(
-    async (build) => {
-      if (isKeeping.current) return null;
-      isKeeping.current = true;
-      try {
-        const commandId = await phone.record(bookId, build);
-        tellFlaw(null);
-        void phone.sendNow();
-        return commandId;
-      } catch (failure) {
-        const isOutOfReceipts = failure instanceof NoReceiptsLeft;
-        tellFlaw(isOutOfReceipts ? "pay.noReceipts" : "app.notKept");
-        if (!isOutOfReceipts) reportError(failure);
-        return null;
-      } finally {
-        isKeeping.current = false;
-      }
-    },
-    [phone, bookId, tellFlaw],
-  );
+  return useKeeping<WitnessedCommand>(bookId, tellFlaw);
 }
 
 /** The full name of a member; it is never shortened. */

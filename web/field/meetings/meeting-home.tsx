@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { addDays, parseDay } from "#core/time/day.ts";
+import { isEnd } from "#core/meetings/cycle-end.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { useWords } from "#web/field/words.ts";
 import { usePhone } from "#web/field/phone-context.ts";
@@ -82,6 +83,11 @@ function Steps() {
       <Link className="quiet button" href={`${path}/internal`}>
         {say("internal.title")}
       </Link>
+      {isEnd(group, meeting) && (
+        <Link className="quiet button" href={`${path}/assembly`}>
+          {say("assembly.title")}
+        </Link>
+      )}
     </>
   );
 }

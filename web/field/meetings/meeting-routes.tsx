@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { meetingOf } from "#core/meetings/meeting.ts";
 import { usePhone } from "#web/field/phone-context.ts";
+import { AssemblyRoutes } from "#web/field/closing/assembly-routes.tsx";
 import { InternalRoutes } from "#web/field/internal/internal-routes.tsx";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { ActaScreen } from "./acta-screen.tsx";
@@ -57,6 +58,8 @@ function Step({ step, id }: { readonly step: string; readonly id: string }) {
       return <ShortfallsScreen />;
     case "internal":
       return <InternalRoutes room={id} />;
+    case "assembly":
+      return <AssemblyRoutes room={id} />;
     case "count":
       return <CountScreen />;
     case "agree":

@@ -71,10 +71,14 @@ function Name({ row }: { readonly row: AssociationRow }) {
 
 function Progress({ row }: { readonly row: AssociationRow }) {
   const { say } = useWords();
-  const { cycleNumber, meetingsClosed, meetingsPlanned } = row;
+  const { cycleNumber, meetingsClosed, meetingsPlanned, stage, daysSinceEnd } = row;
   return (
     <>
       {say("branch.cycleNumber", { number: cycleNumber })}
+      <small>
+        {say(`next.stage.${stage}`)}
+        {daysSinceEnd === null ? null : ` · ${say("week.days", { count: daysSinceEnd })}`}
+      </small>
       <small>{say("branch.meetings", { closed: meetingsClosed, planned: meetingsPlanned })}</small>
       <progress max={meetingsPlanned} value={meetingsClosed} aria-hidden="true" />
     </>

@@ -4,6 +4,7 @@ import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { BOARD_CAUSES, type BoardCause } from "#core/changes/command.ts";
 import { BOARD_ROLES } from "#core/groups/association.ts";
+import { boardRule } from "#core/groups/board-rule.ts";
 import { parseDay } from "#core/time/day.ts";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
@@ -20,6 +21,7 @@ export function BoardForm(form: FormProps) {
   const [votes, setVotes] = useState({ inFavour: 0, against: 0 });
   const [on, setOn] = useState<string>(today);
   const members = membersIn(form.association);
+  const rule = boardRule(form.association.bylaws);
   const day = parseDay(on);
   const isWhole = BOARD_ROLES.every((role) =>
     members.some(({ memberId }) => memberId === board[role]),
@@ -38,6 +40,7 @@ export function BoardForm(form: FormProps) {
           setCause(BOARD_CAUSES.find((known) => known === value) ?? "election")
         }
       />
+      <p>{say("closing.boardRule", { terms: rule.termsInRow, rotate: rule.rotate })}</p>
       {BOARD_ROLES.map((role) => (
         <MemberSelect
           key={role}

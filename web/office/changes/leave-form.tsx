@@ -2,7 +2,7 @@
 
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
+import { EXIT_KINDS, OFFERED_REASONS } from "#core/groups/association.ts";
 import { isPositive } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import type { MemberRow } from "#core/wire/office.ts";
@@ -67,9 +67,9 @@ function Interview({ draft, change }: Part) {
     <NativeSelect
       label={say("changes.exitReason")}
       value={draft.reason}
-      data={EXIT_REASONS.map((value) => ({ value, label: say(`exitReason.${value}`) }))}
+      data={OFFERED_REASONS.map((value) => ({ value, label: say(`exitReason.${value}`) }))}
       onChange={({ currentTarget: { value } }) =>
-        change({ reason: EXIT_REASONS.find((known) => known === value) ?? "other" })
+        change({ reason: OFFERED_REASONS.find((known) => known === value) ?? "other" })
       }
     />
   );

@@ -13,11 +13,12 @@ import { inForce } from "#countries/country.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
+import { FlawNote } from "#web/office/parts/flaw.tsx";
 import { Page, Section } from "#web/office/parts/page.tsx";
 import { Answered, Empty, RefusalNote } from "#web/office/parts/states.tsx";
 import { associationApi, associationPath } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
-import { refusalWord, useWords } from "#web/office/words.ts";
+import { useWords } from "#web/office/words.ts";
 import { WhenFields } from "./when-fields.tsx";
 import { instalmentsOf, readDraft, type Draft, type Flaw } from "./draft.ts";
 
@@ -90,11 +91,7 @@ function CycleForm({ association }: { readonly association: AssociationPage }) {
           ))}
         </ol>
       </Section>
-      {flaw === null ? null : (
-        <p role="alert" className="refusal">
-          {say(refusalWord(flaw))}
-        </p>
-      )}
+      <FlawNote flaw={flaw} />
       <RefusalNote error={command.error} />
       <div className="form-buttons">
         <Button type="submit" loading={command.isPending}>

@@ -5,7 +5,7 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ARTICLES, isCarried, type ArticleName } from "#core/groups/constitution.ts";
 import type { FormingMember } from "#core/wire/people.ts";
-import { DRAFT_FINES } from "#web/office/founding/draft.ts";
+import { DRAFT_FINES } from "#web/office/founding/bylaws-draft.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { ChangeMeeting, MeetingDraft, Quorum } from "./meeting-draft.ts";

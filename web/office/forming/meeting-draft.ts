@@ -13,11 +13,11 @@ import type { ConstitutionDraft, FormingPage } from "#core/wire/people.ts";
 import { inForce, type Country } from "#countries/country.ts";
 import {
   amountOf,
-  DRAFT_FINES,
-  percentOf,
   percentText,
+  readBylaws,
+  type BylawsFlaw,
   type DraftFine,
-} from "#web/office/founding/draft.ts";
+} from "#web/office/founding/bylaws-draft.ts";
 
 type Manner = "signed" | "thumb";
 
@@ -55,9 +55,7 @@ export type MeetingFlaw =
   | "nameMissing"
   | "placeMissing"
   | "dayUnreadable"
-  | "amountUnreadable"
-  | "percentUnreadable"
-  | "excusedUnreadable"
+  | BylawsFlaw
   | "votesUnreadable";
 
 const TWO_THIRDS = fraction(2n, 3n);
@@ -169,26 +167,13 @@ export function electionIn(
   return { role, candidates, tieBreak: isNamed ? { by: tieBy, electedId: tieElectedId } : null };
 }
 
-function bylawsIn(draft: MeetingDraft, country: Country, votedOn: Day): Bylaws | MeetingFlaw {
-  const proposal = inForce(country.bylaws, votedOn);
-  const [late, veryLate, absent] = DRAFT_FINES.map((kind) => amountOf(draft.fines[kind], country));
-  const rate = percentOf(draft.savingsPercent);
-  const fundInterestPerMonth = percentOf(draft.fundPercent);
-  if (!late || !veryLate || !absent) return "amountUnreadable";
-  if (rate === null || fundInterestPerMonth === null) return "percentUnreadable";
-  if (!/^\d{1,2}$/.test(draft.excused)) return "excusedUnreadable";
-  return {
-    ...proposal,
-    version: 1,
-    votedOn,
-    fines: { ...proposal.fines, late, veryLate, absent },
-    savings: { ...proposal.savings, rate },
-    fundInterestPerMonth,
-    excusedPerCycle: Number(draft.excused),
-    coverageOrder: draft.coverageOrder,
-    recoveryOrder: draft.recoveryOrder,
-    quorum: draft.quorum === "half" ? fraction(1n, 2n) : TWO_THIRDS,
-  };
+/** What their vote decides beyond the figures: the orders of help and recovery, and the quorum. */
+function bylawsIn(draft: MeetingDraft, country: Country, votedOn: Day): Bylaws | BylawsFlaw {
+  const read = readBylaws(draft, country, votedOn);
+  if (typeof read === "string") return read;
+  const { coverageOrder, recoveryOrder } = draft;
+  const quorum = draft.quorum === "half" ? fraction(1n, 2n) : TWO_THIRDS;
+  return { ...read, coverageOrder, recoveryOrder, quorum };
 }
 
 /** Votes are counted in whole women; an empty field is none yet. */

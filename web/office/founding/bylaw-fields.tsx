@@ -3,7 +3,8 @@
 import { TextInput } from "@mantine/core";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
-import { DRAFT_FINES, type Change, type Draft } from "./draft.ts";
+import { DRAFT_FINES } from "./bylaws-draft.ts";
+import type { Change, Draft } from "./draft.ts";
 
 export function BylawFields({ draft, change }: { readonly draft: Draft; readonly change: Change }) {
   const { say } = useWords();

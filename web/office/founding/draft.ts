@@ -3,13 +3,17 @@
 
 import type { FoundAssociation } from "#core/book/command.ts";
 import { BOARD_ROLES, type Association, type BoardRole } from "#core/groups/association.ts";
-import type { Bylaws, Fines } from "#core/groups/bylaws.ts";
 import { foundAssociation, type FoundingRefusal } from "#core/groups/found.ts";
-import type { Fraction } from "#core/money/fraction.ts";
-import { isNegative, type Money } from "#core/money/money.ts";
-import { parseMoney, plainText } from "#core/money/text.ts";
+import { plainText } from "#core/money/text.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
 import { inForce, type Country } from "#countries/country.ts";
+import {
+  amountOf,
+  percentText,
+  readBylaws,
+  type BylawsDraft,
+  type BylawsFlaw,
+} from "./bylaws-draft.ts";
 
 export type DraftMember = {
   readonly memberId: string;
@@ -20,11 +24,7 @@ export type DraftMember = {
   readonly subgroup: number;
 };
 
-export type DraftFine = Exclude<keyof Fines, "substituted">;
-
-export const DRAFT_FINES: readonly DraftFine[] = ["late", "veryLate", "absent"];
-
-export type Draft = {
+export type Draft = BylawsDraft & {
   readonly name: string;
   readonly landmark: string;
   readonly hour: string;
@@ -33,11 +33,6 @@ export type Draft = {
   readonly members: readonly DraftMember[];
   readonly board: Readonly<Record<BoardRole, string>>;
   readonly fund: string;
-  readonly fines: Readonly<Record<DraftFine, string>>;
-  /** Whole or decimal percent, as typed. */
-  readonly savingsPercent: string;
-  readonly fundPercent: string;
-  readonly excused: string;
 };
 
 /** Puts some fields in the place of what was written there. */
@@ -48,9 +43,7 @@ export type Flaw =
   | "placeMissing"
   | "dayUnreadable"
   | "memberNameMissing"
-  | "amountUnreadable"
-  | "percentUnreadable"
-  | "excusedUnreadable"
+  | BylawsFlaw
   | FoundingRefusal;
 
 /** Eight lines in two subgroups, with the bylaws the country proposes. */
@@ -93,7 +86,9 @@ export function readDraft(
   const { currency } = country;
   const { name, landmark, hour, board } = draft;
   const foundedOn = parseDay(draft.foundedOn);
-  const bylaws = foundedOn.isGranted ? bylawsOf(draft, country, foundedOn.value) : "dayUnreadable";
+  const bylaws = foundedOn.isGranted
+    ? readBylaws(draft, country, foundedOn.value)
+    : "dayUnreadable";
   const fund = amountOf(draft.fund, country);
   if (name.trim() === "") return "nameMissing";
   if (landmark.trim() === "" || hour.trim() === "") return "placeMissing";
@@ -128,42 +123,4 @@ export function readDraft(
   return outcome.isGranted
     ? { type: "foundAssociation", association, openingFund: fund }
     : outcome.reason;
-}
-
-function bylawsOf(draft: Draft, country: Country, votedOn: Day): Bylaws | Flaw {
-  const proposal = inForce(country.bylaws, votedOn);
-  const [late, veryLate, absent] = DRAFT_FINES.map((kind) => amountOf(draft.fines[kind], country));
-  const rate = percentOf(draft.savingsPercent);
-  const fundInterestPerMonth = percentOf(draft.fundPercent);
-  if (!late || !veryLate || !absent) return "amountUnreadable";
-  if (rate === null || fundInterestPerMonth === null) return "percentUnreadable";
-  if (!/^\d{1,2}$/.test(draft.excused)) return "excusedUnreadable";
-  return {
-    ...proposal,
-    version: 1,
-    votedOn,
-    fines: { ...proposal.fines, late, veryLate, absent },
-    savings: { ...proposal.savings, rate },
-    fundInterestPerMonth,
-    excusedPerCycle: Number(draft.excused),
-  };
-}
-
-export function amountOf(text: string, { currency }: Country): Money | null {
-  const read = parseMoney(text, currency);
-  return read.isGranted && !isNegative(read.value) ? read.value : null;
-}
-
-/** "10" or "2,5" percent, exactly. */
-export function percentOf(text: string): Fraction | null {
-  const found = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(text.trim());
-  if (found === null) return null;
-  const numerator = BigInt(`${found[1] ?? ""}${(found[2] ?? "").padEnd(2, "0")}`);
-  return { numerator, denominator: 10_000n };
-}
-
-export function percentText({ numerator, denominator }: Fraction): string {
-  const hundredths = (numerator * 10_000n) / denominator;
-  const [whole, rest] = [hundredths / 100n, hundredths % 100n];
-  return rest === 0n ? `${whole}` : `${whole}.${String(rest).padStart(2, "0")}`;
 }

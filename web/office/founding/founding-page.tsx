@@ -8,11 +8,12 @@ import { useLocation } from "wouter";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
+import { FlawNote } from "#web/office/parts/flaw.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { Empty, RefusalNote } from "#web/office/parts/states.tsx";
 import { associationPath } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
-import { refusalWord, useWords } from "#web/office/words.ts";
+import { useWords } from "#web/office/words.ts";
 import { BoardFields } from "./board-fields.tsx";
 import { BylawFields } from "./bylaw-fields.tsx";
 import { newDraft, readDraft, type Change, type Flaw } from "./draft.ts";
@@ -64,11 +65,7 @@ function FoundingForm({ branchId }: { readonly branchId: string }) {
       <MemberFields draft={draft} change={change} />
       <BoardFields draft={draft} change={change} />
       <BylawFields draft={draft} change={change} />
-      {flaw === null ? null : (
-        <p role="alert" className="refusal">
-          {say(refusalWord(flaw))}
-        </p>
-      )}
+      <FlawNote flaw={flaw} />
       <RefusalNote error={command.error} />
       <div className="form-buttons">
         <Button type="submit" loading={command.isPending}>

@@ -11,6 +11,7 @@ import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { associationApi, associationPath } from "#web/office/paths.ts";
 import { useWords } from "#web/office/words.ts";
 import { ActaAgreements } from "./acta-agreements.tsx";
+import { ActaAssembly } from "./acta-assembly.tsx";
 import { ActaBalance } from "./acta-balance.tsx";
 import { ActaCash } from "./acta-cash.tsx";
 import { ActaCoverage } from "./acta-coverage.tsx";
@@ -69,6 +70,7 @@ function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }
       <ActaCoverage acta={acta} />
       {row.totals === null ? null : <ActaBalance bookId={bookId} acta={acta} totals={row.totals} />}
       <ActaDeeds bookId={bookId} acta={acta} />
+      <ActaAssembly acta={acta} />
       <ActaCash acta={acta} />
       <ActaAgreements agreements={sheet.agreements} />
       <Corrections acta={acta} list={corrections} />

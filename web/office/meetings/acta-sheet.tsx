@@ -5,7 +5,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { isZero } from "#core/money/money.ts";
 import { paymentsOf } from "#core/meetings/meeting.ts";
-import type { LineColumns } from "#core/meetings/totals.ts";
+import { SHEET_COLUMNS } from "#core/meetings/totals.ts";
 import { fullName } from "#core/people/name.ts";
 import { tookPart } from "#core/wire/acta-lines.ts";
 import type { Acta, ActaLine } from "#core/wire/office.ts";
@@ -17,20 +17,6 @@ import { paperApi } from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { CorrectPaymentForm } from "./correct-payment.tsx";
-
-const COLUMNS: readonly (keyof LineColumns)[] = [
-  "external",
-  "covered",
-  "compulsory",
-  "missedPaid",
-  "restored",
-  "extra",
-  "fines",
-  "fund",
-  "fundInterest",
-  "helpers",
-  "held",
-];
 
 export function ActaSheet({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }) {
   const { say } = useWords();
@@ -73,7 +59,9 @@ function useSheetColumns(
     cell: (line) => <Amount of={amountOf(line)} />,
     total: (lines) => <ColumnSum of={lines.map(amountOf)} />,
   });
-  const used = COLUMNS.filter((key) => acta.lines.some(({ columns }) => !isZero(columns[key])));
+  const used = SHEET_COLUMNS.filter((key) =>
+    acta.lines.some(({ columns }) => !isZero(columns[key])),
+  );
   const name: Column<ActaLine> = { head: say("member.word"), cell: (line) => <Name line={line} /> };
   const actions: Column<ActaLine> = {
     head: say("correct.head"),

@@ -14,6 +14,7 @@ import { Answered } from "#web/office/parts/states.tsx";
 import { approvalPath, associationPath, nextCycleApi, requestPath } from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { ClosingSection } from "./closing-section.tsx";
 import { Disbursed } from "./disbursed.tsx";
 import { GrantSection } from "./grant-section.tsx";
 import { nameIn } from "./names.ts";
@@ -41,6 +42,9 @@ export function NextCyclePage({ bookId }: { readonly bookId: string }) {
           />
           {view.grant === null ? null : (
             <GrantSection bookId={bookId} view={view} held={view.grant} />
+          )}
+          {view.closing === null ? null : (
+            <ClosingSection bookId={bookId} view={view} closing={view.closing} />
           )}
           <RequestSection bookId={bookId} view={view} />
           <LadderSection view={view} />

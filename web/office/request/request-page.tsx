@@ -12,11 +12,12 @@ import { useAnswer } from "#web/office/answers.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { WhenFields } from "#web/office/cycle/when-fields.tsx";
 import { useNotice } from "#web/office/parts/dialog.tsx";
+import { FlawNote } from "#web/office/parts/flaw.tsx";
 import { Page, Section } from "#web/office/parts/page.tsx";
 import { Answered, Empty, RefusalNote } from "#web/office/parts/states.tsx";
 import { nextCycleApi, nextCyclePath } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
-import { refusalWord, useWords } from "#web/office/words.ts";
+import { useWords } from "#web/office/words.ts";
 import { AssemblyFields } from "./assembly-fields.tsx";
 import { EMPTY_LINE, readDraft, type Draft, type DraftLine, type Flaw } from "./draft.ts";
 import { LengthField } from "./length-field.tsx";
@@ -96,11 +97,7 @@ function RequestForm({ bookId, view }: { readonly bookId: string; readonly view:
           ))}
         </ol>
       </Section>
-      {flaw === null ? null : (
-        <p role="alert" className="refusal">
-          {say(refusalWord(flaw))}
-        </p>
-      )}
+      <FlawNote flaw={flaw} />
       <RefusalNote error={command.error} />
       <div className="form-buttons">
         <Button type="submit" loading={command.isPending}>

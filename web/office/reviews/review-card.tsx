@@ -111,6 +111,7 @@ const ABOUT = [
   "choosePrepayment",
   "coverShortfall",
   "recordDeed",
+  "recordAssembly",
   "annulRecord",
   "countCash",
   "recordAgreements",

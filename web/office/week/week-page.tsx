@@ -13,6 +13,7 @@ import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { actaPath, associationPath } from "#web/office/paths.ts";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { Renewing } from "./renewing.tsx";
 
 export function WeekPage() {
   const { say, write } = useWords();
@@ -46,6 +47,7 @@ export function WeekPage() {
           )
         }
       </Answered>
+      <Renewing />
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 // What the phone says in Spanish: few words, said as they are said at the table.
 
 import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
+import { FIELD_CLOSING_ES } from "./field-closing-es.ts";
 import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
 import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
 
 export const FIELD_ES = {
   ...FIELD_CHANGES_ES,
+  ...FIELD_CLOSING_ES,
   ...FIELD_CYCLE_ES,
   ...FIELD_INTERNAL_ES,
 

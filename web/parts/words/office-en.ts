@@ -8,6 +8,7 @@ import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
 import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
+import { OFFICE_CLOSING_EN } from "./office-closing-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_IMPORT_EN } from "./office-import-en.ts";
@@ -24,6 +25,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_COUNTER_EN,
   ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
+  ...OFFICE_CLOSING_EN,
   ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_IMPORT_EN,

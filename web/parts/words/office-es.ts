@@ -7,6 +7,7 @@ import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
+import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
 import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_IMPORT_ES } from "./office-import-es.ts";
@@ -23,6 +24,7 @@ export const OFFICE_ES = {
   ...OFFICE_COUNTER_ES,
   ...OFFICE_INTERNAL_ES,
   ...OFFICE_BRANCH_ES,
+  ...OFFICE_CLOSING_ES,
   ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_IMPORT_ES,

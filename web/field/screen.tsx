@@ -1,26 +1,32 @@
-// The frame of every screen of a disbursement: where she is, how to go back, what comes next.
+// The frame of every screen of a meeting or a disbursement: where she is, how to go back, what is
+// saved, and under the thumb what comes next.
 
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Link } from "wouter";
-import { useArrival } from "#web/field/arrival.ts";
-import { StatusBar } from "#web/field/home/status-bar.tsx";
-import { Icon } from "#web/field/icon.tsx";
-import { LanguageButton } from "#web/field/language-button.tsx";
-import { useWords } from "#web/field/words.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
+import { useArrival } from "./arrival.ts";
+import { StatusBar } from "./home/status-bar.tsx";
+import { Icon } from "./icon.tsx";
+import type { TellFlaw } from "./keeping.ts";
+import { LanguageButton } from "./language-button.tsx";
+import { useWords } from "./words.ts";
 
 type Props = {
   readonly title: string;
   readonly associationName: string;
   readonly back: string;
+  /** Why the last record was not kept; forgotten when she goes to another screen. */
   readonly flaw?: FieldWord | null;
+  readonly tellFlaw?: TellFlaw;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function Screen({ title, associationName, back, flaw = null, foot, children }: Props) {
+export function Screen(props: Props) {
+  const { title, associationName, back, flaw = null, tellFlaw, foot, children } = props;
   const { say } = useWords();
   const heading = useArrival();
+  useEffect(() => () => tellFlaw?.(null), [tellFlaw]);
   return (
     <div className="page">
       <header className="bar">

@@ -1,0 +1,94 @@
+// How a cycle ended, as its last meeting left it: what the women said of their ledger, how the
+// cycle went, and who does not go on. A cycle whose ledger was not carried is not followed by
+// another; cycles that ended before this was noted down have none, and nobody asks them for it.
+
+import type { Association } from "#core/groups/association.ts";
+import { isRepaid } from "#core/lending/loan.ts";
+import type { Money } from "#core/money/money.ts";
+import type { MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
+import {
+  exitsTold,
+  standingAct,
+  type AssemblyVotes,
+  type EvaluationAnswer,
+  type NextStep,
+  type ToldReason,
+} from "./assembly.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Meeting } from "./meeting.ts";
+
+export type LedgerStanding = "carried" | "lost" | "notVoted";
+
+export type LedgerVote = AssemblyVotes & { readonly read: Money };
+
+export type ExitTold = {
+  readonly memberId: MemberId;
+  readonly next: NextStep;
+  readonly reason: ToldReason;
+};
+
+export type CycleEnd = {
+  readonly cycle: number;
+  readonly endedOn: Day;
+  readonly ledger: LedgerStanding;
+  /** Null while nobody voted. */
+  readonly vote: LedgerVote | null;
+  readonly evaluation: readonly EvaluationAnswer[];
+  readonly exits: readonly ExitTold[];
+};
+
+/** The end this meeting brings about; undefined while the cycle goes on. */
+export function endOfCycle(
+  after: Pick<GroupState, "association" | "lending" | "meetings">,
+  meeting: Meeting,
+  heldOn: Day,
+): CycleEnd | undefined {
+  const { lending, association } = after;
+  if (lending.cycle === null || !isEnd(after, meeting)) return undefined;
+  const told = standingAct(meeting, "ledgerVoted");
+  const evaluated = standingAct(meeting, "cycleEvaluated");
+  return {
+    cycle: lending.cycle.number,
+    endedOn: heldOn,
+    ledger: told === undefined ? "notVoted" : ledgerAfter(association, told),
+    vote: told === undefined ? null : voteFrom(told),
+    evaluation: evaluated?.answers ?? [],
+    exits: exitsTold(meeting).map(({ memberId, next, reason }) => ({ memberId, next, reason })),
+  };
+}
+
+/** No other meeting is to come, or nobody owes the institution anything any more. */
+export function isEnd(
+  { lending, meetings }: Pick<GroupState, "lending" | "meetings">,
+  { meetingId }: Pick<Meeting, "meetingId">,
+): boolean {
+  const others = meetings.list.filter((known) => known.meetingId !== meetingId);
+  const isLast = others.every(({ status }) => status === "closed");
+  return isLast || Object.values(lending.loans).every(isRepaid);
+}
+
+/** More for than against, and enough of the women voted, be it to abstain. */
+export function isCarried(
+  { bylaws, members }: Pick<Association, "bylaws" | "members">,
+  votes: AssemblyVotes,
+): boolean {
+  const { numerator, denominator } = bylaws.quorum;
+  const isQuorum = BigInt(castIn(votes)) * denominator > BigInt(members.length) * numerator;
+  return isQuorum && votes.votesFor > votes.votesAgainst;
+}
+
+export function ledgerAfter(
+  association: Pick<Association, "bylaws" | "members">,
+  votes: AssemblyVotes,
+): LedgerStanding {
+  return isCarried(association, votes) ? "carried" : "lost";
+}
+
+export function castIn({ votesFor, votesAgainst, abstained }: AssemblyVotes): number {
+  return votesFor + votesAgainst + abstained;
+}
+
+function voteFrom({ votesFor, votesAgainst, abstained, read }: LedgerVote): LedgerVote {
+  return { votesFor, votesAgainst, abstained, read };
+}

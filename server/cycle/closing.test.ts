@@ -1,0 +1,146 @@
+// The end of a cycle as the branch sees it: the ledger voted at the table or written down later, the
+// stage and the days since, and the next cycle that waits for both.
+
+import { v7 as newId } from "uuid";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { StartCycle } from "#core/book/command.ts";
+import type { AssemblyAct } from "#core/meetings/assembly.ts";
+import { ledgerAt } from "#core/meetings/ledger-read.ts";
+import { settleMeeting } from "#core/meetings/settle.ts";
+import { addDays, type Day } from "#core/time/day.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { associationsOf } from "#server/groups/associations.ts";
+import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
+import { verify } from "#server/verify/verify.ts";
+import { cycleView } from "./questions.ts";
+import { bob, PLANNED_ON, testCycle, type TestCycle } from "./test-cycle.ts";
+
+let world: TestCycle;
+
+beforeEach(async () => {
+  world = await testCycle();
+});
+
+afterEach(async () => {
+  const report = await verify(world.branch.database.db);
+  expect(report.invariants.filter(({ count }) => count > 0)).toEqual([]);
+  await world.branch.database.close();
+});
+
+const BEGUN = addDays(PLANNED_ON, -14);
+
+/** One instalment and one meeting, so that the first is the last. */
+function shortCycle(disbursedOn: Day): StartCycle {
+  const { cycle } = world.flores;
+  return {
+    ...cycle,
+    terms: { ...cycle.terms, instalments: 1 },
+    disbursedOn,
+    loans: cycle.loans.map((loan) => ({ ...loan, loanId: newId() })),
+    meetingIds: [newId()],
+  };
+}
+
+/** Everybody pays what is due; `say` is what the assembly says before the close. */
+async function holdTheLast(say: (read: ReturnType<typeof ledgerAt>) => readonly AssemblyAct[]) {
+  const hand = await world.phone();
+  const { bookId } = world;
+  const record = (command: Parameters<typeof hand.record>[1]) =>
+    hand.record(bookId, command, PLANNED_ON);
+  const meeting = () => hand.look(bookId).meetings.list[0]!;
+  const { meetingId } = meeting();
+  record({ type: "openMeeting", meetingId, heldOn: PLANNED_ON });
+  const { members, board } = hand.look(bookId).association;
+  const marks = members.map(({ memberId }) => {
+    return { memberId, presence: "present" as const, minutesLate: 0, substitute: null };
+  });
+  record({ type: "takeRoll", meetingId, marks });
+  const { sheet } = settleMeeting(hand.look(bookId), meeting(), PLANNED_ON);
+  for (const { memberId, due } of sheet)
+    record({
+      type: "collectPayment",
+      meetingId,
+      memberId,
+      amount: due,
+      method: "cash",
+      receiptNumber: hand.nextReceipt(),
+    });
+  for (const act of say(ledgerAt(hand.look(bookId), meeting())))
+    record({ type: "recordAssembly", meetingId, act });
+  const { totals } = settleMeeting(hand.look(bookId), meeting(), PLANNED_ON);
+  const pieces = [{ value: bob(1n), quantity: Number(totals.expectedCash.minor) }];
+  for (const turn of ["first", "second"] as const)
+    record({ type: "countCash", meetingId, turn, countedBy: board.treasurer, pieces });
+  const signatures = (["president", "secretary", "treasurer"] as const).map((role) => {
+    return { role, memberId: board[role], manner: "thumbOnPaper" as const, strokes: "" };
+  });
+  const { collected, external } = totals;
+  const shown = { collected, external };
+  record({ type: "closeMeeting", meetingId, signatures, explanation: null, shown });
+  await hand.giveIn();
+}
+
+const row = async (asOf: Day) => {
+  const { db } = world.branch.database;
+  const [found] = await associationsOf(db, [DEMO_BRANCH.branchId], world.bookId, asOf);
+  return found;
+};
+
+test("a carried ledger opens the way: renewing, with the days counted and late after seven", async () => {
+  expect(await row(PLANNED_ON)).toMatchObject({ stage: "constituted", daysSinceEnd: null });
+  expect(await world.ask(world.teresa, shortCycle(BEGUN))).toBe("applied");
+  expect(await row(PLANNED_ON)).toMatchObject({ stage: "inCycle", daysSinceEnd: null });
+  expect(await row(addDays(PLANNED_ON, 1))).toMatchObject({ stage: "inArrears" });
+  await holdTheLast(({ total }) => [
+    { kind: "ledgerVoted", read: total, votesFor: 7, votesAgainst: 0, abstained: 1 },
+    { kind: "cycleEvaluated", answers: [{ topic: "savings", well: 6, toChange: 2 }] },
+  ]);
+  expect(await row(PLANNED_ON)).toMatchObject({ stage: "renewing", daysSinceEnd: 0 });
+  expect(await row(addDays(PLANNED_ON, 8))).toMatchObject({ stage: "renewing", daysSinceEnd: 8 });
+  expect(await row(addDays(PLANNED_ON, 61))).toMatchObject({ stage: "dormant" });
+  const { db } = world.branch.database;
+  const view = await cycleView(db, world.bookId, BOLIVIA, PLANNED_ON);
+  expect(view?.closing).toMatchObject({
+    daysSinceEnd: 0,
+    open: [],
+    end: { ledger: "carried", evaluation: [{ topic: "savings", well: 6, toChange: 2 }] },
+    boardFlaws: ["boardNotRotated"],
+  });
+  expect(view?.stage).toBe("renewing");
+  expect(await world.ask(world.teresa, shortCycle(PLANNED_ON))).toBe("applied");
+  expect(await row(PLANNED_ON)).toMatchObject({ stage: "inCycle", daysSinceEnd: null });
+});
+
+test("a ledger nobody voted holds the next cycle back until the acta's vote is written down", async () => {
+  await world.ask(world.teresa, shortCycle(BEGUN));
+  await holdTheLast(() => []);
+  expect(await row(PLANNED_ON)).toMatchObject({ stage: "closing", daysSinceEnd: 0 });
+  expect(await world.ask(world.teresa, shortCycle(PLANNED_ON))).toBe("ledgerNotVoted");
+  const { db } = world.branch.database;
+  const view = await cycleView(db, world.bookId, BOLIVIA, PLANNED_ON);
+  const votes = { votesFor: 8, votesAgainst: 0, abstained: 0 };
+  const vote = { type: "voteLedger", ...votes, on: PLANNED_ON } as const;
+  expect(await world.ask(world.lucia, { ...vote, read: bob(1n) })).toBe("ledgerReadDiffers");
+  expect(await world.ask(world.lucia, { ...vote, read: view!.closing!.ledgerTotal })).toBe(
+    "applied",
+  );
+  expect(await row(PLANNED_ON)).toMatchObject({ stage: "renewing" });
+  expect(await world.ask(world.teresa, shortCycle(PLANNED_ON))).toBe("applied");
+});
+
+test("a board chosen at the last meeting leads in the rows of the branch too", async () => {
+  await world.ask(world.teresa, shortCycle(BEGUN));
+  const { b2, b3, b4 } = world.flores.memberIds;
+  const board = { president: b2, secretary: b3, treasurer: b4 };
+  await holdTheLast(({ total }) => [
+    { kind: "ledgerVoted", read: total, votesFor: 8, votesAgainst: 0, abstained: 0 },
+    { kind: "boardChosen", board, votesFor: 8, votesAgainst: 0, abstained: 0 },
+  ]);
+  expect((await world.group()).association.board).toEqual(board);
+  const { db } = world.branch.database;
+  const [president] = await db.query(
+    "select member_id from member where book_id = $1 and board_role = 'president'",
+    [world.bookId],
+  );
+  expect(president?.["member_id"]).toBe(b2);
+});

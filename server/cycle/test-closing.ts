@@ -1,0 +1,54 @@
+// A cycle of one meeting, lived in a branch of the demonstration up to the vote of its closing
+// assembly, for the tests that need rows of its end.
+
+import { v7 as newId } from "uuid";
+import type { Command } from "#core/book/command.ts";
+import { addDays } from "#core/time/day.ts";
+import { toJson } from "#core/wire/canonical.ts";
+import { lasFlores } from "#countries/bolivia/las-flores.ts";
+import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
+import type { Sender } from "#server/commands/sender.ts";
+import { bob, PLANNED_ON } from "./test-cycle.ts";
+
+/** `asesora` holds the meeting, `approver` founds and starts the cycle. */
+export async function liveClosing(
+  door: CommandDoor,
+  asesora: Sender,
+  approver: Sender,
+): Promise<void> {
+  const bookId = newId();
+  const begun = addDays(PLANNED_ON, -14);
+  const { founding, cycle } = lasFlores(approver.branchIds[0] ?? "", begun, newId);
+  const meetingId = newId();
+  const give = async (sender: Sender, command: Command) => {
+    const asked = { commandId: newId(), bookId, command: JSON.parse(toJson(command)) as unknown };
+    const { verdicts } = await acceptOffice(door, sender, asked);
+    const verdict = verdicts[0]?.verdict;
+    if (verdict !== "applied" && verdict !== "suspense") throw new Error(JSON.stringify(verdicts));
+  };
+  await give(approver, founding);
+  await give(approver, {
+    ...cycle,
+    terms: { ...cycle.terms, instalments: 1 },
+    meetingIds: [meetingId],
+  });
+  await give(asesora, { type: "openMeeting", meetingId, heldOn: PLANNED_ON });
+  await give(asesora, {
+    type: "recordAssembly",
+    meetingId,
+    act: {
+      kind: "ledgerVoted",
+      read: bob(40_000n),
+      votesFor: 7,
+      votesAgainst: 0,
+      abstained: 1,
+    },
+  });
+  await give(asesora, {
+    type: "closeMeeting",
+    meetingId,
+    signatures: [],
+    explanation: null,
+    shown: { collected: bob(0n), external: bob(0n) },
+  });
+}

@@ -1,0 +1,84 @@
+// A vote on the ledger that no phone heard, written down from the acta.
+
+import { Button, NumberInput, TextInput } from "@mantine/core";
+import { useState, type SubmitEvent } from "react";
+import { parseMoney } from "#core/money/text.ts";
+import { parseDay } from "#core/time/day.ts";
+import type { ClosingView } from "#core/wire/cycle.ts";
+import { useCommand } from "#web/office/commands.ts";
+import { useNotice } from "#web/office/parts/dialog.tsx";
+import { RefusalNote } from "#web/office/parts/states.tsx";
+import { useStaff } from "#web/office/staff.ts";
+import { useWords } from "#web/office/words.ts";
+
+const MOST = 60;
+
+export function VoteForm({
+  bookId,
+  closing,
+}: {
+  readonly bookId: string;
+  readonly closing: ClosingView;
+}) {
+  const { say, write } = useWords();
+  const tell = useNotice();
+  const { today } = useStaff();
+  const sending = useCommand(bookId, () => tell(say("closing.saved")));
+  const [votes, setVotes] = useState({ votesFor: 0, votesAgainst: 0, abstained: 0 });
+  const [readText, setReadText] = useState("");
+  const [on, setOn] = useState<string>(today);
+  const day = parseDay(on);
+  const read = parseMoney(readText, closing.ledgerTotal.currency);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!day.isGranted || !read.isGranted) return;
+    sending.mutate({ type: "voteLedger", ...votes, read: read.value, on: day.value });
+  };
+  const field = (key: keyof typeof votes) => (
+    <NumberInput
+      label={say(`closing.${key}`)}
+      min={0}
+      max={MOST}
+      allowDecimal={false}
+      value={votes[key]}
+      onChange={(value) => setVotes({ ...votes, [key]: Number(value) || 0 })}
+    />
+  );
+  return (
+    <form onSubmit={send} className="form">
+      <p>{say("closing.recordLead", { total: write.money(closing.ledgerTotal) })}</p>
+      <div className="fields">
+        {field("votesFor")}
+        {field("votesAgainst")}
+        {field("abstained")}
+      </div>
+      <div className="fields">
+        <TextInput
+          label={say("closing.read")}
+          inputMode="decimal"
+          required
+          value={readText}
+          onChange={(event) => setReadText(event.currentTarget.value)}
+        />
+        <TextInput
+          label={say("closing.on")}
+          type="date"
+          required
+          max={today}
+          value={on}
+          onChange={(event) => setOn(event.currentTarget.value)}
+        />
+      </div>
+      <RefusalNote error={sending.error} />
+      <div className="form-buttons is-start">
+        <Button
+          type="submit"
+          loading={sending.isPending}
+          disabled={!day.isGranted || !read.isGranted}
+        >
+          {say("closing.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
