@@ -1,11 +1,12 @@
 // A woman leaves: how, what she said, and what must be settled for it.
 
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { EXIT_KINDS, OFFERED_REASONS } from "#core/groups/association.ts";
 import { isPositive } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import type { MemberRow } from "#core/wire/office.ts";
+import { Tick } from "#web/office/parts/tick.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { emptyLeaving, wishOf, type Leaving } from "./leaving.ts";
@@ -115,23 +116,23 @@ function Takers({ draft, change, members }: Part) {
     <fieldset className="bare">
       <legend>{say("changes.takers")}</legend>
       {members.map(({ memberId, name }) => (
-        <Checkbox
+        <Tick
           key={memberId}
           label={fullName(name)}
-          checked={takerIds.includes(memberId)}
-          onChange={(event) =>
+          isOn={takerIds.includes(memberId)}
+          onChange={(isOn) =>
             change({
-              takerIds: event.currentTarget.checked
+              takerIds: isOn
                 ? [...takerIds, memberId]
                 : takerIds.filter((known) => known !== memberId),
             })
           }
         />
       ))}
-      <Checkbox
+      <Tick
         label={say("changes.consent")}
-        checked={isConsented}
-        onChange={(event) => change({ isConsented: event.currentTarget.checked })}
+        isOn={isConsented}
+        onChange={(isOn) => change({ isConsented: isOn })}
       />
     </fieldset>
   );

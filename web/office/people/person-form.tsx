@@ -1,6 +1,6 @@
 // A person who is hired, or who gets other work: her name and sign-in, her role, her branches.
 
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { v7 as newId } from "uuid";
@@ -9,6 +9,7 @@ import type { BranchView, GivenPassword, PersonView } from "#core/wire/staff.ts"
 import { post } from "#web/office/api.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
+import { Tick } from "#web/office/parts/tick.tsx";
 import { useWords } from "#web/office/words.ts";
 
 type Form = {
@@ -66,11 +67,21 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
         data={ROLES.map((value) => ({ value, label: say(`role.${value}`) }))}
         onChange={(event) => setRole(event.currentTarget.value as Role)}
       />
-      <Checkbox.Group label={say("people.branches")} value={[...branchIds]} onChange={setBranchIds}>
-        {branches.map((branch) => (
-          <Checkbox key={branch.branchId} value={branch.branchId} label={branch.name} mt={8} />
+      <fieldset className="bare">
+        <legend>{say("people.branches")}</legend>
+        {branches.map(({ branchId, name: branch }) => (
+          <Tick
+            key={branchId}
+            label={branch}
+            isOn={branchIds.includes(branchId)}
+            onChange={(isOn) =>
+              setBranchIds(
+                isOn ? [...branchIds, branchId] : branchIds.filter((known) => known !== branchId),
+              )
+            }
+          />
         ))}
-      </Checkbox.Group>
+      </fieldset>
       <RefusalNote error={save.error} />
       <div className="form-buttons">
         <Button variant="default" onClick={onDone}>

@@ -109,6 +109,7 @@ export const FIELD_INTERNAL_ES = {
   "share.net": "A repartir",
   "share.agree": "Aceptamos el reparto",
   "share.again": "Cambiar el reparto",
+  "share.saved": "Su ahorro",
   "share.hers": "Su parte",
   "share.netted": "Se descuenta lo que debe",
   "share.free": "Puede recibir",
