@@ -38,12 +38,16 @@ export async function requestPaper(asked: Asked): Promise<Paper | null> {
         room: roomOf("landscape"),
         ruling: "ruled",
         largest: 9.5,
+        rowHeight: ROOM_TO_SIGN,
       }),
       note(say(paper, "request.note")),
       note(say(paper, "figures.note")),
     ],
   };
 }
+
+/** Points, for a pen or a thumb. */
+const ROOM_TO_SIGN = 22;
 
 type Found = { readonly held: Wished; readonly grant: Grant | null };
 
