@@ -6,7 +6,9 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { v7 as newId } from "uuid";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
-import { systemClock } from "./clock.ts";
+import { keepClock } from "./clock/keep-clock.ts";
+import { exchangeMark, readMark } from "./clock/mark.ts";
+import { ownHands, steadyClock } from "./clock/steady-clock.ts";
 import { anchorsFolder } from "./audit/anchors.ts";
 import { keepAudit } from "./audit/keep.ts";
 import { openAudit } from "./audit/opening.ts";
@@ -32,7 +34,9 @@ try {
 async function serve(): Promise<void> {
   const place = placeFrom(process.env);
   const { db, close } = await openDatabase(place);
-  const door = openDoor(db, systemClock(), BOLIVIA, BOOKS_IN_MEMORY);
+  const clock = steadyClock(ownHands, await readMark({ db }));
+  const door = openDoor(db, clock, BOLIVIA, BOOKS_IN_MEMORY);
+  await exchangeMark(door, clock);
   await openAudit(door);
   const isDemo = process.env["AYNI_DEMO"] !== "0";
   if (isDemo && (await isSetUpOpen(door))) await seedDemo(door, () => newId());
@@ -41,6 +45,7 @@ async function serve(): Promise<void> {
   const anchors = anchorsFolder(process.env, place.dataDir);
   const deps = {
     ...door,
+    steadyClock: clock,
     anchors,
     newId: () => newId(),
     setUpCode,
@@ -49,9 +54,11 @@ async function serve(): Promise<void> {
   const isProxied = process.env["TRUST_PROXY"] === "1";
   const app = await buildApp(deps, { logger: { level: "warn" }, trustProxy: isProxied });
   const stopAudit = keepAudit(door, anchors);
+  const stopClock = keepClock({ ...door, clock });
   stopWith(async () => {
     await app.close();
     await stopAudit();
+    await stopClock();
     await close();
   });
   const port = Number(process.env["PORT"] ?? DEFAULT_PORT);

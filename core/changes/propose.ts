@@ -1,9 +1,8 @@
 // Proposals of a book: proposed, read, approved by others or refused, and closed for ever. On the
 // last approval the wish is decided anew, by its own rule, as the book stands at that moment.
 
-import { discreet } from "#core/groups/association.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { approvalKindOf, type Wish } from "#core/meetings/wish.ts";
+import { approvalKindOf, discreetWish, type Wish } from "#core/meetings/wish.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import {
   approval,
@@ -44,7 +43,7 @@ export function decideProposal(
 
 /** What could not be done today is not proposed; the same content waits once. */
 function propose(state: GroupState, { wish: told }: Propose, terms: ChangeTerms): Decided {
-  const wish = told.type === "leaveGroup" ? { ...told, reason: discreet(told.reason) } : told;
+  const wish = discreetWish(told);
   const { commandId: proposalId, actorId: proposedBy, today: on } = terms;
   const possible = decideWish(state, wish, { ...terms, proposalId });
   if (!possible.isGranted) return possible;

@@ -10,7 +10,7 @@ import { reschedule, type RescheduleRefusal } from "#core/lending/reschedule.ts"
 import { restOfLoan } from "#core/lending/rest-of-loan.ts";
 import { fallDue } from "#core/meetings/fall-due.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { RescheduleLoan } from "#core/meetings/wish.ts";
+import { discreetHardship, type RescheduleLoan } from "#core/meetings/wish.ts";
 import { isPositive, zero } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { meetingsAfter } from "#core/time/calendar.ts";
@@ -35,7 +35,8 @@ export function rescheduleLoan(
   wish: RescheduleLoan,
   calendar: Calendar,
 ): Outcome<readonly LoanRescheduled[], ReschedulingRefusal> {
-  const { memberId, on, reason, instalments } = wish;
+  const { memberId, on, instalments } = wish;
+  const reason = discreetHardship(wish.reason);
   const { cycle, loans } = state.lending;
   const loan = loans[memberId];
   if (cycle === null || loan === undefined) return refused("noLoan");

@@ -4,9 +4,9 @@
 import type { GrantHeld, Payout } from "#core/lending/request.ts";
 import type { FactSetAside } from "#core/meetings/event.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Witness } from "#core/meetings/set-aside.ts";
+import { isAhead, type Witness } from "#core/meetings/set-aside.ts";
 import { compare, isPlausible, isPositive } from "#core/money/money.ts";
-import { addDays, daysBetween, type Day } from "#core/time/day.ts";
+import { daysBetween, type Day } from "#core/time/day.ts";
 import { aside, type Disbursing } from "./aside.ts";
 import { closeDisbursement } from "./close.ts";
 import type { DisbursementCommand, OpenDisbursement, PayOut } from "./command.ts";
@@ -46,12 +46,12 @@ export function witnessDisbursement(
 function open(
   { grant, heldOn: known }: GrantHeld,
   { grantId, heldOn }: OpenDisbursement,
-  { today }: Witness,
+  by: Witness,
 ): CreditEvent[] {
   if (known !== null) return [];
   const { plannedOn } = grant.content;
   const isBelievable =
-    Math.abs(daysBetween(plannedOn, heldOn)) <= FARTHEST_DAYS && heldOn <= addDays(today, 1);
+    Math.abs(daysBetween(plannedOn, heldOn)) <= FARTHEST_DAYS && !isAhead(heldOn, by);
   return [{ type: "DisbursementOpened", grantId, heldOn: isBelievable ? heldOn : plannedOn }];
 }
 

@@ -13,7 +13,7 @@ import type { MeetingClosed, MeetingEvent } from "./event.ts";
 import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
 import type { Meeting, MeetingTotals, Prepayment } from "./meeting.ts";
 import type { Irregularity } from "./review.ts";
-import { setAside, type Witness } from "./set-aside.ts";
+import { isAhead, setAside, type Witness } from "./set-aside.ts";
 import { settleMeeting } from "./settle.ts";
 
 /** Days between plan and meeting that nobody needs to explain. */
@@ -106,12 +106,9 @@ function irregularitiesOf(
   return checks.flatMap(([irregularity, isSo]) => (isSo ? [irregularity] : []));
 }
 
-/** A phone may live a day ahead of the branch; more than that is one clock or the other. */
-function aheadOfToday(heldOn: Day, { today }: Witness): Irregularity[] {
-  return daysBetween(today, heldOn) > DAYS_AHEAD ? ["heldAheadOfToday"] : [];
+function aheadOfToday(heldOn: Day, by: Witness): Irregularity[] {
+  return isAhead(heldOn, by) ? ["heldAheadOfToday"] : [];
 }
-
-const DAYS_AHEAD = 1;
 
 /** She chose to pay ahead, and her money or her loan did not allow it. */
 function prepaymentsLeft(meeting: Meeting, movements: readonly Movement[]): Irregularity[] {

@@ -3,7 +3,7 @@
 import { sum, type Money } from "#core/money/money.ts";
 import type { Eyes } from "#core/people/four-eyes.ts";
 import type { CommandId, DeviceId, MemberId, StaffId } from "#core/people/ids.ts";
-import type { Day } from "#core/time/day.ts";
+import { daysBetween, type Day } from "#core/time/day.ts";
 import type { CoverShortfall, WitnessedCommand } from "./command.ts";
 import { peopleOf } from "./deed.ts";
 import type { FactSetAside } from "./event.ts";
@@ -20,9 +20,18 @@ export type Witness = Eyes & {
   readonly isOnDuty: boolean;
   /** The open business day of the branch. */
   readonly today: Day;
+  /** `today` is only the last one that was sure: no day of a meeting is measured against it. */
+  readonly isDayDoubted?: boolean;
   /** Receipt numbers of the command that were used before or never leased to the device. */
   readonly doubtfulReceipts: readonly number[];
 };
+
+/** A phone may live a day ahead of the branch; more than that is one clock or the other. */
+export function isAhead(heldOn: Day, { today, isDayDoubted }: Witness): boolean {
+  return isDayDoubted !== true && daysBetween(today, heldOn) > DAYS_AHEAD;
+}
+
+const DAYS_AHEAD = 1;
 
 /** The command kept whole for a person, with the money it speaks of. */
 export function setAside(

@@ -1,7 +1,7 @@
 // What may be wished for in the middle of a cycle and needs other people's eyes. A wish travels
 // inside a proposal, whole, and is decided by its own rule when it is carried out.
 
-import type { ExitKind, ExitReason } from "#core/groups/association.ts";
+import { discreet, type ExitKind, type ExitReason } from "#core/groups/association.ts";
 import type { MoveAsked } from "#core/lending/move-weekday.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
@@ -15,9 +15,18 @@ export type MoveMeetings = {
   readonly onMove: MoveAsked["onMove"];
 };
 
-export const HARDSHIPS = ["hardship", "maternity", "illness", "disaster"] as const;
+/** "maternity" and "illness" are read in records of before, and kept as "personal" from now on. */
+export const HARDSHIPS = ["hardship", "maternity", "illness", "disaster", "personal"] as const;
 
 export type Hardship = (typeof HARDSHIPS)[number];
+
+/** Those the office offers today. */
+export const OFFERED_HARDSHIPS = HARDSHIPS.filter((reason) => discreetHardship(reason) === reason);
+
+/** Why, as it may be kept and shown: nobody who decides about loans learns of a woman's health. */
+export function discreetHardship(reason: Hardship): Hardship {
+  return reason === "maternity" || reason === "illness" ? "personal" : reason;
+}
 
 /** What a woman owes is spread again over the group's next meetings. */
 export type RescheduleLoan = {
@@ -51,6 +60,13 @@ export type LeaveGroup = {
 export type Votes = { readonly inFavour: number; readonly against: number };
 
 export type Wish = MoveMeetings | RescheduleLoan | LeaveGroup;
+
+/** The wish with no reason that touches a woman's body or her home. */
+export function discreetWish(wish: Wish): Wish {
+  if (wish.type === "leaveGroup") return { ...wish, reason: discreet(wish.reason) };
+  if (wish.type === "rescheduleLoan") return { ...wish, reason: discreetHardship(wish.reason) };
+  return wish;
+}
 
 /** What the matrix of approvals tells apart. */
 export type ApprovalKind = "moveMeetings" | "rescheduleLoan" | "leaveGroup" | "deathClaim";

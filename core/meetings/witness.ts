@@ -1,7 +1,7 @@
 // Hands each witnessed command to what records it. Whatever fits nowhere is set aside whole,
 // for a person; nothing here can refuse.
 
-import { addDays, daysBetween } from "#core/time/day.ts";
+import { daysBetween } from "#core/time/day.ts";
 import { closeMeeting } from "./close.ts";
 import type { OpenMeeting, WitnessedCommand } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
@@ -18,7 +18,7 @@ import {
 } from "./record.ts";
 import { recordAssembly } from "./record-assembly.ts";
 import { recordDeed } from "./record-deed.ts";
-import { setAside, type Witness } from "./set-aside.ts";
+import { isAhead, setAside, type Witness } from "./set-aside.ts";
 
 /** The events of a command; none when it says again what is known already. */
 export function witness(
@@ -60,14 +60,14 @@ function open(
   { lending }: GroupState,
   meeting: Meeting,
   { meetingId, heldOn }: OpenMeeting,
-  { today }: Witness,
+  by: Witness,
 ): MeetingEvent[] {
   if (meeting.status !== "planned") return [];
   const { dueOn } = meeting;
   const isBelievable =
     heldOn === dueOn ||
     (Math.abs(daysBetween(dueOn, heldOn)) <= FARTHEST_DAYS &&
-      heldOn <= addDays(today, 1) &&
+      !isAhead(heldOn, by) &&
       heldOn >= (lending.cycle?.disbursedOn ?? heldOn));
   return [{ type: "MeetingOpened", meetingId, heldOn: isBelievable ? heldOn : dueOn }];
 }

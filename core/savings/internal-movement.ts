@@ -7,6 +7,7 @@ import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Earned } from "./internal.ts";
 
+/** "health" is read in records of before: people who decide about loans record and read this. */
 export const LOAN_PURPOSES = ["business", "health", "school", "home", "emergency"] as const;
 
 export type LoanPurpose = (typeof LOAN_PURPOSES)[number];
@@ -19,9 +20,22 @@ export const EXPENSE_PURPOSES = ["books", "bank", "transport", "celebration", "o
 
 export type ExpensePurpose = (typeof EXPENSE_PURPOSES)[number];
 
-export const FUND_PURPOSES = ["health", "death", "fire", "school"] as const;
+export const FUND_PURPOSES = ["health", "death", "fire", "school", "emergency"] as const;
 
 export type FundPurpose = (typeof FUND_PURPOSES)[number];
+
+/** Those a screen offers today. */
+export const OFFERED = {
+  loan: LOAN_PURPOSES.filter((purpose) => purpose !== "health"),
+  fund: FUND_PURPOSES.filter((purpose) => purpose !== "health"),
+};
+
+/** The purpose as it may be kept and shown: nobody who decides about loans learns of health. */
+export function discreetPurpose<Purpose extends LoanPurpose | FundPurpose>(
+  purpose: Purpose,
+): Purpose | "emergency" {
+  return purpose === "health" ? "emergency" : purpose;
+}
 
 /** A loan of the women to one of them, as it was paid out. */
 export type InternalTerms = {

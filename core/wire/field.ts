@@ -34,6 +34,8 @@ export type Agenda = {
   readonly staff: StaffView;
   readonly today: Day;
   readonly serverTime: string;
+  /** The server's own clock is in doubt: it says nothing about the phone's. */
+  readonly isTimeDoubted?: boolean;
   readonly meetings: readonly AgendaItem[];
 };
 
@@ -44,6 +46,7 @@ export type Checkout = {
   /** A fresh block when the device's own runs low; null otherwise. */
   readonly receipts: ReceiptBlock | null;
   readonly serverTime: string;
+  readonly isTimeDoubted?: boolean;
   readonly today: Day;
 };
 

@@ -78,7 +78,7 @@ export const BOLIVIAN_CLOSING_WORDS = {
   "deed.votes": "{{votesFor}} a favor, {{votesAgainst}} en contra",
   "deed.voucher": "vale {{number}}",
   "deed.business": "negocio",
-  "deed.health": "salud",
+  "deed.health": "urgencia",
   "deed.school": "escuela",
   "deed.home": "casa",
   "deed.emergency": "urgencia",

@@ -126,7 +126,7 @@ const RESCHEDULE: Omit<RescheduleLoan, "memberId"> = {
   type: "rescheduleLoan",
   on: addDays(START, 70),
   instalments: 10,
-  reason: "illness",
+  reason: "hardship",
   meetingIds: [1, 2, 3].map((number) => `00000000-0000-7000-8000-90000000000${number}`),
 };
 

@@ -3,6 +3,7 @@
 
 import type { Clock } from "#server/clock.ts";
 import type { Place } from "#server/database/scope.ts";
+import { everySo } from "#server/every-so.ts";
 import { writeAnchor } from "./anchors.ts";
 import { sealWaiting } from "./sealer.ts";
 
@@ -27,28 +28,5 @@ export function keepAudit(keeping: AuditKeeping, anchors: string): () => Promise
   return async () => {
     await Promise.all([sealing(), anchoring()]);
     await anchor().catch(report);
-  };
-}
-
-/** Does it now and so long after each time it was done; stopping waits for the one under way. */
-function everySo(
-  milliseconds: number,
-  work: () => Promise<void>,
-  report: (failure: unknown) => void,
-): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
-  const turn = async () => {
-    await work().catch(report);
-    if (!isOver) timer = setTimeout(next, milliseconds);
-  };
-  const next = () => {
-    underWay = turn();
-  };
-  let underWay = turn();
-  return async () => {
-    isOver = true;
-    clearTimeout(timer);
-    await underWay;
   };
 }

@@ -52,7 +52,7 @@ function rescheduling(): Wish {
     memberId: house.branch.flores.memberIds.a1,
     on: day("2026-04-02"),
     instalments: 10,
-    reason: "maternity",
+    reason: "hardship",
     meetingIds: [newId(), newId()],
   };
 }

@@ -3,7 +3,7 @@
 import { decideWish } from "#core/changes/decide-wish.ts";
 import { onceMemberOf } from "#core/groups/association.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Wish } from "#core/meetings/wish.ts";
+import { discreetWish, type Wish } from "#core/meetings/wish.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
@@ -51,7 +51,7 @@ function proposalFrom(
   ownAccounts: readonly string[],
   look: (state: GroupState, wish: Wish) => ProposalRow["outlook"],
 ): ProposalRow {
-  const wish = fromJson(row["wish"] as string) as Wish;
+  const wish = discreetWish(fromJson(row["wish"] as string) as Wish);
   const state = fromJson(row["state"] as string) as GroupState;
   const isOwn = (column: string, known: Row) => ownAccounts.includes(known[column] as string);
   const outcome = row["outcome"] as ProposalOutcome | null;

@@ -31,7 +31,7 @@ export async function liveChanges(door: CommandDoor, sql: Asks): Promise<void> {
     memberId: ill,
     on,
     instalments: left + 1,
-    reason: "illness",
+    reason: "hardship",
     meetingIds: [newId()],
   });
   await approved(door, people, bookId, {
@@ -82,7 +82,7 @@ export async function office(sql: Asks): Promise<Sender[]> {
   }));
 }
 
-async function approved(
+export async function approved(
   door: CommandDoor,
   [lucia, ...others]: readonly Sender[],
   bookId: string,

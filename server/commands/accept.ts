@@ -172,6 +172,7 @@ async function acceptIn(
   const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
   const today = clock.businessDay(country.utcOffsetHours);
+  const isDayDoubted = clock.doubt() !== null;
   const { receiptBlocks, closures, suspended } = loaded;
   const answered = new Map(loaded.answered);
   let bench: Bench = { ...loaded.device, book: loaded.book, branchId: loaded.branchId };
@@ -197,6 +198,7 @@ async function acceptIn(
       closedRecord,
       records,
       bankLine,
+      isDayDoubted,
       trouble,
     };
     const judged = judge(candidate, bench, around);

@@ -69,6 +69,8 @@ export type Surroundings = {
   /** Of the borrowers, for a request and its approval; empty for everything else. */
   readonly records: Records;
   readonly bankLine: BankLine | null;
+  /** The server's clock cannot be believed: nothing that needs today is decided. */
+  readonly isDayDoubted: boolean;
   /** Why what would be decided cannot be written; null as a rule. */
   readonly trouble: string | null;
 };
@@ -154,9 +156,17 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
       ? plain(candidate, "rejected", "notFound", "kept")
       : plain(candidate, "suspense", "unknownBook", "kept");
   }
-  if (mayIssue(around.sender, command) || !isAsked(command)) return null;
+  if (!isAsked(command)) return null;
+  const reason = refusalOf(command, around);
+  if (reason === null) return null;
   const trace = bench.branchId === null ? "kept" : "logged";
-  return { ...plain(candidate, "rejected", "notAllowed", trace), version: bench.book.version };
+  return { ...plain(candidate, "rejected", reason, trace), version: bench.book.version };
+}
+
+/** What is asked for can wait until somebody may ask for it and it is known which day it is. */
+function refusalOf(command: Command, { sender, isDayDoubted }: Surroundings): string | null {
+  if (!mayIssue(sender, command)) return "notAllowed";
+  return isDayDoubted ? "clockDoubtful" : null;
 }
 
 function decided(
@@ -169,6 +179,7 @@ function decided(
     closures,
     suspended,
     today,
+    isDayDoubted,
     sender,
     receiptBlocks,
     records,
@@ -183,6 +194,7 @@ function decided(
     actorId: sender.staffId,
     ownAccounts: sender.ownAccounts,
     today,
+    isDayDoubted,
     isOnDuty: mayIssue(sender, command),
     doubtfulReceipts: receipts.doubtful,
     limits: inForce(country.groupLimits, today),

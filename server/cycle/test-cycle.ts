@@ -39,11 +39,16 @@ export type TestCycle = {
   readonly phone: () => Promise<Hand>;
 };
 
-export async function testCycle(): Promise<TestCycle> {
+export function testCycle(): Promise<TestCycle> {
+  return testCycleFor(PLANNED_ON);
+}
+
+/** Founded three weeks before that day. */
+export async function testCycleFor(plannedOn: Day): Promise<TestCycle> {
   const branch = await testBranch();
   const { db } = branch.database;
   const bookId = newId();
-  const flores = lasFlores(DEMO_BRANCH.branchId, PLANNED_ON, newId);
+  const flores = lasFlores(DEMO_BRANCH.branchId, plannedOn, newId);
   const lucia = await seated(branch, branch.phone, branch.phone.staffId);
   const second = await secondAccount(branch);
   const ask = async (sender: Sender, command: Command) => {

@@ -256,6 +256,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   command_key: [withItsDevice("command_key", ADD)],
   unreadable: [withItsDevice("unreadable", ADD)],
   ...OF_PEOPLE,
+  clock_mark: [{ role: "entrance", may: KEEP, where: "true" }],
   setting: [{ role: "entrance", may: ADD, where: "true" }],
   audit_row: [...tell(ADD), READ_OF_MY_COUNTRIES],
   audit_waiting: tell(["select", "insert", "delete"]),

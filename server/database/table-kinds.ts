@@ -12,6 +12,7 @@ export const REFERENCE_TABLES = [
 export const PLAIN_TABLES = [
   "migration",
   "setting",
+  "clock_mark",
   "session",
   "staff_act",
   "bank_line",

@@ -24,7 +24,7 @@ export type OtherWorld = "other branch" | "other country";
 const OTHERS: readonly OtherWorld[] = ["other branch", "other country"];
 
 /** What belongs to the program and to no branch. */
-const OF_THE_PROGRAM = ["migration", "setting"];
+const OF_THE_PROGRAM = ["migration", "setting", "clock_mark"];
 
 /** Ids of somebody at work in the first life. */
 export type Known = Readonly<Record<string, string>>;

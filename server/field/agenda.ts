@@ -6,6 +6,7 @@ import type { Day } from "#core/time/day.ts";
 import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { Row } from "#server/database/db.ts";
+import type { Clock } from "#server/clock.ts";
 import { disbursementsFor } from "#server/cycle/agenda.ts";
 import { scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -37,7 +38,13 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
     ...rows.map((row) => itemFrom(row, caller)),
     ...(await scoped(deps, caller, (sql) => disbursementsFor(sql, caller, today))),
   ].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
-  return { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
+  const told = { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
+  return { ...told, ...doubted(clock) };
+}
+
+/** Said only when it is so. */
+export function doubted(clock: Clock): { readonly isTimeDoubted?: boolean } {
+  return clock.doubt() === null ? {} : { isTimeDoubted: true };
 }
 
 function itemFrom(row: Row, caller: Caller): AgendaItem {

@@ -15,7 +15,7 @@ import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { bookInScope } from "#server/http/scope.ts";
 import { inLeaseTurn, leaseReceipts } from "#server/staff/devices.ts";
-import { leaseFrom } from "./agenda.ts";
+import { doubted, leaseFrom } from "./agenda.ts";
 
 /** Below this many unused numbers a phone gets its next block. */
 const LOW_RECEIPTS = 100n;
@@ -48,6 +48,7 @@ export async function checkOut(
       lease: leaseFrom(lease, caller),
       areReceiptsLow: await areReceiptsLow(sql, caller.deviceId),
       serverTime: now,
+      ...doubted(clock),
       today: clock.businessDay(country.utcOffsetHours),
     };
   });

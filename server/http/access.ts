@@ -23,6 +23,8 @@ export type Access =
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
+    /** Set where nothing is dated by the server's clock, or where that is judged further in. */
+    needsNoDay?: boolean;
   }
   interface FastifyRequest {
     caller: Caller | null;
@@ -52,7 +54,18 @@ export function guardRoutes(app: FastifyInstance, deps: Deps): void {
     if (access.kind !== "session" || access.duty === null) return;
     if (request.caller.mustChange) throw new Refused(403, "changePassword");
     if (!mayDo(request.caller.role, access.duty)) throw new Refused(403, "notAllowed");
+    if (isDated(request) && deps.clock.doubt() !== null) throw new Refused(409, "clockDoubtful");
   });
+}
+
+/** Looking after people and phones needs no day, and a door that judges each command does it there. */
+const UNDATED: readonly (Duty | null)[] = ["administerDevices", "administerStaff"];
+
+/** Whether what is asked for would be kept under today's date. */
+function isDated({ method, routeOptions: { config } }: FastifyRequest): boolean {
+  const { access, isRead, needsNoDay } = config;
+  if (method === "GET" || isRead === true || needsNoDay === true) return false;
+  return access?.kind === "session" && !UNDATED.includes(access.duty);
 }
 
 /** The caller of a guarded route; public routes have none. */

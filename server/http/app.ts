@@ -12,6 +12,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { auditLogRoutes } from "#server/audit/routes.ts";
+import { clockRoutes } from "#server/clock/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
 import { counterRoutes } from "#server/counter/routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
@@ -104,6 +105,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   formingRoutes(app, deps);
   auditLogRoutes(app, deps);
   memberRoutes(app, deps);
+  clockRoutes(app, deps);
   return app;
 }
 
@@ -116,10 +118,15 @@ function healthRoutes(app: App, deps: Deps): void {
   app.get("/health/live", about("The process runs", "isLive"), async (_request, reply) =>
     answer(reply, { live: true }, 200),
   );
-  app.get("/health/ready", about("The server can serve", "isReady"), async (_request, reply) => {
-    await atEntrance(deps, (sql) => sql.query("select 1", []));
-    return answer(reply, { ready: true }, 200);
-  });
+  app.get(
+    "/health/ready",
+    about("The server can serve; what it doubts is named", "isReady"),
+    async (_request, reply) => {
+      await atEntrance(deps, (sql) => sql.query("select 1", []));
+      const doubts = deps.clock.doubt() === null ? [] : ["clock"];
+      return answer(reply, { ready: true, doubts }, 200);
+    },
+  );
   app.get("/openapi.json", about("This description", "describe"), async (_request, reply) =>
     answer(reply, app.swagger(), 200),
   );

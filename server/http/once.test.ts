@@ -136,6 +136,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
     "a card given twice: the last one opens, the one before no longer does",
   "POST /api/imports/check": "a file is looked at and nothing kept",
   "POST /api/session/password": "the same password again is refused",
+  "POST /api/clock/confirmation": "what is believed already is believed",
   "POST /api/people/likeness": "it is a question, and its words stay out of addresses",
   "POST /api/forming/{formingId}/choices":
     "an answer is given once; were the same one taken again, guessing would tell a no",

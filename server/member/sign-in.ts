@@ -3,6 +3,8 @@
 
 import { randomBytes } from "node:crypto";
 import type { MemberSignIn } from "#core/wire/member.ts";
+import { later } from "#server/clock/later.ts";
+import { BEHIND_MS } from "#server/clock/reading.ts";
 import type { Row } from "#server/database/db.ts";
 import { asMember, type Place } from "#server/database/scope.ts";
 import { hashToken } from "#server/staff/caller.ts";
@@ -51,26 +53,27 @@ async function tried(door: Door, { key, pin, chosenPin }: MemberSignIn): Promise
   });
 }
 
-/** The row behind the key while it may be tried; the try counts as wrong until it proves right. */
+/**
+ * The row behind the key while it may be tried; the try counts as wrong until it proves right. A try
+ * at a time still to come, of a clock that has been put back, does not keep her out until then.
+ */
 async function countedTry(door: Door, shown: string, now: string): Promise<Row | undefined> {
-  const waitedSince = before(now, WAIT_MS);
+  const waitedSince = later(now, -WAIT_MS);
   const [row] = await asMember(door, { bookId: "", memberId: "", shown }, (sql) =>
     sql.query(
       `update member_access set wrong = wrong + 1, tried_at = $2
-        where key_hash = $1 and wrong < $4 and (wrong < $5 or tried_at <= $3)
+        where key_hash = $1 and wrong < $4 and (wrong < $5 or tried_at <= $3 or tried_at > $6)
         returning book_id, member_id, secret_hash, is_code, issued_at`,
-      [shown, now, waitedSince, LOCKED_AFTER, WAITS_AFTER],
+      [shown, now, waitedSince, LOCKED_AFTER, WAITS_AFTER, later(now, BEHIND_MS)],
     ),
   );
   return row;
 }
 
+/** Also when it was given at a time still to come: nobody can say how old it is. */
 function isOld(access: Row, now: string): boolean {
-  return (access["issued_at"] as string) < before(now, CODE_LIVES_MS);
-}
-
-function before(now: string, milliseconds: number): string {
-  return new Date(Date.parse(now) - milliseconds).toISOString();
+  const issuedAt = access["issued_at"] as string;
+  return issuedAt < later(now, -CODE_LIVES_MS) || issuedAt > later(now, BEHIND_MS);
 }
 
 function pause(milliseconds: number): Promise<void> {

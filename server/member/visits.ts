@@ -2,6 +2,8 @@
 // lives in her cookie, its hash here.
 
 import { randomBytes } from "node:crypto";
+import { later } from "#server/clock/later.ts";
+import { BEHIND_MS } from "#server/clock/reading.ts";
 import type { Sql } from "#server/database/db.ts";
 import { asMember, type Herself, type Place } from "#server/database/scope.ts";
 import type { Clock } from "#server/clock.ts";
@@ -21,7 +23,7 @@ export async function openVisit(
   now: string,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.parse(now) + LONGEST_MS).toISOString();
+  const expiresAt = later(now, LONGEST_MS);
   await sql.query(
     "delete from member_session where book_id = $1 and member_id = $2 and expires_at <= $3",
     [bookId, memberId, now],
@@ -34,17 +36,20 @@ export async function openVisit(
   return token;
 }
 
-/** Whose living visit it is; null when it ended, idled out or was made useless. */
+/**
+ * Whose living visit it is; null when it ended, idled out or was made useless, also by a clock that
+ * has been put back behind its last question.
+ */
 export async function findByVisit(entrance: Entrance, token: string): Promise<Visitor | null> {
   const now = entrance.clock.now();
-  const idleSince = new Date(Date.parse(now) - IDLE_MS).toISOString();
+  const idleSince = later(now, -IDLE_MS);
   const shown = hashToken(token);
   const [row] = await asMember(entrance, { bookId: "", memberId: "", shown }, (sql) =>
     sql.query(
       `update member_session set last_used_at = $2
-        where token_hash = $1 and expires_at > $2 and last_used_at > $3
+        where token_hash = $1 and expires_at > $2 and last_used_at > $3 and last_used_at <= $4
         returning book_id, member_id`,
-      [shown, now, idleSince],
+      [shown, now, idleSince, later(now, BEHIND_MS)],
     ),
   );
   if (row === undefined) return null;

@@ -201,7 +201,7 @@ function commandRoute(app: App, deps: Deps): void {
   app.post(
     "/api/office/commands",
     {
-      config: READING,
+      config: { ...READING, needsNoDay: true },
       schema: {
         ...about("An asked command of a signed-in person", "askCommand"),
         body: z.strictObject({ commandId: idSchema, bookId: idSchema, command: z.looseObject({}) }),

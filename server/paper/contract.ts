@@ -2,7 +2,7 @@
 // loan as it was granted, before it is paid or after. What happened since never changes what she signed.
 
 import type { Loan } from "#core/lending/loan.ts";
-import { memberOf, type Member } from "#core/groups/association.ts";
+import { onceMemberOf, type Member } from "#core/groups/association.ts";
 import { fullName } from "#core/people/name.ts";
 import {
   CONTRACT_FIELDS,
@@ -22,7 +22,7 @@ import { newestOf } from "./sources.ts";
 
 export async function contractPaper(asked: Asked): Promise<Paper | null> {
   const { row, memberId, paper, book } = asked;
-  const member = memberId === null ? undefined : memberOf(book.group.association, memberId);
+  const member = memberId === null ? undefined : onceMemberOf(book.group.association, memberId);
   const signed = await signedLoans(asked);
   const loan = signed?.loans.find((known) => known.memberId === memberId);
   if (member === undefined || signed === null || loan === undefined) return null;

@@ -1,7 +1,7 @@
 // Hoja resumen: what the loan costs her, read aloud and signed before any money moves; or that of
 // the group, which is the sum of its members'. Of what was granted, or of the running cycle.
 
-import { memberOf } from "#core/groups/association.ts";
+import { onceMemberOf } from "#core/groups/association.ts";
 import { costSheet, groupTotals, type CostLine, type CostSheet } from "#core/lending/cost-sheet.ts";
 import { plannedFor, type CycleAsked, type LoanAsked } from "#core/lending/disburse.ts";
 import { fraction } from "#core/money/fraction.ts";
@@ -22,7 +22,7 @@ export async function costPaper(asked: Asked): Promise<Paper | null> {
   if (granted === null) return null;
   const { association } = asked.book.group;
   const all = granted.loans.map((loan): Owned => {
-    const member = memberOf(association, loan.memberId);
+    const member = onceMemberOf(association, loan.memberId);
     const name = member === undefined ? "–" : fullName(member.name);
     return { loan, name, sheet: sheetOf(asked, granted, loan) };
   });

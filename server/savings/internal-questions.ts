@@ -4,7 +4,7 @@ import type { AccountName } from "#core/ledger/account.ts";
 import type { EntryPurpose } from "#core/ledger/entry.ts";
 import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
 import { money, type Currency } from "#core/money/money.ts";
-import type { LoanPurpose } from "#core/savings/internal-movement.ts";
+import { discreetPurpose, type LoanPurpose } from "#core/savings/internal-movement.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type {
@@ -58,7 +58,7 @@ function loanFrom(row: Row, currency: Currency): InternalLoanRow {
   return {
     loanId: row["loan_id"] as string,
     memberId: row["member_id"] as string,
-    purpose: row["purpose"] as LoanPurpose,
+    purpose: discreetPurpose(row["purpose"] as LoanPurpose),
     voucherNumber: Number(row["voucher_number"]),
     instalments: row["instalments"] as number,
     principal: money(currency, row["principal_minor"] as bigint),
@@ -76,7 +76,8 @@ function movementFrom(row: Row, currency: Currency): FundMovementRow {
     meetingNumber: row["number"] as number,
     line: row["line"] as number,
     kind: row["kind"] as string,
-    detail: row["detail"] as string | null,
+    detail:
+      row["detail"] === "health" ? discreetPurpose("health") : (row["detail"] as string | null),
     memberId: row["member_id"] as string | null,
     voucherNumber: voucher === null ? null : Number(voucher),
     amount: money(currency, row["amount_minor"] as bigint),

@@ -91,6 +91,8 @@ describe("two meetings of Las Flores with a loan and a raffle", () => {
       "school",
       "25.00",
     ]);
+    const help = page.movements.find(({ kind }) => kind === "fundUsed");
+    expect(help?.detail, "nobody reads of health").toBe("emergency");
     expect(page.movements.map(({ kind, amount }) => [kind, plainText(amount)])).toEqual([
       ["fundUsed", "-40.00"],
       ["internalLoanRepaid", "25.70"],

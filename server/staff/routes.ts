@@ -151,7 +151,7 @@ function deviceRoutes(app: App, deps: Deps, check: Check): void {
   app.post(
     "/api/devices",
     {
-      config: { access: { kind: "session", duty: "runMeetings" } },
+      config: { access: { kind: "session", duty: "runMeetings" }, needsNoDay: true },
       schema: {
         summary: "Enrol a phone from a session",
         operationId: "enrolDevice",

@@ -7,6 +7,8 @@ import { writePage } from "#server/audit/page.ts";
 import { auditRow } from "#server/audit/row.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Clock } from "#server/clock.ts";
+import { BEHIND_MS } from "#server/clock/reading.ts";
+import { later } from "#server/clock/later.ts";
 import { atEntrance, type Place } from "#server/database/scope.ts";
 import { callerFrom, hashToken, type Caller } from "./caller.ts";
 import { hashPassword, isPassword } from "./password.ts";
@@ -23,7 +25,7 @@ export async function signIn(
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const now = clock.now();
-  const expiresAt = new Date(Date.parse(now) + LONGEST_MS).toISOString();
+  const expiresAt = later(now, LONGEST_MS);
   await atEntrance({ db }, async (sql) => {
     await sql.query("select 1 from staff where staff_id = $1 for update", [staffId]);
     const seats = await sql.query(
@@ -90,22 +92,25 @@ export async function signOut(
   });
 }
 
-/** The person behind a living session; null when it ended, idled out, or she left. */
+/**
+ * The person behind a living session; null when it ended, idled out, or she left. One that was used
+ * at a time still to come was lived on a clock that has been put back: nobody can say how old it is.
+ */
 export async function findBySession(place: Entrance, token: string): Promise<Caller | null> {
   const now = place.clock.now();
-  const idleSince = new Date(Date.parse(now) - IDLE_MS).toISOString();
+  const idleSince = later(now, -IDLE_MS);
   const [row] = await atEntrance(place, (sql) =>
     sql.query(
       `update session s set last_used_at = $2 from staff p
       where s.token_hash = $1 and p.staff_id = s.staff_id and p.is_active
-        and s.expires_at > $2 and s.last_used_at > $3
+        and s.expires_at > $2 and s.last_used_at > $3 and s.last_used_at <= $4
       returning p.staff_id, p.name, p.login, p.role, p.must_change, s.device_id,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
         array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
           where b.staff_id = p.staff_id) as countries,
         array(select o.staff_id::text from staff o where coalesce(p.first_account_id, p.staff_id)
           in (o.staff_id, o.first_account_id)) as own_accounts`,
-      [hashToken(token), now, idleSince],
+      [hashToken(token), now, idleSince, later(now, BEHIND_MS)],
     ),
   );
   return row === undefined ? null : callerFrom(row);

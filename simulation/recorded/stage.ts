@@ -23,6 +23,7 @@ export async function openStage(db: Db, newId: () => string, instant: string): P
   const clock: Clock = {
     now: () => hand.now(),
     businessDay: (utcOffsetHours) => hand.businessDay(utcOffsetHours),
+    doubt: () => null,
   };
   const door = openDoor(db, clock, BOLIVIA, 10);
   const app = await buildApp(

@@ -79,7 +79,7 @@ test("the screens of the office", async ({ page, institution }) => {
   await page.getByRole("link", { name: "Mujeres de Altura" }).first().click();
   await expect(page.getByText("Asunta Kantuta Ramos").first()).toBeVisible();
   await expectAccessible(page, "members");
-  for (const tab of ["Cobertura", "Cuenta interna", "Libros", "Reuniones"]) {
+  for (const tab of ["Cobertura", "Cuenta interna", "Libros", "Cambios", "Reuniones"]) {
     await visit(page, tab);
     await expectAccessible(page, tab);
   }
@@ -92,10 +92,14 @@ test("the screens of the office", async ({ page, institution }) => {
   await expect(page.getByText("Asunta Kantuta Ramos").first()).toBeVisible();
   await expectAccessible(page, "acta");
   for (const place of [
+    "Interesadas",
     "La semana",
     "Mora",
     "Efectivo en tránsito",
+    "Caja",
     "Por revisar",
+    "Por aprobar",
+    "Cierres",
     "Dispositivos",
   ]) {
     await visit(page, place);

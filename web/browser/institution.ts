@@ -18,23 +18,47 @@ export type Institution = {
 type Provide = (institution: Institution) => Promise<void>;
 
 /** One institution for each test, stopped and swept away after it. */
-export const test = base.extend<{ institution: Institution; empty: Institution }>({
+export const test = base.extend<{
+  institution: Institution;
+  empty: Institution;
+  doubted: Institution;
+}>({
   institution: [({}, provide) => live("1", provide), { timeout: 90_000 }],
   /** Nobody is there yet. */
   empty: [({}, provide) => live("0", provide), { timeout: 90_000 }],
+  /** Its machine was set a year ahead while it was off. */
+  doubted: [({}, provide) => live("1", provide, A_YEAR), { timeout: 180_000 }],
 });
 
-async function live(demo: "0" | "1", provide: Provide): Promise<void> {
+const A_YEAR = {
+  NODE_OPTIONS: "--import ./tools/shifted-machine.mjs",
+  AYNI_SHIFT_MS: String(365 * 86_400_000),
+};
+
+/** `machine` is what changes about it after it was served once. */
+async function live(
+  demo: "0" | "1",
+  provide: Provide,
+  machine: Readonly<Record<string, string>> | null = null,
+): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "ayni-browser-"));
   const port = await freePort();
-  const server = spawn(process.execPath, ["tools/run.mjs", "server/main.ts"], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, AYNI_DEMO: demo },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let printed = "";
-  server.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
   const url = `http://127.0.0.1:${port}`;
-  await untilReady(url, server);
+  let printed = "";
+  const start = async (also: Readonly<Record<string, string>>) => {
+    const started = spawn(process.execPath, ["tools/run.mjs", "server/main.ts"], {
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, AYNI_DEMO: demo, ...also },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    started.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
+    await untilReady(url, started);
+    return started;
+  };
+  let server = await start({});
+  if (machine !== null) {
+    await ended(server);
+    server = await start(machine);
+  }
   await provide({ url, dataDir, printed: () => printed });
   await ended(server);
   await rm(dataDir, { recursive: true, force: true });

@@ -16,10 +16,17 @@ export const PIN = "480213";
 export function newDisk(branch: Branch, options: DoorOptions = {}) {
   const indexedDB = new IDBFactory();
   let nowMs = Date.parse("2026-03-05T13:00:00Z");
+  let elapsedMs = 0;
+  const hands = { now: () => nowMs, elapsed: () => elapsedMs };
   return {
-    door: () => openDoor({ indexedDB, fetch: branch.fetch, now: () => nowMs, ...options }),
+    door: () => openDoor({ indexedDB, fetch: branch.fetch, ...hands, ...options }),
     store: () => openStore(indexedDB),
     pass: (milliseconds: number) => {
+      nowMs += milliseconds;
+      elapsedMs += milliseconds;
+    },
+    /** Somebody sets the clock; no time passes. */
+    setClock: (milliseconds: number) => {
       nowMs += milliseconds;
     },
   };

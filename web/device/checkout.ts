@@ -3,6 +3,7 @@
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import type { BookId, MeetingId } from "#core/people/ids.ts";
 import type { Agenda, Checkout } from "#core/wire/field.ts";
+import { knownInstant } from "./clock.ts";
 import { tendContact } from "./contact.ts";
 import type { CheckedOut, Contents } from "./contents.ts";
 import { signed } from "./courier.ts";
@@ -16,7 +17,7 @@ import type { Answer } from "./transport.ts";
 export async function refreshAgenda(session: Session): Promise<void> {
   const answer = await session.ask("/api/field/agenda", signed(session));
   const agenda = isOk(answer) ? (answer.body as Agenda) : null;
-  await tendContact(session, answer, agenda?.serverTime ?? null);
+  await tendContact(session, answer, wordOf(agenda));
   if (agenda === null || !Array.isArray(agenda.meetings)) return;
   await session.inTurn(async () => {
     const contents = session.contents();
@@ -49,7 +50,7 @@ export async function checkOut(
     ...signed(session),
   });
   const checkout = isOk(answer) ? (answer.body as Checkout) : null;
-  await tendContact(session, answer, checkout?.serverTime ?? null);
+  await tendContact(session, answer, wordOf(checkout));
   if (checkout?.book?.bookId !== bookId) return refused(whyNot(answer));
   await session.inTurn(async () => {
     while (!(await kept(session, checkout, meetingId)));
@@ -58,12 +59,17 @@ export async function checkOut(
   return granted(null);
 }
 
+/** The server's time, where there is one that may be believed. */
+function wordOf(told: Pick<Agenda, "serverTime" | "isTimeDoubted"> | null): string | null {
+  return told === null || told.isTimeDoubted === true ? null : told.serverTime;
+}
+
 /** False when another tab wrote in between. */
 async function kept(session: Session, checkout: Checkout, meetingId: MeetingId): Promise<boolean> {
   const { store, clock } = session;
   const { book, receipts } = checkout;
   const { bookId } = book;
-  const taken: CheckedOut = { snapshot: book, meetingId, checkedOutAt: clock.instant() };
+  const taken: CheckedOut = { snapshot: book, meetingId, checkedOutAt: knownInstant(clock) };
   const { row, head } = await readHead(session);
   const nextHead = receipts === null ? head : { ...head, receipts: [...head.receipts, receipts] };
   const [snapshot, nextRow] = await Promise.all([

@@ -41,7 +41,7 @@ export type Kept = {
   readonly reason: string | null;
   /** The book's version with it; null until answered, or when it never reached the book. */
   readonly version: number | null;
-  /** The phone's instant of the server's answer. */
+  /** When the server answered, by its own time as far as it is known. */
   readonly answeredAt: string | null;
 };
 

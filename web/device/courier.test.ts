@@ -110,6 +110,22 @@ test("a closed and sent meeting leaves the phone after a day, its records after 
   expect(phone.view().outbox).toEqual([]);
 });
 
+test.each([
+  ["ahead", 400 * DAY_MS],
+  ["back", -400 * DAY_MS],
+])("a clock set %s by a year drops nothing sooner or later", async (_where, by) => {
+  const { branch, disk, phone } = await atTheMeeting();
+  await phone.record(BOOK, closes(branch));
+  disk.setClock(by);
+  await phone.sendNow();
+  disk.pass(DAY_MS - 1);
+  await phone.sendNow();
+  expect(Object.keys(phone.view().books)).toEqual([BOOK]);
+  disk.pass(1);
+  await phone.sendNow();
+  expect(phone.view().books).toEqual({});
+});
+
 test("a meeting closed and sent stays as long as a later record of it is unsent", async () => {
   const { branch, disk, phone } = await atTheMeeting();
   await phone.record(BOOK, closes(branch));

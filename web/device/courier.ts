@@ -5,6 +5,7 @@ import type { BookId } from "#core/people/ids.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
 import type { EventsAnswer } from "#core/wire/field.ts";
 import { readContents, type Kept } from "./contents.ts";
+import { knownInstant } from "./clock.ts";
 import { tendContact } from "./contact.ts";
 import { confirmedBook, isUnanswered } from "./preview.ts";
 import { purgeOld } from "./retention.ts";
@@ -55,7 +56,7 @@ async function keepVerdicts(session: Session, verdicts: readonly Verdict[]): Pro
     for (const kept of contents.outbox.filter(isUnanswered)) {
       const verdict = byId.get(kept.envelope.commandId);
       if (verdict === undefined) continue;
-      const next = afterVerdict(kept, verdict, session.clock.instant());
+      const next = afterVerdict(kept, verdict, knownInstant(session.clock));
       changed.set(kept.envelope.commandId, next);
     }
     await rewrite(session, [...changed.values()]);

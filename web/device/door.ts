@@ -17,7 +17,7 @@ import { sealedRow } from "./session.ts";
 import { askToPersist, isPersistent } from "./space.ts";
 import { openStore, type SealedRow, type Store } from "./store.ts";
 import { askThrough, type Answer, type Ask, type Fetch, errorKey } from "./transport.ts";
-import { doorState, newVault, rescueCopies, tryPin } from "./vault.ts";
+import { doorState, newPatience, newVault, rescueCopies, tryPin, type Patience } from "./vault.ts";
 
 export type DoorOptions = {
   readonly fetch?: Fetch;
@@ -25,6 +25,8 @@ export type DoorOptions = {
   readonly crypto?: Crypto;
   /** Milliseconds of the device's clock. */
   readonly now?: () => number;
+  /** Milliseconds of a counter that only goes forward and that nobody can set. */
+  readonly elapsed?: () => number;
 };
 
 type Enrolling = Parameters<Door["enrol"]>[0];
@@ -34,6 +36,8 @@ type Frame = {
   readonly crypto: Crypto;
   readonly ask: Ask;
   readonly now: () => number;
+  readonly elapsed: () => number;
+  readonly patience: Patience;
   /** Who this phone will be; kept until it is known, so that a lost answer is asked for again. */
   readonly ownName: () => { readonly deviceId: string; readonly token: string };
 };
@@ -41,16 +45,20 @@ type Frame = {
 export function openDoor(options: DoorOptions = {}): Door {
   let name: ReturnType<Frame["ownName"]> | null = null;
   const crypto = options.crypto ?? globalThis.crypto;
+  const now = options.now ?? (() => Date.now());
+  const elapsed = options.elapsed ?? (() => performance.now());
   const frame: Frame = {
     store: openStore(options.indexedDB ?? globalThis.indexedDB),
     crypto,
     ask: askThrough(options.fetch ?? ((url, init) => globalThis.fetch(url, init))),
-    now: options.now ?? (() => Date.now()),
+    now,
+    elapsed,
+    patience: newPatience(now, elapsed),
     ownName: () => (name ??= newName(crypto)),
   };
-  const { store } = frame;
+  const { store, patience } = frame;
   return {
-    state: () => doorState(store),
+    state: () => doorState(store, patience),
     enrol: async (input) => {
       const outcome = await enrol(frame, input);
       if (outcome.isGranted || outcome.reason !== "offline") name = null;
@@ -85,8 +93,8 @@ async function enrol(frame: Frame, input: Enrolling): Promise<Outcome<Phone, Enr
 }
 
 async function unlock(frame: Frame, pin: string): Promise<Outcome<Phone, UnlockRefusal>> {
-  const { store, crypto, now } = frame;
-  const tried = await tryPin(store, crypto, now(), pin);
+  const { store, crypto, patience } = frame;
+  const tried = await tryPin(store, crypto, patience, pin);
   if (!tried.isGranted) return tried;
   const phone = await opened(frame, tried.value);
   if (phone.view().access !== "granted") await phone.refreshAgenda();
@@ -95,9 +103,10 @@ async function unlock(frame: Frame, pin: string): Promise<Outcome<Phone, UnlockR
   return refused({ why: "signInAgain" });
 }
 
-async function opened({ store, crypto, ask, now }: Frame, sealer: Sealer): Promise<Phone> {
+async function opened(frame: Frame, sealer: Sealer): Promise<Phone> {
+  const { store, crypto, ask, now, elapsed } = frame;
   const contents = await readContents(store, sealer);
-  const clock = newClock(now, contents.contact.clockOffMs);
+  const clock = newClock({ now, elapsed }, contents.contact.clockOffMs);
   const isStoragePersistent = await isPersistent();
   return openPhone({ store, crypto, sealer, ask, clock, contents, isStoragePersistent });
 }

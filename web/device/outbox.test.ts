@@ -7,11 +7,12 @@ import { BOOK } from "./peer-book.ts";
 import { sha256Hex } from "./bytes.ts";
 import { readContents } from "./contents.ts";
 import { NoReceiptsLeft } from "./outbox.ts";
-import { tryPin } from "./vault.ts";
+import { newPatience, tryPin } from "./vault.ts";
 
 async function envelopesOn(disk: Awaited<ReturnType<typeof atTheMeeting>>["disk"]) {
   const store = disk.store();
-  const tried = await tryPin(store, globalThis.crypto, 0, PIN);
+  const none = () => 0;
+  const tried = await tryPin(store, globalThis.crypto, newPatience(none, none), PIN);
   if (!tried.isGranted) throw new Error(tried.reason.why);
   const { outbox } = await readContents(store, tried.value);
   return outbox.map(({ envelope }) => envelope);

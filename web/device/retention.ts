@@ -8,12 +8,16 @@ import { isOutlived } from "./verdicts.ts";
 
 const DAY_MS = 86_400_000;
 
-/** Drops books whose meeting is over and told, and records answered long ago. */
+/**
+ * Drops books whose meeting is over and told, and records answered long ago: by the server's time,
+ * and not before it was heard, so that setting the phone's clock neither drops nor keeps anything.
+ */
 export async function purgeOld(session: Session): Promise<void> {
+  if (!session.clock.isHeard()) return;
   await session.inTurn(async () => {
     const { store } = session;
     const contents = session.contents();
-    const { bookIds, commandIds } = outlived(contents, session.clock.now());
+    const { bookIds, commandIds } = outlived(contents, session.clock.known());
     if (bookIds.length === 0 && commandIds.length === 0) return;
     const { snapshots, confirmed, outbox } = store;
     await store.transaction("rw", snapshots, confirmed, outbox, async () => {

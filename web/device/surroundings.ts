@@ -37,6 +37,8 @@ export function watch({ visitServer, visitServerIfDue, readAgain, lock }: Reacti
   window.addEventListener("pagehide", lock, { signal });
   window.addEventListener("online", visitServer, { signal });
   tabs?.addEventListener("message", readAgain, { signal });
+  // She has just opened it: whether there is signal is asked now, not guessed until the next beat.
+  visitServer();
   return {
     announce: () => tabs?.postMessage("changed"),
     stop: () => {

@@ -16,10 +16,33 @@ const LAST_TRY = 10;
 
 const FIRST_WAIT_SECONDS = 30;
 
-export async function doorState(store: Store): Promise<DoorState> {
+export async function doorState(store: Store, patience: Patience): Promise<DoorState> {
   const lockbox = await store.lockbox.get("lockbox");
   if (lockbox === undefined) return "new";
+  patience.sinceTry(lockbox.wrongTries);
   return lockbox.wrapped === null ? "wiped" : "locked";
+}
+
+/**
+ * How long this page has waited since it learnt of a try. The counter runs only while the page is
+ * there, so that neither setting the clock nor closing the app shortens a wait or makes it longer.
+ */
+export type Patience = {
+  /** Milliseconds since this page first saw that many wrong tries. */
+  readonly sinceTry: (wrongTries: number) => number;
+  /** Milliseconds of the device's clock, written down and never reckoned with. */
+  readonly now: () => number;
+};
+
+export function newPatience(now: () => number, elapsed: () => number): Patience {
+  let seen: { readonly wrongTries: number; readonly at: number } | null = null;
+  return {
+    now,
+    sinceTry: (wrongTries) => {
+      if (seen?.wrongTries !== wrongTries) seen = { wrongTries, at: elapsed() };
+      return elapsed() - seen.at;
+    },
+  };
 }
 
 /**
@@ -44,10 +67,10 @@ export async function newVault(
 export async function tryPin(
   store: Store,
   crypto: Crypto,
-  now: number,
+  patience: Patience,
   pin: string,
 ): Promise<Outcome<Sealer, UnlockRefusal>> {
-  const counted = await countTry(store, now);
+  const counted = await countTry(store, patience);
   if (counted.why !== "counted") return refused(counted);
   const { lockbox, wrapped } = counted;
   const sealingKey = await unwrapped(crypto, lockbox.deviceKey, pin, wrapped);
@@ -76,18 +99,19 @@ type Counted = {
   readonly wrapped: NonNullable<Lockbox["wrapped"]>;
 };
 
-async function countTry(store: Store, now: number): Promise<Counted | UnlockRefusal> {
+async function countTry(store: Store, patience: Patience): Promise<Counted | UnlockRefusal> {
   const counted = await store.transaction("rw", store.lockbox, async () => {
     const lockbox = await store.lockbox.get("lockbox");
     if (lockbox === undefined) return { why: "signInAgain" } as const;
-    const { wrongTries, wrapped, lastTryAt } = lockbox;
+    const { wrongTries, wrapped } = lockbox;
     if (wrapped === null) return { why: "wiped" } as const;
     if (wrongTries >= LAST_TRY) return { why: "spent", lockbox } as const;
-    const waitSeconds = waitLeft(wrongTries, now - lastTryAt);
+    const waitSeconds = waitLeft(wrongTries, patience.sinceTry(wrongTries));
     const triesLeft = LAST_TRY - wrongTries;
     if (waitSeconds > 0) return { why: "wrongPin", triesLeft, waitSeconds } as const;
-    const next: Lockbox = { ...lockbox, wrongTries: wrongTries + 1, lastTryAt: now };
+    const next: Lockbox = { ...lockbox, wrongTries: wrongTries + 1, lastTryAt: patience.now() };
     await store.lockbox.put(next);
+    patience.sinceTry(next.wrongTries);
     return { why: "counted", lockbox: next, wrapped } as const;
   });
   if (counted.why !== "spent") return counted;
@@ -99,9 +123,8 @@ function waitAfter(wrongTries: number): number {
   return wrongTries < PATIENT_TRIES ? 0 : FIRST_WAIT_SECONDS * 2 ** (wrongTries - PATIENT_TRIES);
 }
 
-/** A clock set back does not shorten the wait. */
 function waitLeft(wrongTries: number, sinceMs: number): number {
-  return Math.max(0, Math.ceil(waitAfter(wrongTries) - Math.max(0, sinceMs) / 1000));
+  return Math.max(0, Math.ceil(waitAfter(wrongTries) - sinceMs / 1000));
 }
 
 /** All readable data goes, what the server has not answered becomes a stranded copy. */

@@ -9,10 +9,10 @@ const TOUCHES = ["pointerdown", "keydown", "scroll"] as const;
 /** Calls `onIdle` once, also when the phone slept meanwhile. */
 export function useIdle(onIdle: () => void): void {
   useEffect(() => {
-    let touchedAt = Date.now();
-    const touch = () => (touchedAt = Date.now());
+    let touched = hands();
+    const touch = () => (touched = hands());
     const look = () => {
-      if (Date.now() - touchedAt < IDLE_MS) return;
+      if (idleMs(touched, hands()) < IDLE_MS) return;
       clearInterval(watch);
       onIdle();
     };
@@ -25,4 +25,15 @@ export function useIdle(onIdle: () => void): void {
       document.removeEventListener("visibilitychange", look);
     };
   }, [onIdle]);
+}
+
+type Hands = { readonly wall: number; readonly counted: number };
+
+/** The clock runs while a phone sleeps but can be put back; the counter is the other way round. */
+export function idleMs(touched: Hands, now: Hands): number {
+  return Math.max(now.wall - touched.wall, now.counted - touched.counted);
+}
+
+function hands(): Hands {
+  return { wall: Date.now(), counted: performance.now() };
 }

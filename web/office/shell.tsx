@@ -8,6 +8,7 @@ import type { ProposalRow } from "#core/wire/changes.ts";
 import type { ReviewRow } from "#core/wire/office.ts";
 import { forgetAll, useAnswer } from "./answers.ts";
 import { remove } from "./api.ts";
+import { ClockNote } from "./clock-note.tsx";
 import { LanguageSwitch } from "./parts/languages.tsx";
 import { Emblem } from "./parts/emblem.tsx";
 import { AUDIT_PATH } from "./paths.ts";
@@ -45,6 +46,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </div>
       </aside>
       <main id="content" tabIndex={-1}>
+        <ClockNote />
         {children}
       </main>
     </div>

@@ -44,7 +44,7 @@ export async function openInstitution(
 }
 
 /** It is printed a moment after the institution answers. */
-async function codeIn(printed: () => string): Promise<string> {
+export async function codeIn(printed: () => string): Promise<string> {
   const code = () => /with the code (\S+)/.exec(printed())?.[1] ?? "";
   await expect.poll(code).not.toBe("");
   return code();

@@ -10,30 +10,19 @@ import { useWords } from "#web/field/words.ts";
 import { nameIn, useDisbursement, useKeepPayout } from "./disbursement-context.ts";
 import { SignPad, type Sign } from "./sign-pad.tsx";
 
+type Signs = Readonly<Partial<Record<BoardRole, Sign | null>>>;
+
 export function ClosingScreen() {
   const { say, write } = useWords();
   const { group, held, path, flaw, tellFlaw } = useDisbursement();
-  const [, go] = useLocation();
-  const keep = useKeepPayout();
-  const [signs, setSigns] = useState<Partial<Record<BoardRole, Sign | null>>>({});
+  const [signs, setSigns] = useState<Signs>({});
   const [explanation, setExplanation] = useState("");
   const { grant, payouts } = held;
   const { board, currency, name } = group.association;
   const paidIds = payouts.map(({ memberId }) => memberId);
   const unpaid = grant.content.loans.filter(({ memberId }) => !paidIds.includes(memberId));
-  const close = async () => {
-    const signatures = BOARD_ROLES.flatMap((role) => {
-      const sign = signs[role];
-      return sign === null || sign === undefined ? [] : [{ role, memberId: board[role], ...sign }];
-    });
-    const kept = await keep(() => ({
-      type: "closeDisbursement",
-      grantId: grant.grantId,
-      signatures,
-      explanation: explanation.trim() === "" ? null : explanation.trim(),
-    }));
-    if (kept !== null) go(path);
-  };
+  const close = useClosing(signs, explanation);
+  const isSigned = BOARD_ROLES.every((role) => (signs[role] ?? null) !== null);
   const paid = sum(
     currency,
     payouts.map(({ amount }) => amount),
@@ -46,9 +35,19 @@ export function ClosingScreen() {
       flaw={flaw}
       tellFlaw={tellFlaw}
       foot={
-        <button type="button" className="primary" onClick={() => void close()}>
-          {say("out.close")}
-        </button>
+        <>
+          {isSigned ? null : (
+            <p className="hint">{say("acta.missing", { what: say("acta.needSignatures") })}</p>
+          )}
+          <button
+            type="button"
+            className="primary"
+            disabled={!isSigned}
+            onClick={() => void close()}
+          >
+            {say("out.close")}
+          </button>
+        </>
       }
     >
       <section className="card stack">
@@ -76,4 +75,25 @@ export function ClosingScreen() {
       ))}
     </Screen>
   );
+}
+
+/** Keeps the acta and goes back to the disbursement, which then is closed. */
+function useClosing(signs: Signs, explanation: string): () => Promise<void> {
+  const { group, held, path } = useDisbursement();
+  const { board } = group.association;
+  const [, go] = useLocation();
+  const keep = useKeepPayout();
+  return async () => {
+    const signatures = BOARD_ROLES.flatMap((role) => {
+      const sign = signs[role];
+      return sign === null || sign === undefined ? [] : [{ role, memberId: board[role], ...sign }];
+    });
+    const kept = await keep(() => ({
+      type: "closeDisbursement",
+      grantId: held.grant.grantId,
+      signatures,
+      explanation: explanation.trim() === "" ? null : explanation.trim(),
+    }));
+    if (kept !== null) go(path);
+  };
 }

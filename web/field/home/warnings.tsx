@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { usePhone } from "#web/field/phone-context.ts";
-import { useWords } from "#web/field/words.ts";
+import { useWords, type Say } from "#web/field/words.ts";
+import { clockDistance, type ClockDistance } from "./clock-words.ts";
 
-const CLOCK_MINUTES = 5;
 const UNSENT_MS = 8 * 60 * 60 * 1000;
 
 export function Warnings() {
@@ -12,13 +12,13 @@ export function Warnings() {
   const [now] = useState(() => Date.now());
   const { view } = usePhone();
   const { clockOffMinutes, isStoragePersistent, access, outbox } = view;
-  const off = Math.abs(clockOffMinutes ?? 0);
+  const off = clockDistance(clockOffMinutes);
   const unsent = outbox.filter(({ state }) => state === "saved" || state === "blocked");
   const isLong = unsent.some(({ recordedAt }) => now - Date.parse(recordedAt) > UNSENT_MS);
   const warnings = [
     ...(access === "revoked" ? [say("home.revoked")] : []),
     ...(access === "signInAgain" ? [say("home.signInAgain")] : []),
-    ...(off > CLOCK_MINUTES ? [say("home.clockOff", { count: off })] : []),
+    ...(off === null ? [] : [clockWords(say, off)]),
     ...(isLong ? [say("home.tooLong")] : []),
     ...(!isStoragePersistent && unsent.length > 0 ? [say("home.notPersistent")] : []),
   ];
@@ -27,4 +27,8 @@ export function Warnings() {
       ▲ {warning}
     </p>
   ));
+}
+
+function clockWords(say: Say, { side, unit, count }: ClockDistance): string {
+  return say(`clock.${side}`, { much: say(`clock.${unit}`, { count }) });
 }

@@ -6,7 +6,7 @@ import { nextVoucher } from "#core/meetings/deed-flaws.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
 import {
   EXPENSE_PURPOSES,
-  FUND_PURPOSES,
+  OFFERED,
   INCOME_SOURCES,
   type ExpensePurpose,
   type FundPurpose,
@@ -100,7 +100,7 @@ export function DeedScreen({ room, form }: { readonly room: string; readonly for
     reason: "phone",
     source: "raffle",
     purpose: "books",
-    need: "health",
+    need: "emergency",
     votesFor: voters,
     votesAgainst: 0,
   });
@@ -198,7 +198,7 @@ function Asked({ form, draft, onChange }: AskedProps) {
       {asks("need") && (
         <Choices
           legend="loan.purpose"
-          options={FUND_PURPOSES}
+          options={OFFERED.fund}
           wordOf={(option) => `purpose.${option}` as const}
           value={draft.need}
           onChoose={(need) => onChange({ ...draft, need })}

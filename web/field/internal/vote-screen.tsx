@@ -5,7 +5,7 @@ import type { Deed } from "#core/meetings/deed.ts";
 import type { DeedFlaw } from "#core/meetings/deed-flaws.ts";
 import { loanLimit, type LoanLimit } from "#core/meetings/internal-figures.ts";
 import { compare, isPositive, type Money } from "#core/money/money.ts";
-import { LOAN_PURPOSES, type LoanPurpose } from "#core/savings/internal-movement.ts";
+import { OFFERED, type LoanPurpose } from "#core/savings/internal-movement.ts";
 import { Frame } from "#web/field/meetings/frame.tsx";
 import { useMeeting } from "#web/field/meetings/meeting-context.ts";
 import { useDraft } from "#web/field/meetings/use-draft.ts";
@@ -115,7 +115,7 @@ function Asked({ draft, amount, onChange }: PartProps & { readonly amount: Money
       {limit !== null && amount !== null && <Warnings flaws={beyond(limit, amount)} />}
       <Choices
         legend="loan.purpose"
-        options={LOAN_PURPOSES}
+        options={OFFERED.loan}
         wordOf={(option) => `purpose.${option}` as const}
         value={purpose}
         onChoose={(chosen) => onChange({ purpose: chosen })}

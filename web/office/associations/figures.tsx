@@ -24,11 +24,14 @@ export function AssociationFigures({ association }: { readonly association: Asso
         {
           name: say("branch.nextMeeting"),
           value: <NextMeeting association={association} />,
-          note: say("association.progress", {
-            cycle: row.cycleNumber,
-            closed: row.meetingsClosed,
-            planned: row.meetingsPlanned,
-          }),
+          note:
+            row.cycleNumber === 0
+              ? say("association.noCycle")
+              : say("association.progress", {
+                  cycle: row.cycleNumber,
+                  closed: row.meetingsClosed,
+                  planned: row.meetingsPlanned,
+                }),
         },
         {
           name: say("figure.principalOutstanding"),

@@ -72,6 +72,7 @@ function Name({ row }: { readonly row: AssociationRow }) {
 function Progress({ row }: { readonly row: AssociationRow }) {
   const { say } = useWords();
   const { cycleNumber, meetingsClosed, meetingsPlanned, stage, daysSinceEnd } = row;
+  if (cycleNumber === 0) return <>{say("association.noCycle")}</>;
   return (
     <>
       {say("branch.cycleNumber", { number: cycleNumber })}

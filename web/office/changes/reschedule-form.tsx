@@ -3,7 +3,7 @@
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { v7 as newId } from "uuid";
-import { HARDSHIPS, type Hardship } from "#core/meetings/wish.ts";
+import { OFFERED_HARDSHIPS, type Hardship } from "#core/meetings/wish.ts";
 import { isPositive } from "#core/money/money.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
 import type { MeetingRow } from "#core/wire/office.ts";
@@ -54,9 +54,9 @@ export function RescheduleForm(form: FormProps) {
       <NativeSelect
         label={say("changes.reason")}
         value={reason}
-        data={HARDSHIPS.map((value) => ({ value, label: say(`hardship.${value}`) }))}
+        data={OFFERED_HARDSHIPS.map((value) => ({ value, label: say(`hardship.${value}`) }))}
         onChange={({ currentTarget: { value } }) =>
-          setReason(HARDSHIPS.find((known) => known === value) ?? "hardship")
+          setReason(OFFERED_HARDSHIPS.find((known) => known === value) ?? "hardship")
         }
       />
       <TextInput

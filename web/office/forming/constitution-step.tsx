@@ -23,10 +23,10 @@ import { meetingDraft, readMeeting, type MeetingDraft } from "./meeting-draft.ts
 import { SignatureFields } from "./signature-fields.tsx";
 
 export function ConstitutionStep({ forming }: { readonly forming: FormingPage }) {
-  const { say } = useWords();
+  const { say, write } = useWords();
   const tell = useNotice();
   const { today } = useStaff();
-  const [draft, setDraft] = useState(() => meetingDraft(forming, BOLIVIA, today));
+  const [draft, setDraft] = useState(() => meetingDraft(forming, BOLIVIA, today, write.figure));
   const [flaw, setFlaw] = useState<string | null>(null);
   const save = useAct<object>(formingApi(forming.formingId, "constitution"), () =>
     tell(say("constitution.saved")),

@@ -6,8 +6,8 @@ import type { Bylaws } from "#core/groups/bylaws.ts";
 import { ARTICLES, type ArticleName } from "#core/groups/constitution.ts";
 import type { Election, TIE_BREAKS } from "#core/groups/elections.ts";
 import { fraction } from "#core/money/fraction.ts";
+import type { Money } from "#core/money/money.ts";
 import type { MapPoint } from "#core/people/person.ts";
-import { plainText } from "#core/money/text.ts";
 import { parseDay, weekday, type Day, type Weekday } from "#core/time/day.ts";
 import type { ConstitutionDraft, FormingPage } from "#core/wire/people.ts";
 import { inForce, type Country } from "#countries/country.ts";
@@ -60,8 +60,13 @@ export type MeetingFlaw =
 
 const TWO_THIRDS = fraction(2n, 3n);
 
-/** As it was written before, or as the country proposes it. */
-export function meetingDraft(forming: FormingPage, country: Country, today: Day): MeetingDraft {
+/** As it was written before, or as the country proposes it; `figure` writes its amounts. */
+export function meetingDraft(
+  forming: FormingPage,
+  country: Country,
+  today: Day,
+  figure: (amount: Money) => string,
+): MeetingDraft {
   const { draft, name } = forming;
   const bylaws = draft?.bylaws ?? inForce(country.bylaws, today);
   const { fines, savings, quorum } = bylaws;
@@ -72,12 +77,12 @@ export function meetingDraft(forming: FormingPage, country: Country, today: Day)
     weekday: draft?.weekday ?? weekday(today),
     point: draft?.point ?? null,
     votedOn: draft?.bylaws.votedOn ?? today,
-    fund: draft === null ? "0" : plainText(draft.openingFund),
+    fund: draft === null ? "0" : figure(draft.openingFund),
     quorum: quorum.numerator * 3n === quorum.denominator * 2n ? "twoThirds" : "half",
     fines: {
-      late: plainText(fines.late),
-      veryLate: plainText(fines.veryLate),
-      absent: plainText(fines.absent),
+      late: figure(fines.late),
+      veryLate: figure(fines.veryLate),
+      absent: figure(fines.absent),
     },
     excused: String(bylaws.excusedPerCycle),
     savingsPercent: percentText(savings.rate),

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { percent } from "#core/money/fraction.ts";
 import { money } from "#core/money/money.ts";
+import { plainText } from "#core/money/text.ts";
 import { day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { newDraft, readDraft, type Draft } from "./draft.ts";
@@ -15,7 +16,7 @@ function ids() {
 }
 
 function written(): Draft {
-  const draft = newDraft(BOLIVIA, TODAY, ids());
+  const draft = newDraft(BOLIVIA, TODAY, ids(), plainText);
   const members = draft.members.map((member, index) => ({ ...member, given: `Mujer ${index}` }));
   const [one, two, three] = members;
   return {

@@ -4,7 +4,7 @@
 import type { FoundAssociation } from "#core/book/command.ts";
 import { BOARD_ROLES, type Association, type BoardRole } from "#core/groups/association.ts";
 import { foundAssociation, type FoundingRefusal } from "#core/groups/found.ts";
-import { plainText } from "#core/money/text.ts";
+import type { Money } from "#core/money/money.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
 import { inForce, type Country } from "#countries/country.ts";
 import {
@@ -47,7 +47,12 @@ export type Flaw =
   | FoundingRefusal;
 
 /** Eight lines in two subgroups, with the bylaws the country proposes. */
-export function newDraft(country: Country, today: Day, newId: () => string): Draft {
+export function newDraft(
+  country: Country,
+  today: Day,
+  newId: () => string,
+  figure: (amount: Money) => string,
+): Draft {
   const proposal = inForce(country.bylaws, today);
   const { fines, savings, fundInterestPerMonth, excusedPerCycle } = proposal;
   const { least } = inForce(country.groupLimits, today).members;
@@ -63,9 +68,9 @@ export function newDraft(country: Country, today: Day, newId: () => string): Dra
     board: { president: "", secretary: "", treasurer: "" },
     fund: "0",
     fines: {
-      late: plainText(fines.late),
-      veryLate: plainText(fines.veryLate),
-      absent: plainText(fines.absent),
+      late: figure(fines.late),
+      veryLate: figure(fines.veryLate),
+      absent: figure(fines.absent),
     },
     savingsPercent: percentText(savings.rate),
     fundPercent: percentText(fundInterestPerMonth),

@@ -38,12 +38,12 @@ export function FoundingPage() {
 }
 
 function FoundingForm({ branchId }: { readonly branchId: string }) {
-  const { say } = useWords();
+  const { say, write } = useWords();
   const tell = useNotice();
   const [, go] = useLocation();
   const { today } = useStaff();
   const [bookId] = useState(() => newId());
-  const [draft, setDraft] = useState(() => newDraft(BOLIVIA, today, () => newId()));
+  const [draft, setDraft] = useState(() => newDraft(BOLIVIA, today, () => newId(), write.figure));
   const [flaw, setFlaw] = useState<Flaw | null>(null);
   const command = useCommand(bookId, () => {
     tell(say("founding.granted", { name: draft.name }));

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { useArrival } from "./arrival.ts";
 
 export type Crumb = { readonly to: string; readonly text: string };
 
@@ -12,6 +13,7 @@ export function Page(page: {
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
+  useArrival(page.title);
   return (
     <>
       <title>{`${page.title} · Ayni`}</title>

@@ -20,6 +20,7 @@ import { useMay, useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { AssemblyFields } from "./assembly-fields.tsx";
 import { EMPTY_LINE, readDraft, type Draft, type DraftLine, type Flaw } from "./draft.ts";
+import { draftOf, emptyDraft } from "./first-draft.ts";
 import { LengthField } from "./length-field.tsx";
 import { RequestLineFields } from "./line-fields.tsx";
 
@@ -44,20 +45,18 @@ export function RequestPage({ bookId }: { readonly bookId: string }) {
 }
 
 function RequestForm({ bookId, view }: { readonly bookId: string; readonly view: CycleView }) {
-  const { say } = useWords();
+  const { say, write } = useWords();
   const tell = useNotice();
   const [, go] = useLocation();
   const { today } = useStaff();
+  const sent = view.request?.request ?? null;
   const { currency } = BOLIVIA;
   const { terms: proposed } = inForce(BOLIVIA.products, today);
-  const [instalments, setCount] = useState(proposed.instalments);
+  const [instalments, setCount] = useState(sent?.terms.instalments ?? proposed.instalments);
   const terms = { ...proposed, instalments };
-  const [draft, setDraft] = useState<Draft>({
-    disbursedOn: today,
-    holidayPolicy: "nextBusinessDay",
-    assemblyOn: today,
-    present: view.members.map(({ memberId }) => memberId),
-    lines: {},
+  const [draft, setDraft] = useState<Draft>(() => {
+    const members = view.members.map(({ memberId }) => memberId);
+    return sent === null ? emptyDraft(today, members) : draftOf(sent, members, write.figure);
   });
   const [flaw, setFlaw] = useState<Flaw | null>(null);
   const command = useCommand(bookId, () => {

@@ -15,6 +15,13 @@ export function ResolveForm({ row }: { readonly row: ReviewRow }) {
   if (outcome !== null) {
     return <NoteForm row={row} outcome={outcome} onCancel={() => setOutcome(null)} />;
   }
+  if (isOnlyToLookAt(row)) {
+    return (
+      <div className="form-buttons is-start">
+        <Button onClick={() => setOutcome("sameFact")}>{say("resolve.lookedAt")}</Button>
+      </div>
+    );
+  }
   return (
     <div className="form-buttons is-start">
       <Button onClick={() => setOutcome("sameFact")}>{say("resolve.sameFact")}</Button>
@@ -46,7 +53,8 @@ function NoteForm({
   return (
     <form onSubmit={send} className="form">
       <p className="form-lead">
-        <strong>{say(`resolve.${outcome}`)}.</strong> {consequence(row, outcome, say)}
+        <strong>{say(isOnlyToLookAt(row) ? "resolve.lookedAt" : `resolve.${outcome}`)}.</strong>{" "}
+        {consequence(row, outcome, say)}
       </p>
       <Textarea
         label={say("resolve.note")}
@@ -70,6 +78,11 @@ function NoteForm({
       </div>
     </form>
   );
+}
+
+/** A meeting closed with remarks brought no fact that could be there twice. */
+function isOnlyToLookAt({ review }: ReviewRow): boolean {
+  return review.irregularities.length > 0;
 }
 
 /** What the decision does to the books: only coins of its own move money. */

@@ -7,6 +7,7 @@ export const FIELD_CYCLE_EN: Readonly<Record<keyof typeof FIELD_CYCLE_ES, string
   "home.takeDisbursement": "Take along",
 
   "out.title": "Disbursement",
+  "out.granted_one": "Approved for {{count}} member",
   "out.granted": "Approved for {{count}} members",
   "out.paidSoFar": "In their hands: {{amount}}",
   "out.toPay": "To be paid",
@@ -34,11 +35,13 @@ export const FIELD_CYCLE_EN: Readonly<Record<keyof typeof FIELD_CYCLE_ES, string
   "out.missing.witnesses": "Two witnesses are missing.",
   "out.missing.signature": "Her signature or thumb print is missing.",
   "out.closing": "Acta of the disbursement",
+  "out.acta_one": "{{count}} member was paid: {{amount}}.",
   "out.acta": "{{count}} members were paid: {{amount}}.",
   "out.unpaid": "{{name}} did not receive and has no loan.",
   "out.explanation": "If something was not as approved, why",
   "out.close": "Close the disbursement",
   "out.done": "Disbursement closed",
+  "out.doneLead_one": "The cycle began with {{count}} loan",
   "out.doneLead": "The cycle began with {{count}} loans",
   "out.firstMeeting": "First meeting: {{day}}. Each one brings:",
 

@@ -5,6 +5,7 @@ export const FIELD_CYCLE_ES = {
   "home.takeDisbursement": "Llevar al desembolso",
 
   "out.title": "Desembolso",
+  "out.granted_one": "Aprobado para {{count}} socia",
   "out.granted": "Aprobado para {{count}} socias",
   "out.paidSoFar": "En sus manos: {{amount}}",
   "out.toPay": "Por pagar",
@@ -32,11 +33,13 @@ export const FIELD_CYCLE_ES = {
   "out.missing.witnesses": "Faltan dos testigas.",
   "out.missing.signature": "Falta su firma o huella.",
   "out.closing": "Acta de desembolso",
+  "out.acta_one": "Se pagó a {{count}} socia: {{amount}}.",
   "out.acta": "Se pagó a {{count}} socias: {{amount}}.",
   "out.unpaid": "{{name}} no recibió y no tiene crédito.",
   "out.explanation": "Si algo no fue como se aprobó, por qué",
   "out.close": "Cerrar el desembolso",
   "out.done": "Desembolso cerrado",
+  "out.doneLead_one": "El ciclo empezó con {{count}} crédito",
   "out.doneLead": "El ciclo empezó con {{count}} créditos",
   "out.firstMeeting": "Primera reunión: {{day}}. Cada una trae:",
 

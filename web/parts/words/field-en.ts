@@ -4,10 +4,12 @@ import { FIELD_INTERNAL_EN } from "./field-internal-en.ts";
 import { FIELD_CLOSING_EN } from "./field-closing-en.ts";
 import { FIELD_CYCLE_EN } from "./field-cycle-en.ts";
 import type { FieldWord } from "./field-es.ts";
+import { FIELD_CLOCK_EN } from "./field-clock-en.ts";
 import { FIELD_CHANGES_EN } from "./field-changes-en.ts";
 
 export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   ...FIELD_CHANGES_EN,
+  ...FIELD_CLOCK_EN,
   ...FIELD_INTERNAL_EN,
   ...FIELD_CLOSING_EN,
   ...FIELD_CYCLE_EN,
@@ -45,7 +47,9 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "door.changePassword": "Choose your own password in the office first, at this address.",
   "door.noDuty": "Your role does not run meetings.",
   "door.serverTrouble": "The server could not answer. Try again.",
+  "door.wrongPin_one": "Wrong PIN. {{count}} try left.",
   "door.wrongPin": "Wrong PIN. {{count}} tries left.",
+  "door.wait_one": "Wait {{count}} second before you try.",
   "door.wait": "Wait {{count}} seconds before you try.",
   "door.signInAgain": "Sign in again with your password.",
   "door.wiped":
@@ -66,7 +70,6 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "home.open": "Open",
   "home.onPhone": "On this phone",
   "home.heldBy": "Held by {{name}} ({{device}})",
-  "home.clockOff": "This phone's clock is {{count}} minutes off. Put it right.",
   "home.notPersistent":
     "This phone might delete what it keeps. Install the app and send before you leave.",
   "home.signInAgain": "The server asks you to sign in again. Nothing is lost.",
@@ -99,9 +102,9 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "meeting.open": "Open the meeting",
   "meeting.heldOn": "Day of the meeting",
   "meeting.planned": "Planned for {{day}}",
-  "meeting.due": "Due",
-  "meeting.collected": "Brought",
-  "meeting.missing": "Missing",
+  "meeting.due": "Due, Bs",
+  "meeting.collected": "Brought, Bs",
+  "meeting.missing": "Missing, Bs",
   "meeting.closed": "Meeting closed",
   "meeting.closedLead": "The acta is saved. It is sent by itself when there is signal.",
   "meeting.sentLead": "The acta is in the institution's books.",

@@ -1,5 +1,6 @@
 // What the phone says in Spanish: few words, said as they are said at the table.
 
+import { FIELD_CLOCK_ES } from "./field-clock-es.ts";
 import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
 import { FIELD_CLOSING_ES } from "./field-closing-es.ts";
 import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
@@ -8,6 +9,7 @@ import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
 export const FIELD_ES = {
   ...FIELD_CHANGES_ES,
   ...FIELD_CLOSING_ES,
+  ...FIELD_CLOCK_ES,
   ...FIELD_CYCLE_ES,
   ...FIELD_INTERNAL_ES,
 
@@ -44,7 +46,9 @@ export const FIELD_ES = {
   "door.changePassword": "Primero elija su propia contraseña en la oficina, en esta dirección.",
   "door.noDuty": "Su cargo no lleva reuniones.",
   "door.serverTrouble": "El servidor no pudo responder. Intente de nuevo.",
+  "door.wrongPin_one": "PIN incorrecto. Queda {{count}} intento.",
   "door.wrongPin": "PIN incorrecto. Quedan {{count}} intentos.",
+  "door.wait_one": "Espere {{count}} segundo antes de intentar.",
   "door.wait": "Espere {{count}} segundos antes de intentar.",
   "door.signInAgain": "Vuelva a entrar con su contraseña.",
   "door.wiped":
@@ -65,7 +69,6 @@ export const FIELD_ES = {
   "home.open": "Abrir",
   "home.onPhone": "En este teléfono",
   "home.heldBy": "La lleva {{name}} ({{device}})",
-  "home.clockOff": "El reloj de este teléfono difiere {{count}} minutos. Corríjalo.",
   "home.notPersistent":
     "Este teléfono podría borrar datos. Instale la aplicación y envíe antes de salir.",
   "home.signInAgain": "El servidor pide entrar de nuevo. Nada se pierde.",
@@ -99,9 +102,9 @@ export const FIELD_ES = {
   "meeting.open": "Abrir la reunión",
   "meeting.heldOn": "Día de la reunión",
   "meeting.planned": "Planificada para el {{day}}",
-  "meeting.due": "Por cobrar",
-  "meeting.collected": "Traído",
-  "meeting.missing": "Falta",
+  "meeting.due": "Cuotas, Bs",
+  "meeting.collected": "Traído, Bs",
+  "meeting.missing": "Falta, Bs",
   "meeting.closed": "Reunión cerrada",
   "meeting.closedLead": "El acta está guardada. Se envía sola cuando haya señal.",
   "meeting.sentLead": "El acta está en los libros de la institución.",
@@ -239,7 +242,7 @@ export const FIELD_ES = {
   "acta.secretary": "Secretaria",
   "acta.treasurer": "Tesorera",
   "acta.spoken":
-    "Reunión {{number}}. Por cobrar {{due}}. Trajeron {{collected}}. A la institución van {{external}}. Se ahorró {{saved}}.",
+    "Reunión {{number}}. Cuotas {{due}}. Trajeron {{collected}}. A la institución van {{external}}. Se ahorró {{saved}}.",
 
   "tray.title": "Lo anotado en este teléfono",
   "tray.empty": "No hay nada anotado.",
@@ -254,7 +257,7 @@ export const FIELD_ES = {
   "tray.blocked": "En espera",
   "tray.next.saved": "Se enviará cuando haya señal.",
   "tray.next.toReview": "Una persona de su centro focal lo mirará. No lo anote otra vez.",
-  "tray.next.rejected": "Hable con su responsable de centro focal.",
+  "tray.next.rejected": "Hable con la encargada de su centro focal.",
   "tray.next.blocked": "Espera a una anotación anterior.",
   "why.possibleDuplicate": "Otro teléfono ya anotó lo mismo. Hay que ver si es un pago o dos.",
   "why.arrivedAfterClose": "Llegó después de cerrar la reunión.",

@@ -51,7 +51,7 @@ export const FIELD_INTERNAL_EN: Readonly<Record<keyof typeof FIELD_INTERNAL_ES, 
 
   "loan.purpose": "What for",
   "purpose.business": "Business",
-  "purpose.health": "Health",
+  "purpose.health": "Emergency",
   "purpose.school": "School",
   "purpose.home": "Home",
   "purpose.emergency": "Emergency",

@@ -49,7 +49,7 @@ export const FIELD_INTERNAL_ES = {
 
   "loan.purpose": "Para qué",
   "purpose.business": "Negocio",
-  "purpose.health": "Salud",
+  "purpose.health": "Urgencia",
   "purpose.school": "Escuela",
   "purpose.home": "Casa",
   "purpose.emergency": "Urgencia",

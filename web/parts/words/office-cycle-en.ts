@@ -58,6 +58,7 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "why.groupMedian": "middle of the group: {{amount}}",
   "why.groupSpread": "four times the smallest: {{amount}}",
   "why.cleanRecord": "She always paid and came: up.",
+  "why.shortfalls_one": "Others covered {{count}} time.",
   "why.shortfalls": "Others covered {{count}} times.",
   "why.attendance": "Attendance: {{percent}} %.",
   "why.hold.owesHelpers": "She owes those who covered her.",
@@ -87,9 +88,11 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "ask.purpose.other": "Other",
   "ask.no": "Said no",
   "ask.noNobody": "Nobody said no",
+  "ask.noSome_one": "{{count}} said no",
   "ask.noSome": "{{count}} said no",
   "ask.visit": "Visit and accounts of the household",
-  "ask.visitLead": "From one meeting to the next. Empty if she was not visited yet.",
+  "ask.visitLead":
+    "What she earns and spends from one meeting to the next, in Bs. Needed in the first cycle, after arrears and above the cap.",
   "ask.visitedOn": "Day of the visit",
   "ask.peer": "Member who came along",
   "ask.income": "Income",
@@ -157,6 +160,7 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "refusal.approvalsIncomplete": "Somebody is not decided on yet.",
   "refusal.moreThanAsked": "Nobody is granted more than she asked for.",
   "refusal.membersSaidNo": "The members said no to one of the amounts.",
-  "refusal.visitMissing": "Somebody was not visited.",
+  "refusal.visitMissing":
+    "Somebody was not visited. The asesora notes it under “Write it anew” and sends it again.",
   "refusal.evaluationUnreadable": "One of the household's figures cannot be read.",
 };

@@ -55,6 +55,7 @@ export const OFFICE_CYCLE_ES = {
   "why.groupMedian": "la mitad del grupo: {{amount}}",
   "why.groupSpread": "cuatro veces el menor: {{amount}}",
   "why.cleanRecord": "Pagó siempre y vino: sube.",
+  "why.shortfalls_one": "Otras cubrieron {{count}} vez.",
   "why.shortfalls": "Otras cubrieron {{count}} veces.",
   "why.attendance": "Asistencia: {{percent}} %.",
   "why.hold.owesHelpers": "Debe a las que aportaron.",
@@ -84,9 +85,11 @@ export const OFFICE_CYCLE_ES = {
   "ask.purpose.other": "Otro",
   "ask.no": "Dijeron que no",
   "ask.noNobody": "Ninguna dijo que no",
+  "ask.noSome_one": "{{count}} dijo que no",
   "ask.noSome": "{{count}} dijeron que no",
   "ask.visit": "Visita y cuentas de la casa",
-  "ask.visitLead": "De una reunión a la otra. Vacío si todavía no se la visitó.",
+  "ask.visitLead":
+    "Lo que gana y gasta de una reunión a la otra, en Bs. Hace falta en el primer ciclo, después de atrasos y sobre el tope.",
   "ask.visitedOn": "Día de la visita",
   "ask.peer": "Socia que acompañó",
   "ask.income": "Ingresos",
@@ -155,6 +158,7 @@ export const OFFICE_CYCLE_ES = {
   "refusal.approvalsIncomplete": "Falta decidir sobre alguna socia.",
   "refusal.moreThanAsked": "No se aprueba más de lo que ella pidió.",
   "refusal.membersSaidNo": "Las socias dijeron que no a uno de los montos.",
-  "refusal.visitMissing": "Falta la visita a alguna socia.",
+  "refusal.visitMissing":
+    "Falta la visita a alguna socia. La asesora la anota en «Escribirla de nuevo» y la envía otra vez.",
   "refusal.evaluationUnreadable": "Alguna cuenta de la casa no se puede leer.",
 } as const;

@@ -2,6 +2,7 @@
 
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
+import { OFFICE_CLOCK_EN } from "./office-clock-en.ts";
 import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
@@ -31,6 +32,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_IMPORT_EN,
   ...OFFICE_PEOPLE_EN,
   ...OFFICE_AUDIT_EN,
+  ...OFFICE_CLOCK_EN,
   ...OFFICE_FORMING_EN,
   ...OFFICE_WOMEN_EN,
 
@@ -71,7 +73,7 @@ export const OFFICE_EN: OfficeWords = {
   "branch.nav": "My branch",
   "branch.title": "My branches",
   "branch.empty": "No associations yet",
-  "branch.emptyLead": "They appear here once the first is founded.",
+  "branch.emptyLead": "They appear here once the first is founded. Begin in Interested women.",
   "branch.associations": "Associations",
   "branch.association": "Association",
   "branch.members_one": "{{count}} member",
@@ -91,6 +93,7 @@ export const OFFICE_EN: OfficeWords = {
 
   "association.views": "Views of the association",
   "association.founded": "since {{day}}",
+  "association.noCycle": "no cycle yet",
   "association.progress": "cycle {{cycle}}, {{closed}} of {{planned}} meetings",
   "association.seeCoverage": "who owes whom",
   "association.fundNote": "and {{amount}} of reserve fund",
@@ -290,6 +293,7 @@ export const OFFICE_EN: OfficeWords = {
   "resolve.separateFact": "It is another fact",
   "resolve.separateFact.lead":
     "The amount is held for the member and used first at her next meeting.",
+  "resolve.lookedAt": "It was looked at",
   "resolve.movesNothing": "It moves no money; who looked and what she said is recorded.",
   "resolve.note": "Note",
   "resolve.noteLead": "How it is known. It stays in the book.",

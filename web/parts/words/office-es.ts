@@ -1,6 +1,7 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
+import { OFFICE_CLOCK_ES } from "./office-clock-es.ts";
 import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
@@ -30,6 +31,7 @@ export const OFFICE_ES = {
   ...OFFICE_IMPORT_ES,
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
+  ...OFFICE_CLOCK_ES,
   ...OFFICE_FORMING_ES,
   ...OFFICE_WOMEN_ES,
 
@@ -70,7 +72,7 @@ export const OFFICE_ES = {
   "branch.nav": "Mi centro focal",
   "branch.title": "Mis centros focales",
   "branch.empty": "Todavía no hay asociaciones",
-  "branch.emptyLead": "Aparecerán aquí cuando se funde la primera.",
+  "branch.emptyLead": "Aparecerán aquí cuando se funde la primera. Se empieza en Interesadas.",
   "branch.associations": "Asociaciones",
   "branch.association": "Asociación",
   "branch.members_one": "{{count}} socia",
@@ -90,6 +92,7 @@ export const OFFICE_ES = {
 
   "association.views": "Vistas de la asociación",
   "association.founded": "desde {{day}}",
+  "association.noCycle": "todavía sin ciclo",
   "association.progress": "ciclo {{cycle}}, {{closed}} de {{planned}} reuniones",
   "association.seeCoverage": "quién debe a quién",
   "association.fundNote": "y {{amount}} de fondo de reserva",
@@ -289,6 +292,7 @@ export const OFFICE_ES = {
   "resolve.separateFact": "Es otro hecho",
   "resolve.separateFact.lead":
     "El monto se guarda a cuenta de la socia y se usa primero en su próxima reunión.",
+  "resolve.lookedAt": "Ya se miró",
   "resolve.movesNothing": "No mueve dinero; queda anotado quién lo miró y qué dijo.",
   "resolve.note": "Nota",
   "resolve.noteLead": "Cómo se sabe. Queda en el libro.",

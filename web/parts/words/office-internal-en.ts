@@ -72,7 +72,7 @@ export const OFFICE_INTERNAL_EN: Readonly<Record<keyof typeof OFFICE_INTERNAL_ES
   "own.kind.savingsWithdrawn": "Savings taken out",
 
   "own.detail.business": "business",
-  "own.detail.health": "health",
+  "own.detail.health": "emergency",
   "own.detail.school": "school",
   "own.detail.home": "home",
   "own.detail.emergency": "emergency",

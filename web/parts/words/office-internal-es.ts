@@ -70,7 +70,7 @@ export const OFFICE_INTERNAL_ES = {
   "own.kind.savingsWithdrawn": "Retiro de ahorro",
 
   "own.detail.business": "negocio",
-  "own.detail.health": "salud",
+  "own.detail.health": "urgencia",
   "own.detail.school": "escuela",
   "own.detail.home": "casa",
   "own.detail.emergency": "urgencia",

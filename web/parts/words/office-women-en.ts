@@ -38,6 +38,7 @@ export const OFFICE_WOMEN_EN = {
   "assembly.leads": "Interested",
   "assembly.add": "Note the assembly",
   "call.title": "To call today",
+  "call.lead_one": "{{count}} waits for a call.",
   "call.lead": "{{count}} wait for a call.",
   "call.noPhone": "She has no mobile; somebody must go and see her.",
   "call.spoken": "We spoke",

@@ -38,6 +38,7 @@ export const OFFICE_WOMEN_ES = {
   "assembly.leads": "Interesadas",
   "assembly.add": "Anotar la asamblea",
   "call.title": "Para llamar hoy",
+  "call.lead_one": "{{count}} espera una llamada.",
   "call.lead": "{{count}} esperan una llamada.",
   "call.noPhone": "No tiene celular; hay que ir a verla.",
   "call.spoken": "Ya hablé",
