@@ -67,21 +67,7 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
         data={ROLES.map((value) => ({ value, label: say(`role.${value}`) }))}
         onChange={(event) => setRole(event.currentTarget.value as Role)}
       />
-      <fieldset className="bare">
-        <legend>{say("people.branches")}</legend>
-        {branches.map(({ branchId, name: branch }) => (
-          <Tick
-            key={branchId}
-            label={branch}
-            isOn={branchIds.includes(branchId)}
-            onChange={(isOn) =>
-              setBranchIds(
-                isOn ? [...branchIds, branchId] : branchIds.filter((known) => known !== branchId),
-              )
-            }
-          />
-        ))}
-      </fieldset>
+      <BranchTicks branches={branches} chosen={branchIds} onChoose={setBranchIds} />
       <RefusalNote error={save.error} />
       <div className="form-buttons">
         <Button variant="default" onClick={onDone}>
@@ -129,5 +115,29 @@ function WhoFields(who: {
         onChange={(event) => who.onDocument(event.currentTarget.value)}
       />
     </>
+  );
+}
+
+function BranchTicks(ticks: {
+  readonly branches: readonly BranchView[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (branchIds: string[]) => void;
+}) {
+  const { say } = useWords();
+  const { branches, chosen, onChoose } = ticks;
+  return (
+    <fieldset className="bare">
+      <legend>{say("people.branches")}</legend>
+      {branches.map(({ branchId, name }) => (
+        <Tick
+          key={branchId}
+          label={name}
+          isOn={chosen.includes(branchId)}
+          onChange={(isOn) =>
+            onChoose(isOn ? [...chosen, branchId] : chosen.filter((known) => known !== branchId))
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
