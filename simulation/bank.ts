@@ -113,6 +113,7 @@ const AROUND = {
   country: BOLIVIA,
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
   suspended: [],
+  asesoras: [],
   isDayDoubted: false,
   trouble: null,
 };

@@ -1,5 +1,6 @@
 // Every event as balanced entries: which money moved, in which of the two ledgers.
 
+import type { ReceiptReversed, ReceivedAtBranch } from "#core/counter/event.ts";
 import { credit, debit, entriesOf, type Entry, type EntryPurpose } from "#core/ledger/entry.ts";
 import { counterLines, disbursementLines, lendingLines } from "#core/lending/accounting.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
@@ -36,7 +37,12 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
     }
     case "ReceivedAtBranch":
     case "ReceiptReversed":
-      return counterEntries(event.movements, currency);
+      return counterEntries(event, currency);
+    case "AdvancePaidBack": {
+      const { amount, memberId } = event;
+      const lines = [debit("memberAdvances", amount, { memberId }), credit("tillCash", amount)];
+      return entriesOf("counter", lines, currency);
+    }
     case "TillBroughtToBank": {
       const { amount } = event;
       const lines = [debit("bankUnconfirmed", amount), credit("tillCash", amount)];
@@ -73,12 +79,17 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
 }
 
 /** Interest that fell due apart from the money, as at a meeting. */
-function counterEntries(movements: readonly LendingMovement[], currency: Currency): Entry[] {
+function counterEntries(
+  { movements, withoutCash }: ReceivedAtBranch | ReceiptReversed,
+  currency: Currency,
+): Entry[] {
+  const into = withoutCash === undefined ? "tillCash" : "bankUnconfirmed";
+  const lines = (movement: LendingMovement) => counterLines(movement, into);
   return (["interestDue", "counter"] as const).flatMap((purpose) => {
     const own = movements.filter(
       ({ kind }) => (kind === "interestAccrued") === (purpose === "interestDue"),
     );
-    return entriesOf(purpose, own.flatMap(counterLines), currency);
+    return entriesOf(purpose, own.flatMap(lines), currency);
   });
 }
 

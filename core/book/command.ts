@@ -56,6 +56,9 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   electBoard: "proposeChanges",
   receiveClaim: "approveChanges",
   returnSavings: "approveChanges",
+  assignAsesora: "assignAsesoras",
+  nameSubstitute: "assignAsesoras",
+  stepIn: "runMeetings",
   voteLedger: "proposeChanges",
   propose: "proposeChanges",
   approveProposal: "approveChanges",
@@ -67,6 +70,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   receiveAtBranch: "receiveAtBranch",
   reverseReceipt: "correctMeetings",
   bankTill: "bankCash",
+  payBackAdvance: "receiveAtBranch",
 };
 
 /** The duty a person needs to issue the command. */

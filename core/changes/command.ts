@@ -1,10 +1,11 @@
 // What people of the institution ask for when something changes in the middle of a cycle.
 
+import type { SubstitutionReason } from "#core/groups/asesora.ts";
 import type { Board, Member } from "#core/groups/association.ts";
 import type { AssemblyVotes } from "#core/meetings/assembly.ts";
 import type { Votes, Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
-import type { MemberId } from "#core/people/ids.ts";
+import type { MemberId, StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type Propose = { readonly type: "propose"; readonly wish: Wish };
@@ -80,4 +81,27 @@ export type MembershipCommand =
   | ReturnSavings
   | VoteLedger;
 
-export type ChangeCommand = ProposalCommand | ApplyClosure | MembershipCommand;
+/** Whose association it is from a day on. */
+export type AssignAsesora = {
+  readonly type: "assignAsesora";
+  readonly asesoraId: StaffId;
+  readonly fromOn: Day;
+};
+
+type Absence = {
+  readonly fromOn: Day;
+  readonly throughOn: Day;
+  readonly reason: SubstitutionReason;
+};
+
+export type NameSubstitute = Absence & {
+  readonly type: "nameSubstitute";
+  readonly substituteId: StaffId;
+};
+
+/** Whoever asks goes herself. */
+export type StepIn = Absence & { readonly type: "stepIn" };
+
+export type AsesoraCommand = AssignAsesora | NameSubstitute | StepIn;
+
+export type ChangeCommand = ProposalCommand | ApplyClosure | MembershipCommand | AsesoraCommand;

@@ -3,6 +3,7 @@
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
+import { decideAsesora, type AsesoraRefusal } from "./asesora.ts";
 import { applyClosure, type ClosureRefusal } from "./closure.ts";
 import type { ChangeCommand } from "./command.ts";
 import type { ChangeEvent } from "./event.ts";
@@ -17,7 +18,12 @@ import { decideProposal, type ProposingRefusal } from "./propose.ts";
 import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
 
-export type ChangeRefusal = ProposingRefusal | ClosureRefusal | MembershipRefusal | LedgerRefusal;
+export type ChangeRefusal =
+  | ProposingRefusal
+  | ClosureRefusal
+  | MembershipRefusal
+  | AsesoraRefusal
+  | LedgerRefusal;
 
 export function decideChange(
   state: GroupState,
@@ -35,6 +41,10 @@ export function decideChange(
       return receiveClaim(state, command, terms);
     case "returnSavings":
       return returnSavings(state, command, terms);
+    case "assignAsesora":
+    case "nameSubstitute":
+    case "stepIn":
+      return decideAsesora(state, command, terms);
     case "voteLedger":
       return voteLedger(state, command, terms);
     default:

@@ -1,5 +1,6 @@
 // Past facts of what changed in the middle of a cycle, each with the day it counts from.
 
+import type { Assignment, Substitution } from "#core/groups/asesora.ts";
 import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
@@ -104,6 +105,15 @@ export type SavingsReturned = {
   readonly on: Day;
 };
 
+export type AsesoraAssigned = Assignment & { readonly type: "AsesoraAssigned"; readonly on: Day };
+
+export type SubstituteNamed = Substitution & {
+  readonly type: "SubstituteNamed";
+  readonly on: Day;
+};
+
+export type AsesoraEvent = AsesoraAssigned | SubstituteNamed;
+
 export type LedgerVoted = {
   readonly type: "LedgerVoted";
   readonly cycle: number;
@@ -123,6 +133,8 @@ const CHANGES: readonly ChangeEvent["type"][] = [
   "BoardElected",
   "ClaimPaid",
   "SavingsReturned",
+  "AsesoraAssigned",
+  "SubstituteNamed",
   "LedgerVoted",
 ];
 
@@ -137,6 +149,7 @@ export type ChangeEvent =
   | BoardElected
   | ClaimPaid
   | SavingsReturned
+  | AsesoraEvent
   | LedgerVoted;
 
 export function isChange(event: { readonly type: string }): event is ChangeEvent {

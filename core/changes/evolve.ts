@@ -6,6 +6,7 @@ import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
 import { negate } from "#core/money/money.ts";
 import type { Proposal } from "#core/people/proposal.ts";
 import type { Wish } from "#core/meetings/wish.ts";
+import { applyAsesora } from "./asesora.ts";
 import type { ChangeEvent, LoanRescheduled, MeetingsMoved, Proposed } from "./event.ts";
 import { applyMembership } from "./members.ts";
 import { proposalsOf } from "./propose.ts";
@@ -34,6 +35,9 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
     }
     case "SavingsReturned":
       return applyMovements(state, event.movements);
+    case "AsesoraAssigned":
+    case "SubstituteNamed":
+      return applyAsesora(state, event);
     case "LedgerVoted": {
       const { cycleEnd } = state;
       if (cycleEnd === undefined) return state;

@@ -18,6 +18,8 @@ export type ChangeTerms = Eyes & {
   readonly approvals: ApprovalMatrix;
   /** Those who approved something that is still open here, and may no longer act. */
   readonly suspended: readonly StaffId[];
+  /** Those of the branch who run meetings; told when one of them is named. */
+  readonly asesoras?: readonly StaffId[];
   /** The same for the same content, whoever asks. */
   readonly hashOf: (content: unknown) => string;
 };

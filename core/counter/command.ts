@@ -1,6 +1,7 @@
 // What the cashier asks for at the branch: a payment outside the meeting, one put right, and the
 // till's cash brought to the bank.
 
+import type { TillMethod } from "#core/lending/till.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
@@ -9,7 +10,9 @@ export type ReceiveAtBranch = {
   readonly type: "receiveAtBranch";
   readonly memberId: MemberId;
   readonly amount: Money;
-  readonly method: "cash";
+  readonly method: TillMethod;
+  /** Of a transfer or a wallet; cash has none. */
+  readonly reference?: string;
   readonly on: Day;
 };
 
@@ -27,9 +30,21 @@ export type BankTill = {
   readonly depositedOn: Day;
 };
 
-export type CounterCommand = ReceiveAtBranch | ReverseReceipt | BankTill;
+/** All that a woman who left had paid ahead. */
+export type PayBackAdvance = {
+  readonly type: "payBackAdvance";
+  readonly memberId: MemberId;
+  readonly on: Day;
+};
 
-const COUNTER: readonly string[] = ["receiveAtBranch", "reverseReceipt", "bankTill"];
+export type CounterCommand = ReceiveAtBranch | ReverseReceipt | BankTill | PayBackAdvance;
+
+const COUNTER: readonly string[] = [
+  "receiveAtBranch",
+  "reverseReceipt",
+  "bankTill",
+  "payBackAdvance",
+];
 
 export function isCounterCommand(command: { readonly type: string }): command is CounterCommand {
   return COUNTER.includes(command.type);

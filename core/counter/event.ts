@@ -1,6 +1,6 @@
 // Past facts of the branch's till.
 
-import type { TillReceipt } from "#core/lending/till.ts";
+import type { TillReceipt, WithoutCash } from "#core/lending/till.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { Money } from "#core/money/money.ts";
 import type { DeviceId, MemberId } from "#core/people/ids.ts";
@@ -21,6 +21,8 @@ export type ReceiptReversed = {
   readonly on: Day;
   /** Those of the receipt taken back, last first. */
   readonly movements: readonly LendingMovement[];
+  /** Absent when coins left the till. */
+  readonly withoutCash?: WithoutCash;
 };
 
 /** A slip says so; the bank's own statement has yet to say it too. */
@@ -32,9 +34,23 @@ export type TillBroughtToBank = {
   readonly on: Day;
 };
 
-export type CounterEvent = ReceivedAtBranch | ReceiptReversed | TillBroughtToBank;
+/** To her who left, or to her heir, from the till. */
+export type AdvancePaidBack = {
+  readonly type: "AdvancePaidBack";
+  readonly paybackId: string;
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly on: Day;
+};
 
-const FACTS: readonly string[] = ["ReceivedAtBranch", "ReceiptReversed", "TillBroughtToBank"];
+export type CounterEvent = ReceivedAtBranch | ReceiptReversed | TillBroughtToBank | AdvancePaidBack;
+
+const FACTS: readonly string[] = [
+  "ReceivedAtBranch",
+  "ReceiptReversed",
+  "TillBroughtToBank",
+  "AdvancePaidBack",
+];
 
 export function isCounter(event: { readonly type: string }): event is CounterEvent {
   return FACTS.includes(event.type);

@@ -2,36 +2,53 @@
 
 import type { Till } from "#core/lending/till.ts";
 import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
-import { add, subtract, zero } from "#core/money/money.ts";
+import type { WaitingDeposit } from "#core/meetings/meeting.ts";
+import { add, negate, subtract, zero } from "#core/money/money.ts";
 import type { CounterEvent } from "./event.ts";
 
 export function applyCounter(state: GroupState, event: CounterEvent): GroupState {
   const till = tillOf(state);
   switch (event.type) {
     case "ReceivedAtBranch": {
-      const { receiptId, memberId, amount, on, receivedBy, movements } = event;
+      const { receiptId, memberId, amount, on, receivedBy, movements, withoutCash } = event;
       const receipt = { receiptId, memberId, amount, on, receivedBy, movements };
-      const receipts = [...till.receipts, receipt];
-      return {
-        ...applyMovements(state, movements),
-        till: { cash: add(till.cash, amount), receipts },
-      };
+      const after = applyMovements(state, movements);
+      if (withoutCash === undefined) {
+        const receipts = [...till.receipts, receipt];
+        return { ...after, till: { cash: add(till.cash, amount), receipts } };
+      }
+      const receipts = [...till.receipts, { ...receipt, withoutCash }];
+      const deposit = { depositId: receiptId, amount, depositedOn: on };
+      return { ...withWaiting(after, deposit), till: { ...till, receipts } };
     }
     case "ReceiptReversed": {
       const receipts = till.receipts.filter(({ receiptId }) => receiptId !== event.receiptId);
-      const cash = subtract(till.cash, event.amount);
-      return { ...applyMovements(state, event.movements), till: { cash, receipts } };
+      const after = applyMovements(state, event.movements);
+      if (event.withoutCash === undefined)
+        return { ...after, till: { cash: subtract(till.cash, event.amount), receipts } };
+      const { waiting = [] } = after.meetings;
+      const left = waiting.filter(({ depositId }) => depositId !== event.receiptId);
+      const meetings = { ...after.meetings, waiting: left };
+      return { ...after, meetings, till: { ...till, receipts } };
+    }
+    case "AdvancePaidBack": {
+      const { memberId, amount } = event;
+      const undone = { kind: "advanceReceived" as const, memberId, amount: negate(amount) };
+      const after = applyMovements(state, [undone]);
+      return { ...after, till: { ...till, cash: subtract(till.cash, amount) } };
     }
     case "TillBroughtToBank": {
       const { depositId, amount, on: depositedOn } = event;
-      const { waiting = [] } = state.meetings;
-      const meetings = {
-        ...state.meetings,
-        waiting: [...waiting, { depositId, amount, depositedOn }],
-      };
-      return { ...state, meetings, till: { ...till, cash: subtract(till.cash, amount) } };
+      const after = withWaiting(state, { depositId, amount, depositedOn });
+      return { ...after, till: { ...till, cash: subtract(till.cash, amount) } };
     }
   }
+}
+
+/** Until a line of the bank's statement holds it. */
+function withWaiting(state: GroupState, deposit: WaitingDeposit): GroupState {
+  const { waiting = [] } = state.meetings;
+  return { ...state, meetings: { ...state.meetings, waiting: [...waiting, deposit] } };
 }
 
 /** A close settles what was paid before it: those receipts can no longer be taken back. */

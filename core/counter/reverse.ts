@@ -4,6 +4,7 @@
 import { subtractParts } from "#core/lending/component.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
+import { waitingDeposit } from "#core/meetings/meeting.ts";
 import { compare, negate } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isOwnWork } from "#core/people/four-eyes.ts";
@@ -16,11 +17,12 @@ export type ReversalRefusal =
   | "fourEyes"
   | "laterReceipt"
   | "reasonMissing"
-  | "moreThanInTill";
+  | "moreThanInTill"
+  | "bankHasIt";
 
 /** Until the next meeting closes, her newest receipt first. */
 export function reverseReceipt(
-  { till }: GroupState,
+  { till, meetings }: GroupState,
   { receiptId, reason }: ReverseReceipt,
   { today, ownAccounts }: CounterTerms,
 ): Outcome<ReceiptReversed, ReversalRefusal> {
@@ -31,7 +33,12 @@ export function reverseReceipt(
   const newest = till.receipts.findLast((known) => known.memberId === memberId);
   if (newest !== receipt) return refused("laterReceipt");
   if (reason.trim() === "") return refused("reasonMissing");
-  if (compare(till.cash, amount) < 0) return refused("moreThanInTill");
+  const { withoutCash } = receipt;
+  if (withoutCash === undefined) {
+    if (compare(till.cash, amount) < 0) return refused("moreThanInTill");
+  } else if (waitingDeposit(meetings, receiptId) === undefined) {
+    return refused("bankHasIt");
+  }
   const undone = movements.flatMap(takenBack).reverse();
   return granted({
     type: "ReceiptReversed",
@@ -41,6 +48,7 @@ export function reverseReceipt(
     reason,
     on: today,
     movements: undone,
+    ...(withoutCash === undefined ? {} : { withoutCash }),
   });
 }
 

@@ -11,7 +11,7 @@ import type {
   RequestLine,
 } from "#core/lending/request.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { compare, isNegative, isPositive } from "#core/money/money.ts";
+import { compare, isNegative, isPositive, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isOwnWork, type Eyes } from "#core/people/four-eyes.ts";
 import type { CommandId, StaffId } from "#core/people/ids.ts";
@@ -116,12 +116,21 @@ function lineFlaw(
   const isGranted = isPositive(amount);
   if (isGranted && against.length > 0) return "membersSaidNo";
   if (isGranted && needsVisit && evaluation === null) return "visitMissing";
-  const offer = held.offers.find(({ memberId }) => memberId === line.memberId);
+  return reason.trim() === "" && needsReason(held, line, amount, rules) ? "reasonMissing" : null;
+}
+
+/** More than the ladder offers, less than she asked, or more than she can carry: it says why. */
+export function needsReason(
+  { offers }: Pick<RequestHeld, "offers">,
+  { memberId, principal, evaluation }: RequestLine,
+  amount: Money,
+  rules: CreditRules,
+): boolean {
+  const isGranted = isPositive(amount);
+  const offer = offers.find((known) => known.memberId === memberId);
   const isAbove = isGranted && (offer === undefined || compare(amount, offer.amount) > 0);
-  const isCut = compare(amount, principal) < 0;
   const isLoaded = isGranted && evaluation !== null && isOverIndebted(evaluation, rules);
-  const needsReason = isAbove || isCut || isLoaded;
-  return needsReason && reason.trim() === "" ? "reasonMissing" : null;
+  return isAbove || compare(amount, principal) < 0 || isLoaded;
 }
 
 type Visits = CreditRules["approvals"][ApprovalCase]["needsVisit"];

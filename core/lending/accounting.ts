@@ -93,11 +93,17 @@ export function lendingLines(movement: LendingMovement, meetingId: MeetingId): E
 }
 
 /** The same at the branch: what is received lies in its till, and belongs to no meeting. */
-export function counterLines(movement: LendingMovement): EntryLine[] {
+export function counterLines(
+  movement: LendingMovement,
+  into: "tillCash" | "bankUnconfirmed",
+): EntryLine[] {
   return lendingLines(movement, "").map((line) =>
-    line.account === "cashInTransit" ? { ...line, account: "tillCash", meetingId: null } : line,
+    RECEIVED_IN.includes(line.account) ? { ...line, account: into, meetingId: null } : line,
   );
 }
+
+/** Where money of hers comes in, at a meeting or at the counter. */
+const RECEIVED_IN: readonly EntryLine["account"][] = ["cashInTransit", "tillCash"];
 
 /** Each member's loan paid out from the bank on the day of disbursement. */
 export function disbursementLines(loans: readonly Loan[]): EntryLine[] {

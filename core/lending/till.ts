@@ -12,6 +12,17 @@ export type Till = {
   readonly receipts: readonly TillReceipt[];
 };
 
+export const TILL_METHODS = ["cash", "transfer", "wallet"] as const;
+
+export type TillMethod = (typeof TILL_METHODS)[number];
+
+/** Money that never lay in the till: the bank's statement has yet to show it. */
+export type WithoutCash = {
+  readonly method: Exclude<TillMethod, "cash">;
+  /** Of the transfer, or of the wallet's movement. */
+  readonly reference: string;
+};
+
 export type TillReceipt = {
   readonly receiptId: string;
   readonly memberId: MemberId;
@@ -20,4 +31,6 @@ export type TillReceipt = {
   readonly receivedBy: StaffId;
   /** What her money did: instalments it paid, and what waits for the next one. */
   readonly movements: readonly LendingMovement[];
+  /** Absent when she laid down cash. */
+  readonly withoutCash?: WithoutCash;
 };

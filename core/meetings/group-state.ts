@@ -1,5 +1,6 @@
 // What a meeting stands on: the association, its internal account, its loans, its meetings.
 
+import type { Asesoras } from "#core/groups/asesora.ts";
 import type { Association } from "#core/groups/association.ts";
 import type { BoardOfCycle } from "#core/groups/board-rule.ts";
 import { applyLending } from "#core/lending/evolve.ts";
@@ -36,6 +37,8 @@ export type GroupState = {
   readonly credit?: CreditState;
   /** What the branch received outside the meeting; absent before the first receipt. */
   readonly till?: Till;
+  /** Who looks after it; absent before anybody was named. */
+  readonly asesoras?: Asesoras;
   /** How the last cycle ended; absent while one runs, and where it ended before it was noted. */
   readonly cycleEnd?: CycleEnd;
   /** Who led when each cycle began, the newest last; absent before it was noted. */

@@ -23,6 +23,7 @@ export type Duty =
   | "resolveReviews"
   | "proposeChanges"
   | "approveChanges"
+  | "assignAsesoras"
   | "readBranch"
   | "keepPeople"
   | "administerDevices"
@@ -48,6 +49,7 @@ const DUTIES: Record<Role, readonly Duty[]> = {
     "resolveReviews",
     "proposeChanges",
     "approveChanges",
+    "assignAsesoras",
     "readBranch",
     "keepPeople",
     "administerDevices",

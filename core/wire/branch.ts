@@ -6,8 +6,10 @@ import type { NextStep } from "#core/lending/next-step.ts";
 import type { MeetingStatus } from "#core/meetings/meeting.ts";
 import type { Money } from "#core/money/money.ts";
 import type { BankLineId, BookId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { MapPoint } from "#core/people/person.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
+import type { Goes } from "./asesoras.ts";
 
 /** GET /api/arrears: every woman for whom one of the clocks runs, the contract's first. */
 export type ArrearsRow = {
@@ -33,6 +35,9 @@ export type WeekMeeting = {
   readonly dueOn: Day;
   readonly hour: string;
   readonly landmark: string;
+  /** Null where nobody wrote it down. */
+  readonly point: MapPoint | null;
+  readonly goes: Goes;
   readonly status: MeetingStatus;
   readonly memberCount: number;
   /** What the instalments of that day come to. */

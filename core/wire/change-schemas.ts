@@ -3,6 +3,7 @@
 import { voteLedger } from "./assembly-schema.ts";
 import { z } from "zod";
 import { BOARD_CAUSES } from "#core/changes/command.ts";
+import { SUBSTITUTION_REASONS } from "#core/groups/asesora.ts";
 import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
 import { HARDSHIPS } from "#core/meetings/wish.ts";
 import {
@@ -98,6 +99,26 @@ const applyClosure = z.strictObject({
   closureId: idSchema,
 });
 
+const assignAsesora = z.strictObject({
+  type: z.literal("assignAsesora"),
+  asesoraId: idSchema,
+  fromOn: daySchema,
+});
+
+const absence = {
+  fromOn: daySchema,
+  throughOn: daySchema,
+  reason: z.enum(SUBSTITUTION_REASONS),
+};
+
+const nameSubstitute = z.strictObject({
+  type: z.literal("nameSubstitute"),
+  substituteId: idSchema,
+  ...absence,
+});
+
+const stepIn = z.strictObject({ type: z.literal("stepIn"), ...absence });
+
 export const CHANGE_SCHEMAS = [
   applyClosure,
   admitMember,
@@ -108,5 +129,8 @@ export const CHANGE_SCHEMAS = [
   approveProposal,
   refuseProposal,
   withdrawProposal,
+  assignAsesora,
+  nameSubstitute,
+  stepIn,
   voteLedger,
 ] as const;

@@ -1,8 +1,10 @@
 // What the cashier's page asks for.
 
 import type { OwedToday } from "#core/counter/lay-down.ts";
+import type { TillMethod } from "#core/lending/till.ts";
 import type { Money } from "#core/money/money.ts";
-import type { BookId, MemberId } from "#core/people/ids.ts";
+import type { Pieces } from "#core/meetings/meeting.ts";
+import type { BookId, BranchId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 
 /** GET /api/counter?day=… */
@@ -24,7 +26,39 @@ export type CounterReceipt = {
   readonly ahead: Money;
   readonly on: Day;
   readonly receivedBy: string;
+  readonly method: TillMethod;
+  readonly reference: string | null;
   readonly reversed: { readonly on: Day; readonly by: string; readonly reason: string } | null;
+};
+
+/** GET /api/till/counts */
+export type TillPage = {
+  readonly toCount: readonly TillToCount[];
+  readonly counts: readonly TillCount[];
+};
+
+export type TillToCount = {
+  readonly branchId: BranchId;
+  readonly branchName: string;
+  /** What the books say lies in the till. */
+  readonly expected: Money;
+};
+
+export type TillCount = {
+  readonly countId: string;
+  readonly branchName: string;
+  readonly on: Day;
+  readonly pieces: Pieces;
+  readonly expected: Money;
+  readonly counted: Money;
+  /** Counted less expected. */
+  readonly difference: Money;
+  readonly explanation: string;
+  readonly countedBy: string;
+  readonly countedAt: string;
+  /** Whoever asks counted it, and so does not look at it. */
+  readonly isOwn: boolean;
+  readonly seenBy: string | null;
 };
 
 export type TillRow = {
@@ -40,4 +74,6 @@ export type CounterWoman = OwedToday & {
   readonly memberId: MemberId;
   readonly line: number;
   readonly name: string;
+  /** What she has ahead is paid back to her. */
+  readonly hasLeft: boolean;
 };

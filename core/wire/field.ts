@@ -4,6 +4,7 @@ import type { Book } from "#core/book/state.ts";
 import type { Place } from "#core/groups/association.ts";
 import type { BookId, MeetingId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { Goes } from "./asesoras.ts";
 import type { Envelope, Verdict } from "./envelope.ts";
 import type { RecordedEvent } from "./recorded.ts";
 import type { ReceiptBlock, StaffView } from "./staff.ts";
@@ -27,6 +28,8 @@ export type AgendaItem = {
   readonly lease: Lease | null;
   /** A disbursement under the name of its grant; absent for a meeting. */
   readonly isDisbursement?: boolean;
+  /** Who goes there that day; absent in an agenda kept before it was said. */
+  readonly goes?: Goes;
 };
 
 /** GET /api/field/agenda: meetings not closed, due up to fourteen days from today. */

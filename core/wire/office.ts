@@ -127,6 +127,8 @@ export type Acta = {
   readonly explanation: string | null;
   readonly closedAt: string | null;
   readonly closedBy: string | null;
+  /** Who opened it; and, when it was not hers, whose association it was that day. */
+  readonly facilitator: { readonly name: string; readonly insteadOf: string | null } | null;
   readonly corrections: readonly {
     readonly adjustmentId: string;
     readonly memberId: MemberId;
@@ -205,6 +207,9 @@ export const UNREAD_REASONS = [
   "idUsedBefore",
   "serverTrouble",
 ] as const;
+
+/** GET /api/waiting */
+export type Waiting = { readonly reviews: number; readonly proposals: number };
 
 /** GET /api/unread */
 export type UnreadRow = {

@@ -18,6 +18,7 @@ export const PAPER_KINDS = [
   "shareOut",
   "voucher",
   "clearance",
+  "handoverCard",
 ] as const;
 
 export type PaperKind = (typeof PAPER_KINDS)[number];

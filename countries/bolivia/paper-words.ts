@@ -1,11 +1,13 @@
 // What the association's paper says in Bolivia. The key names the document and the place.
 
+import { BOLIVIAN_BRANCH_WORDS } from "./branch-words.ts";
 import { BOLIVIAN_ASSEMBLY_WORDS } from "./assembly-words.ts";
 import { BOLIVIAN_CLOSING_WORDS } from "./closing-words.ts";
 import { BOLIVIAN_CYCLE_WORDS } from "./cycle-words.ts";
 import { BOLIVIAN_FOUNDING_WORDS } from "./founding-words.ts";
 
 export const BOLIVIAN_PAPER_WORDS = {
+  ...BOLIVIAN_BRANCH_WORDS,
   ...BOLIVIAN_ASSEMBLY_WORDS,
   ...BOLIVIAN_CLOSING_WORDS,
   ...BOLIVIAN_CYCLE_WORDS,

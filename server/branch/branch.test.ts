@@ -63,16 +63,19 @@ test("how a group fares is told in parts, and what is not known yet does not cou
 
 test("of another branch nothing is seen", async () => {
   const { database, door } = branch;
+  const { staffId } = branch.phone;
   const elsewhere = ["0199a000-0000-7000-8000-0000000000b2"];
   const later = addDays(DISBURSED_ON, 61);
   expect(await arrearsOf(database.db, elsewhere, door.country, later)).toEqual([]);
-  expect(await weekOf(database.db, elsewhere, DISBURSED_ON, later)).toEqual([]);
+  expect(await weekOf(database.db, { branchIds: elsewhere, staffId }, DISBURSED_ON, later)).toEqual(
+    [],
+  );
 });
 
 test("a week shows its meetings with place, hour and dues, and what was left open before", async () => {
   const { database } = branch;
   const second = addDays(DISBURSED_ON, 28);
-  const [meeting, ...others] = await weekOf(database.db, BRANCHES, addDays(second, -3), second);
+  const [meeting, ...others] = await weekOf(database.db, branch.phone, addDays(second, -3), second);
   expect(others).toEqual([]);
   expect(meeting).toMatchObject({
     associationName: "Las Flores",
@@ -83,6 +86,6 @@ test("a week shows its meetings with place, hour and dues, and what was left ope
     expected: money("BOB", 215_488n),
   });
   expect(meeting?.landmark).not.toBe("");
-  const laterWeek = await weekOf(database.db, BRANCHES, addDays(second, 3), addDays(second, 3));
+  const laterWeek = await weekOf(database.db, branch.phone, addDays(second, 3), addDays(second, 3));
   expect(laterWeek.map(({ number }) => number)).toEqual([2]);
 });

@@ -56,10 +56,12 @@ type Closed = { readonly sheet: readonly SheetLine[]; readonly meeting: Meeting 
 
 async function closedOf(sql: Asking, bookId: string): Promise<Closed[]> {
   const rows = await sql.query(
-    `select m.sheet, e.body from meeting m join event e on e.book_id = m.book_id
-        and e.type = 'MeetingClosed' and e.body::jsonb ->> 'meetingId' = m.meeting_id::text
+    `with closed as materialized (
+        select e.body, substring(e.body from '"meetingId":"([0-9a-f-]{36})"') as meeting_id
+          from event e where e.book_id = $1 and e.type = 'MeetingClosed')
+      select m.sheet, c.body from meeting m join closed c on c.meeting_id = m.meeting_id::text
       where m.book_id = $1 and m.status = 'closed'
-        and m.cycle = (select max(k.cycle) from meeting k where k.book_id = m.book_id)`,
+        and m.cycle = (select max(k.cycle) from meeting k where k.book_id = $1)`,
     [bookId],
   );
   return rows.map((row) => ({

@@ -47,9 +47,7 @@ export function branchRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const caller = callerOf(request);
       const { from } = request.query;
-      const rows = await scoped(deps, caller, (sql) =>
-        weekOf(sql, caller.branchIds, from, today()),
-      );
+      const rows = await scoped(deps, caller, (sql) => weekOf(sql, caller, from, today()));
       return answer(reply, rows, 200);
     },
   );

@@ -112,7 +112,12 @@ function world(needed: number) {
       bankLine: null,
       records: new Map(),
     };
-    const judged = judge(candidate, bench, { ...around, isDayDoubted: false, trouble: null });
+    const judged = judge(candidate, bench, {
+      ...around,
+      asesoras: [],
+      isDayDoubted: false,
+      trouble: null,
+    });
     bench = judged.bench;
     const { verdict, reason, version, trace } = judged.judgement;
     if (trace === "logged" || trace === "kept") {

@@ -1,7 +1,6 @@
 // What waits for other people's eyes, with what it would change, and what became of the others.
 
 import { decideWish } from "#core/changes/decide-wish.ts";
-import { onceMemberOf } from "#core/groups/association.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { discreetWish, type Wish } from "#core/meetings/wish.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
@@ -11,6 +10,7 @@ import type { ProposalRow } from "#core/wire/changes.ts";
 import type { Country } from "#countries/country.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import type { Row, Sql } from "#server/database/db.ts";
+import { nameFrom } from "#server/meetings/acta.ts";
 import { closuresOf } from "./closures.ts";
 import { lookingTerms, outlookOf } from "./outlook.ts";
 
@@ -22,9 +22,11 @@ export async function proposalRows(
   around: { readonly country: Country; readonly today: Day },
 ): Promise<ProposalRow[]> {
   const rows = await sql.query(
-    `select p.*, b.name as association, b.branch_id, s.body as state, w.name as proposer, c.name as closer
-      from proposal p join book b on b.book_id = p.book_id join book_state s on s.book_id = p.book_id
+    `select p.*, b.name as association, b.branch_id, w.name as proposer, c.name as closer,
+        m.given_names, m.family_names, m.known_as
+      from proposal p join book b on b.book_id = p.book_id
       join staff w on w.staff_id = p.proposed_by left join staff c on c.staff_id = p.closed_by
+      left join member m on m.book_id = p.book_id and m.member_id::text = p.wish::jsonb ->> 'memberId'
       where b.branch_id = any($1::uuid[]) and ($2::uuid is null or p.book_id = $2::uuid)
       order by p.outcome is not null, case when p.outcome is null then p.proposed_at end,
         p.closed_at desc, p.proposal_id limit 200`,
@@ -32,37 +34,60 @@ export async function proposalRows(
   );
   const approvals = await sql.query(
     `select a.*, w.name from proposal_approval a join book b on b.book_id = a.book_id
-      join staff w on w.staff_id = a.approved_by where b.branch_id = any($1::uuid[]) order by a.approved_at`,
-    [branchIds],
+      join staff w on w.staff_id = a.approved_by
+      where b.branch_id = any($1::uuid[]) and a.proposal_id = any($2::uuid[]) order by a.approved_at`,
+    [branchIds, rows.map((row) => row["proposal_id"])],
   );
   const closures = await closuresOf(sql, branchIds);
+  const states = await statesOf(
+    sql,
+    rows.filter((row) => row["outcome"] === null),
+  );
   return rows.map((row) => {
     const approved = approvals.filter((known) => known["proposal_id"] === row["proposal_id"]);
     const own = closures.filter(({ branchId }) => branchId === row["branch_id"]);
-    return proposalFrom(row, approved, ownAccounts, (state, wish) =>
-      outlookOf(state, decideWish(state, wish, lookingTerms(around.country, around.today, own))),
-    );
+    return proposalFrom(row, approved, ownAccounts, (wish) => {
+      const state = states.get(row["book_id"] as string);
+      if (state === undefined) return null;
+      return outlookOf(
+        state,
+        decideWish(state, wish, lookingTerms(around.country, around.today, own)),
+      );
+    });
   });
+}
+
+/** Only what is still open looks ahead, and only for it a book is read. */
+async function statesOf(
+  sql: Pick<Sql, "query">,
+  open: readonly Row[],
+): Promise<Map<string, GroupState>> {
+  const bookIds = [...new Set(open.map((row) => row["book_id"]))];
+  const rows = await sql.query(
+    "select book_id, body from book_state where book_id = any($1::uuid[])",
+    [bookIds],
+  );
+  return new Map(
+    rows.map((row) => [row["book_id"] as string, fromJson(row["body"] as string) as GroupState]),
+  );
 }
 
 function proposalFrom(
   row: Row,
   approved: readonly Row[],
   ownAccounts: readonly string[],
-  look: (state: GroupState, wish: Wish) => ProposalRow["outlook"],
+  look: (wish: Wish) => ProposalRow["outlook"],
 ): ProposalRow {
   const wish = discreetWish(fromJson(row["wish"] as string) as Wish);
-  const state = fromJson(row["state"] as string) as GroupState;
   const isOwn = (column: string, known: Row) => ownAccounts.includes(known[column] as string);
   const outcome = row["outcome"] as ProposalOutcome | null;
-  const member = "memberId" in wish ? onceMemberOf(state.association, wish.memberId) : undefined;
   return {
     bookId: row["book_id"] as string,
     associationName: row["association"] as string,
     proposalId: row["proposal_id"] as string,
     wish,
     contentHash: row["content_hash"] as string,
-    memberName: member?.name ?? null,
+    memberName: row["given_names"] === null ? null : nameFrom(row),
     proposedBy: row["proposer"] as string,
     proposedAt: row["proposed_at"] as string,
     isOwn: isOwn("proposed_by", row),
@@ -81,6 +106,6 @@ function proposalFrom(
             by: (row["closer"] as string | null) ?? "",
             at: row["closed_at"] as string,
           },
-    outlook: outcome === null ? look(state, wish) : null,
+    outlook: outcome === null ? look(wish) : null,
   };
 }

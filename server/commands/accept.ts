@@ -9,6 +9,7 @@ import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
 import { unaddressedRow } from "#server/audit/command-rows.ts";
 import { writePage } from "#server/audit/page.ts";
+import { asesorasFor } from "#server/asesoras/staff.ts";
 import { readBankLine } from "./bank-line.ts";
 import type { ClosedDb, Sql } from "#server/database/db.ts";
 import { isTaken, isTakenIn, isUnstorable } from "#server/database/errors.ts";
@@ -187,8 +188,10 @@ async function acceptIn(
     const records = needsRecords(command) ? await readRecords(sql, bookId, told) : new Map();
     const bankLine =
       command?.type === "confirmDeposit" ? await readBankLine(sql, bookId, command, told) : null;
+    const staff = namesAsesora(command) ? await asesorasFor(sql, bookId) : [];
     const around = {
       sender,
+      asesoras: staff.map(({ staffId }) => staffId),
       answered,
       country,
       today,
@@ -211,6 +214,10 @@ async function acceptIn(
   const written = { country: code, sender, loaded, judgements, bench, today, recordedAt };
   await sql.pipeline(statementsFor(written));
   return { book: bench.book.version > loaded.book.version ? bench.book : null, judgements };
+}
+
+function namesAsesora(command: Candidate["command"]): boolean {
+  return ["assignAsesora", "nameSubstitute", "stepIn"].includes(command?.type ?? "");
 }
 
 /** The device was revoked between the door and its lock. */

@@ -49,6 +49,7 @@ export async function readBankLine(
 const MATCHING = 4_197_004;
 
 function isBrought(event: BookEvent, depositId: string): boolean {
+  if (event.type === "ReceivedAtBranch") return event.receiptId === depositId;
   const isDeposit = event.type === "CashBroughtToBank" || event.type === "TillBroughtToBank";
   return isDeposit && event.depositId === depositId;
 }

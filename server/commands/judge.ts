@@ -69,6 +69,8 @@ export type Surroundings = {
   /** Of the borrowers, for a request and its approval; empty for everything else. */
   readonly records: Records;
   readonly bankLine: BankLine | null;
+  /** Of the branch, when one of them is named; empty for everything else. */
+  readonly asesoras: readonly StaffId[];
   /** The server's clock cannot be believed: nothing that needs today is decided. */
   readonly isDayDoubted: boolean;
   /** Why what would be decided cannot be written; null as a rule. */
@@ -183,6 +185,7 @@ function decided(
     sender,
     receiptBlocks,
     records,
+    asesoras,
   }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
@@ -208,6 +211,7 @@ function decided(
     hashOf: (content) => sha256(canonicalText(content)),
     credit: { rules: inForce(country.credit, today), records },
     bankLine,
+    asesoras,
     nextReceipt: nextReceipt(receiptBlocks, bench.lastReceipt),
   });
   const turn = bench.lastTurn;

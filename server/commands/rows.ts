@@ -1,5 +1,6 @@
 // Every row that follows from an event, module by module.
 
+import { asesoraRows, ASSIGNMENT, SUBSTITUTION } from "#server/asesoras/read-model.ts";
 import {
   APPROVAL,
   changeRows,
@@ -8,8 +9,8 @@ import {
   PROPOSAL,
   RESCHEDULING,
 } from "#server/changes/read-model.ts";
+import { COUNTER_RECEIPT, counterRows, PAYBACK } from "#server/counter/read-model.ts";
 import { CYCLE_END, cycleEndRows } from "#server/cycle/cycle-end-rows.ts";
-import { COUNTER_RECEIPT, counterRows } from "#server/counter/read-model.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 import {
   creditRows,
@@ -56,6 +57,9 @@ export const TABLES: readonly Table[] = [
   REQUEST_LINE,
   LOAN_GRANT,
   PAYOUT,
+  ASSIGNMENT,
+  SUBSTITUTION,
+  PAYBACK,
 ];
 
 export function rowsOf(step: BookStep): Change[] {
@@ -68,6 +72,7 @@ export function rowsOf(step: BookStep): Change[] {
     ...internalRows(step),
     ...creditRows(step),
     ...counterRows(step),
+    ...asesoraRows(step),
     ...cycleEndRows(step),
   ];
 }

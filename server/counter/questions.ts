@@ -1,6 +1,7 @@
 // What the cashier looks at: the day's receipts, the till, and what each woman owes today.
 
 import { owedOn } from "#core/counter/lay-down.ts";
+import type { TillMethod } from "#core/lending/till.ts";
 import { money, type Currency } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
@@ -28,8 +29,9 @@ export async function counterDay(
   const tills = await sql.query(
     `select b.book_id, b.name, b.currency, a.balance_minor, b.name,
         (select min(c.received_on) from counter_receipt c where c.book_id = b.book_id
-          and c.reversed_on is null and c.received_on > coalesce(
-            (select max(d.deposited_on) from deposit d where d.book_id = b.book_id and d.meeting_id is null),
+          and c.reversed_on is null and c.method = 'cash' and c.received_on > coalesce(
+            (select max(d.deposited_on) from deposit d where d.book_id = b.book_id and d.meeting_id is null
+                and not exists (select 1 from counter_receipt o where o.book_id = d.book_id and o.receipt_id = d.deposit_id)),
             '-infinity'::date)) as since
       from account_balance a join book b on b.book_id = a.book_id
       where b.branch_id = any($1::uuid[]) and a.account = 'tillCash' and a.balance_minor <> 0
@@ -53,6 +55,8 @@ function receiptFrom(row: Row): CounterReceipt {
     ahead: amount("ahead_minor"),
     on: row["received_on"] as Day,
     receivedBy: row["cashier"] as string,
+    method: row["method"] as TillMethod,
+    reference: row["reference"] as string | null,
     reversed:
       row["reversed_on"] === null
         ? null
@@ -82,6 +86,7 @@ export async function counterWomen(sql: Asking, bookId: string, on: Day): Promis
     memberId,
     line,
     name: fullName(name),
+    hasLeft: !members.some((known) => known.memberId === memberId),
     ...owedOn(book.group, memberId, on),
   }));
 }

@@ -1,6 +1,7 @@
 // Receipts of the branch and the slips of its till as rows, written in the transaction of their
 // events.
 
+import type { TillBroughtToBank } from "#core/counter/event.ts";
 import { paidBy } from "#core/counter/lay-down.ts";
 import { subtract } from "#core/money/money.ts";
 import type { BookStep } from "#server/commands/change.ts";
@@ -22,16 +23,33 @@ export const COUNTER_RECEIPT: Table = {
     device_id: "uuid",
     received_by: "uuid",
     recorded_at: "timestamptz",
+    method: "text",
+    reference: "text",
     ...REVERSED,
   },
   key: ["receipt_id"],
   changing: Object.keys(REVERSED),
 };
 
+export const PAYBACK: Table = {
+  name: "advance_payback",
+  columns: {
+    payback_id: "uuid",
+    member_id: "uuid",
+    amount_minor: "bigint",
+    paid_on: "date",
+    paid_by: "uuid",
+    recorded_at: "timestamptz",
+  },
+  key: ["payback_id"],
+  changing: [],
+};
+
 export function counterRows({ event, actorId, recordedAt }: BookStep): Change[] {
   switch (event.type) {
     case "ReceivedAtBranch": {
-      const { receiptId, receiptNumber, memberId, amount, on, deviceId, movements } = event;
+      const { receiptId, receiptNumber, memberId, amount, on, deviceId, movements, withoutCash } =
+        event;
       const paid = paidBy(movements, amount.currency);
       const row = {
         receipt_id: receiptId,
@@ -44,34 +62,65 @@ export function counterRows({ event, actorId, recordedAt }: BookStep): Change[] 
         device_id: deviceId,
         received_by: event.receivedBy,
         recorded_at: recordedAt,
+        method: withoutCash?.method ?? "cash",
+        reference: withoutCash?.reference ?? null,
         reversed_on: null,
         reversed_by: null,
         reversal_reason: null,
       };
-      return [{ table: COUNTER_RECEIPT, row }];
+      const receipt = { table: COUNTER_RECEIPT, row };
+      if (withoutCash === undefined) return [receipt];
+      const { reference } = withoutCash;
+      const deposit = { depositId: receiptId, amount, slipNumber: reference, on };
+      return [receipt, { table: DEPOSIT, row: waitingRow(deposit, actorId, recordedAt) }];
     }
     case "ReceiptReversed": {
       const match = { receipt_id: event.receiptId };
       const set = { reversed_on: event.on, reversed_by: actorId, reversal_reason: event.reason };
-      return [{ table: COUNTER_RECEIPT, match, set }];
+      const reversed = { table: COUNTER_RECEIPT, match, set };
+      if (event.withoutCash === undefined) return [reversed];
+      const taken = {
+        table: DEPOSIT,
+        match: { deposit_id: event.receiptId },
+        set: { waits: false },
+      };
+      return [reversed, taken];
+    }
+    case "AdvancePaidBack": {
+      const row = {
+        payback_id: event.paybackId,
+        member_id: event.memberId,
+        amount_minor: event.amount.minor,
+        paid_on: event.on,
+        paid_by: actorId,
+        recorded_at: recordedAt,
+      };
+      return [{ table: PAYBACK, row }];
     }
     case "TillBroughtToBank": {
-      const { depositId, amount, slipNumber, on } = event;
-      const row = {
-        deposit_id: depositId,
-        meeting_id: null,
-        amount_minor: amount.minor,
-        slip_number: slipNumber,
-        deposited_on: on,
-        actor_id: actorId,
-        recorded_at: recordedAt,
-        waits: true,
-        line_id: null,
-        confirmed_on: null,
-      };
-      return [{ table: DEPOSIT, row }];
+      return [{ table: DEPOSIT, row: waitingRow(event, actorId, recordedAt) }];
     }
     default:
       return [];
   }
+}
+
+/** It waits for the line of the bank's statement that holds it. */
+function waitingRow(
+  { depositId, amount, slipNumber, on }: Omit<TillBroughtToBank, "type">,
+  actorId: string,
+  recordedAt: string,
+) {
+  return {
+    deposit_id: depositId,
+    meeting_id: null,
+    amount_minor: amount.minor,
+    slip_number: slipNumber,
+    deposited_on: on,
+    actor_id: actorId,
+    recorded_at: recordedAt,
+    waits: true,
+    line_id: null,
+    confirmed_on: null,
+  };
 }

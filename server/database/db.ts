@@ -1,6 +1,7 @@
 // The only way to the database: constant SQL with parameters, in transactions that are tried
 // again a bounded number of times when the database asks for it. Rooms come in through scope.ts.
 
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { isRetryable } from "./errors.ts";
 
@@ -31,9 +32,11 @@ const LONGEST_QUERY_MS = 30_000;
 
 /**
  * A pool with our readings: int8 as bigint, dates and instants as text. A session that breaks says so
- * to whoever waits for it; the event beside it, unheard, would end the whole program.
+ * to whoever waits for it; the event beside it, unheard, would end the whole program. Sessions that a
+ * pooler shares out are asked without names for statements: the next one may not know them.
  */
-export function openDb(config: pg.PoolConfig): Db {
+export function openDb(config: pg.PoolConfig, sessions: "own" | "shared" = "own"): Db {
+  const naming = sessions === "own" ? nameOf : () => undefined;
   const pool = new pg.Pool({
     max: CONNECTIONS,
     statement_timeout: LONGEST_QUERY_MS,
@@ -48,8 +51,9 @@ export function openDb(config: pg.PoolConfig): Db {
   return {
     isDatabase: true,
     query: async (text, values) => (await pool.query(text, [...values])).rows as Row[],
-    pipeline: (batch) => borrowed(pool, (sql) => sql.pipeline(batch)),
-    connect: async () => connectionOf(await pool.connect()),
+    pipeline: async (batch) =>
+      borrowed(connectionOf(await pool.connect(), naming), (sql) => sql.pipeline(batch)),
+    connect: async () => connectionOf(await pool.connect(), naming),
     end: () => pool.end(),
   };
 }
@@ -119,8 +123,7 @@ async function rolledBack(connection: Connection): Promise<void> {
   }
 }
 
-async function borrowed<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const connection = connectionOf(await pool.connect());
+async function borrowed<T>(connection: Connection, work: (sql: Sql) => Promise<T>): Promise<T> {
   try {
     const value = await work(connection);
     connection.release();
@@ -131,14 +134,20 @@ async function borrowed<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promi
   }
 }
 
-function connectionOf(session: pg.PoolClient): Connection {
+type Naming = (text: string) => string | undefined;
+
+function connectionOf(session: pg.PoolClient, naming: Naming): Connection {
   const query: Sql["query"] = async (text, values) =>
     (await session.query(text, [...values])).rows as Row[];
   return {
     query,
     pipeline: async (batch) => {
       const answers = await Promise.allSettled(
-        batch.map(({ text, values }) => query(text, values)),
+        batch.map(async ({ text, values }) => {
+          const name = naming(text);
+          const asked = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+          return (await session.query(asked)).rows as Row[];
+        }),
       );
       return answers.map((answer) => {
         if (answer.status === "rejected") throw answer.reason;
@@ -147,6 +156,17 @@ function connectionOf(session: pg.PoolClient): Connection {
     },
     release: (failure) => session.release(failure),
   };
+}
+
+const NAMES = new Map<string, string>();
+
+/** The name a session keeps a statement under, so that it is read and planned once. */
+function nameOf(text: string): string {
+  const known = NAMES.get(text);
+  if (known !== undefined) return known;
+  const name = createHash("sha256").update(text).digest("hex").slice(0, 32);
+  NAMES.set(text, name);
+  return name;
 }
 
 function pause(milliseconds: number): Promise<void> {

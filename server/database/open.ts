@@ -40,8 +40,10 @@ export async function openDatabase(place: Place): Promise<OpenDatabase> {
     throw failure;
   }
   await owner.end();
-  const pooled = place.poolUrl === undefined ? config : { connectionString: place.poolUrl };
-  const db = openDb(asNobody(pooled));
+  const db =
+    place.poolUrl === undefined
+      ? openDb(asNobody(config))
+      : openDb(asNobody({ connectionString: place.poolUrl }), "shared");
   const close = async () => {
     await db.end();
     await embedded?.stop();

@@ -243,6 +243,7 @@ const NAMES = [
   "audit_waiting.page_id",
   "book.book_id",
   "branch_closure.closure_id",
+  "till_count.count_id",
   "command_key.command_id",
   "forming.book_id",
   "lead.lead_id",

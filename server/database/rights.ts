@@ -59,6 +59,10 @@ const IS_ME = `staff_id = (select ${said(SETTINGS.staff)}::uuid)`;
 const sees = (table: string, key: string, mine: string) =>
   `exists (select 1 from ${table} seen where seen.${key} = ${mine})`;
 
+/** The same for what is few: gathered once for a statement, however many rows it reads. */
+const isAmong = (table: string, key: string, mine: string) =>
+  `${mine} in (select seen.${key} from ${table} seen)`;
+
 const READ: readonly Deed[] = ["select"];
 /** Without seeing what is there. */
 const TELL: readonly Deed[] = ["insert"];
@@ -68,7 +72,7 @@ const KEEP: readonly Deed[] = ["select", "insert", "update"];
 
 /** What follows its book is seen and written by whoever has the book. */
 export function withItsBook(table: string, may: readonly Deed[]): readonly Right[] {
-  return [{ role: "branch", may, where: sees("book", "book_id", `${table}.book_id`) }];
+  return [{ role: "branch", may, where: isAmong("book", "book_id", `${table}.book_id`) }];
 }
 
 const withItsDevice = (table: string, may: readonly Deed[]): Right => ({
@@ -169,7 +173,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     {
       role: "branch",
       may: KEEP,
-      where: `${IN_MY_BRANCHES} and ${sees("branch", "branch_id", "book.branch_id")}`,
+      where: `${IN_MY_BRANCHES} and ${isAmong("branch", "branch_id", "book.branch_id")}`,
     },
     { role: "auditor", may: READ, where: IN_MY_BRANCHES },
   ],
@@ -177,6 +181,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   command_log: withItsBook("command_log", ADD),
   entry: withItsBook("entry", ADD),
   entry_line: withItsBook("entry_line", ADD),
+  till_count: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch_closure: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch: [
     { role: "branch", may: READ, where: `${IN_MY_BRANCHES} and ${IN_MY_COUNTRIES}` },

@@ -29,6 +29,7 @@ export const PLAIN_TABLES = [
   "promotion",
   "lead",
   "branch_closure",
+  "till_count",
   "audit_row",
   "audit_waiting",
   "audit_link",

@@ -8,7 +8,7 @@ import { emptyBook, type Book } from "#core/book/state.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Day } from "#core/time/day.ts";
 import { canonicalText, toJson } from "#core/wire/canonical.ts";
-import { FIRST_HASH, WIRE_VERSION, type Envelope } from "#core/wire/envelope.ts";
+import { FIRST_HASH, WIRE_VERSION, type Envelope, type VerdictName } from "#core/wire/envelope.ts";
 import { previewTerms } from "#core/wire/preview.ts";
 import { inForce } from "#countries/country.ts";
 import { acceptCommands, type CommandDoor } from "#server/commands/accept.ts";
@@ -29,6 +29,8 @@ export type Hand = {
   readonly outbox: () => readonly Envelope[];
   /** Gives everything in; throws when the door did not simply apply it. */
   readonly giveIn: () => Promise<void>;
+  /** Gives everything in, also what will wait for a person; throws when the door refuses. */
+  readonly giveInDoubtful: () => Promise<void>;
 };
 
 const BATCH = 200;
@@ -45,6 +47,16 @@ export function openHand(
   let lastHash = FIRST_HASH;
   let receipt = firstReceipt - 1;
   const bookOf = (bookId: string) => books.get(bookId) ?? emptyBook(bookId);
+  const giveAll = async (welcome: readonly VerdictName[]) => {
+    for (let start = 0; start < outbox.length; start += BATCH) {
+      const batch = outbox.slice(start, start + BATCH);
+      const raw = JSON.parse(toJson(batch)) as unknown[];
+      const { verdicts } = await acceptCommands(door, sender, raw);
+      const refused = verdicts.find(({ verdict }) => !welcome.includes(verdict));
+      if (refused !== undefined) throw new Error(`The door said ${toJson(refused)}.`);
+    }
+    outbox = [];
+  };
   return {
     newId,
     nextReceipt: () => (receipt += 1),
@@ -78,16 +90,8 @@ export function openHand(
       outbox.push(envelope);
       books.set(bookId, after(book, envelope, door));
     },
-    giveIn: async () => {
-      for (let start = 0; start < outbox.length; start += BATCH) {
-        const batch = outbox.slice(start, start + BATCH);
-        const raw = JSON.parse(toJson(batch)) as unknown[];
-        const { verdicts } = await acceptCommands(door, sender, raw);
-        const refused = verdicts.find(({ verdict }) => verdict !== "applied");
-        if (refused !== undefined) throw new Error(`The door said ${toJson(refused)}.`);
-      }
-      outbox = [];
-    },
+    giveIn: () => giveAll(["applied"]),
+    giveInDoubtful: () => giveAll(["applied", "suspense"]),
   };
 }
 

@@ -4,6 +4,8 @@
 import type { FoundAssociation, StartCycle } from "#core/book/command.ts";
 import { money } from "#core/money/money.ts";
 import type { BranchId } from "#core/people/ids.ts";
+import type { Place } from "#core/groups/association.ts";
+import type { MapPoint } from "#core/people/person.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
@@ -11,6 +13,8 @@ import { inForce } from "#countries/country.ts";
 export type Neighbour = {
   readonly name: string;
   readonly landmark: string;
+  /** Nobody wrote one down for the third association. */
+  readonly point?: MapPoint;
   readonly hour: string;
   readonly women: readonly (readonly [given: string, family: string, boliviano: number])[];
   /** Meetings already held, and days from today to the next one. */
@@ -24,6 +28,7 @@ export const NEIGHBOURS: readonly Neighbour[] = [
   {
     name: "Nueva Esperanza",
     landmark: "Río Seco, detrás del surtidor",
+    point: { latitudeMicro: -16_495_200, longitudeMicro: -68_205_100 },
     hour: "10:30",
     held: 6,
     daysToNext: 2,
@@ -105,7 +110,7 @@ export function neighbourCommands(
     branchId,
     currency: BOLIVIA.currency,
     foundedOn,
-    place: { landmark: neighbour.landmark, hour: neighbour.hour },
+    place: placeOf(neighbour),
     members,
     subgroups,
     board: { president, secretary, treasurer },
@@ -115,4 +120,8 @@ export function neighbourCommands(
     founding: { type: "foundAssociation", association, openingFund: money("BOB", 60_000n) },
     cycle: { type: "startCycle", terms, disbursedOn, holidayPolicy: null, loans, meetingIds },
   };
+}
+
+function placeOf({ landmark, hour, point }: Neighbour): Place {
+  return point === undefined ? { landmark, hour } : { landmark, hour, point };
 }

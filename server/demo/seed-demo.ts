@@ -26,6 +26,36 @@ export async function seedDemo(door: CommandDoor, newId: () => string): Promise<
   await seedLasFlores(office, phone, today, newId);
   for (const neighbour of NEIGHBOURS) await seedNeighbour(office, phone, neighbour, today, newId);
   await confirmDeposits(door, people.office, today, newId);
+  await nameAsesoras(door, people.office, today, newId);
+}
+
+/** Two have an asesora of their own; once, another one went in her place. */
+async function nameAsesoras(
+  door: CommandDoor,
+  office: Sender,
+  today: Day,
+  newId: () => string,
+): Promise<void> {
+  const [staff, books] = await scoped(door, office, async (sql) => [
+    await sql.query("select login, staff_id from staff where role = 'asesora'", []),
+    await sql.query("select name, book_id from book", []),
+  ]);
+  const staffId = (login: string) => staff.find((row) => row["login"] === login)?.["staff_id"];
+  const ask = (name: string, command: object) => {
+    const bookId = books.find((row) => row["name"] === name)?.["book_id"] as string;
+    return acceptOffice(door, office, { commandId: newId(), bookId, command });
+  };
+  const assign = (name: string, login: string) =>
+    ask(name, { type: "assignAsesora", asesoraId: staffId(login), fromOn: addDays(today, -56) });
+  await assign("Las Flores", "lucia");
+  await assign("Mujeres de Altura", "sara");
+  await ask("Mujeres de Altura", {
+    type: "nameSubstitute",
+    substituteId: staffId("lucia"),
+    fromOn: addDays(today, -9),
+    throughOn: addDays(today, -9),
+    reason: "inTraining",
+  });
 }
 
 /** The statement holds every deposit but the last one, which the bank has yet to show. */
@@ -53,6 +83,8 @@ async function confirmDeposits(
   }
 }
 
+const VILLA_DOLORES = { latitudeMicro: -16_509_300, longitudeMicro: -68_163_000 };
+
 /** Three meetings held, the fourth due today; Julia has saved 40.00 of her own. */
 async function seedLasFlores(
   office: Hand,
@@ -67,7 +99,10 @@ async function seedLasFlores(
     amounts: index === 1 ? { [a3]: money("BOB", 33_630n) } : {},
     presences: {},
   });
-  await seedBook(office, phone, newId(), flores, meetings, brought, today);
+  const { association } = flores.founding;
+  const place = { ...association.place, point: VILLA_DOLORES };
+  const founding = { ...flores.founding, association: { ...association, place } };
+  await seedBook(office, phone, newId(), { ...flores, founding }, meetings, brought, today);
 }
 
 async function seedNeighbour(

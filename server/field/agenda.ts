@@ -5,6 +5,7 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Day } from "#core/time/day.ts";
 import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
+import { whoGoes } from "#server/asesoras/questions.ts";
 import type { Row } from "#server/database/db.ts";
 import type { Clock } from "#server/clock.ts";
 import { disbursementsFor } from "#server/cycle/agenda.ts";
@@ -19,8 +20,8 @@ const AHEAD_DAYS = 14;
 export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
   const { clock, country } = deps;
   const today = clock.businessDay(country.utcOffsetHours);
-  const rows = await scoped(deps, caller, (sql) =>
-    sql.query(
+  const meetings = await scoped(deps, caller, async (sql) => {
+    const rows = await sql.query(
       `select distinct on (m.book_id) m.book_id, b.name, m.meeting_id, m.number, m.due_on, s.body,
         (select count(*) from member w where w.book_id = m.book_id and not exists (
           select 1 from member_exit x where x.book_id = w.book_id and x.member_id = w.member_id
@@ -32,12 +33,15 @@ export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
       where b.branch_id = any($1::uuid[]) and m.status <> 'closed' and m.due_on <= $2
       order by m.book_id, m.due_on`,
       [caller.branchIds, addDays(today, AHEAD_DAYS)],
-    ),
-  );
-  const meetings = [
-    ...rows.map((row) => itemFrom(row, caller)),
-    ...(await scoped(deps, caller, (sql) => disbursementsFor(sql, caller, today))),
-  ].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+    );
+    const items = [
+      ...rows.map((row) => itemFrom(row, caller)),
+      ...(await disbursementsFor(sql, caller, today)),
+    ].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+    const bookIds = [...new Set(items.map(({ bookId }) => bookId))];
+    const goes = await whoGoes(sql, bookIds, caller.staffId);
+    return items.map((item) => ({ ...item, goes: goes(item.bookId, item.dueOn) }));
+  });
   const told = { staff: await viewOf(deps, caller), today, serverTime: clock.now(), meetings };
   return { ...told, ...doubted(clock) };
 }

@@ -18,29 +18,46 @@ export async function associationsOf(
   asOf: Day,
 ): Promise<AssociationRow[]> {
   const rows = await sql.query(
-    `select b.book_id, b.name, b.currency, r.name as branch_name,
-        (select count(*) from member w where w.book_id = b.book_id and not exists (
-          select 1 from member_exit x where x.book_id = w.book_id and x.member_id = w.member_id
-            and x.returned_on is null)) as members,
-        coalesce(c.cycle, 0) as cycle, coalesce(c.closed, 0) as closed, coalesce(c.planned, 0) as planned,
+    `with mine as materialized (
+        select b.book_id, b.name, b.currency, r.name as branch_name from book b
+          join branch r on r.branch_id = b.branch_id
+          where b.branch_id = any($1::uuid[]) and ($2::uuid is null or b.book_id = $2)),
+      women as materialized (
+        select w.book_id, count(*) as members from mine join member w on w.book_id = mine.book_id
+          where not exists (select 1 from member_exit x where x.book_id = w.book_id
+            and x.member_id = w.member_id and x.returned_on is null)
+          group by w.book_id),
+      cycle as materialized (
+        select distinct on (m.book_id) m.book_id, m.cycle, count(*) filter (where m.status = 'closed') as closed,
+          count(*) as planned, max(coalesce(m.held_on, m.due_on)) as last_held,
+          sum(m.shortfall_minor)::bigint as short, sum(m.due_minor)::bigint as due
+          from mine join meeting m on m.book_id = mine.book_id
+          group by m.book_id, m.cycle order by m.book_id, m.cycle desc),
+      next as materialized (
+        select distinct on (m.book_id) m.book_id, m.meeting_id, m.number, m.due_on, m.status
+          from mine join meeting m on m.book_id = mine.book_id
+          where m.status <> 'closed' order by m.book_id, m.due_on),
+      carried as materialized (
+        select a.book_id, sum(a.balance_minor)::bigint as in_transit
+          from mine join account_balance a on a.book_id = mine.book_id
+          where a.account = 'cashInTransit' group by a.book_id),
+      waiting as materialized (
+        select v.book_id, count(*) as reviews from mine join review v on v.book_id = mine.book_id
+          where v.outcome is null group by v.book_id)
+      select mine.*, coalesce(w.members, 0) as members, coalesce(c.cycle, 0) as cycle,
+        coalesce(c.closed, 0) as closed, coalesce(c.planned, 0) as planned,
         coalesce(c.short, 0) as short, coalesce(c.due, 0) as due,
         n.meeting_id, n.number, n.due_on, n.status, c.last_held, e.ended_on, e.ledger,
-        exists (select 1 from loan_request q where q.book_id = b.book_id
+        exists (select 1 from loan_request q where q.book_id = mine.book_id
           and q.status in ('asked', 'granted')) as has_request,
-        exists (select 1 from loan_grant g where g.book_id = b.book_id
+        exists (select 1 from loan_grant g where g.book_id = mine.book_id
           and g.status = 'open') as has_grant,
-        coalesce((select sum(a.balance_minor) from account_balance a
-          where a.book_id = b.book_id and a.account = 'cashInTransit'), 0)::bigint as in_transit,
-        (select count(*) from review v where v.book_id = b.book_id and v.outcome is null) as reviews
-      from book b join branch r on r.branch_id = b.branch_id
-      left join lateral (select m.cycle, count(*) filter (where m.status = 'closed') as closed,
-          count(*) as planned, max(coalesce(m.held_on, m.due_on)) as last_held, sum(m.shortfall_minor)::bigint as short, sum(m.due_minor)::bigint as due
-        from meeting m where m.book_id = b.book_id group by m.cycle order by m.cycle desc limit 1) c on true
-      left join lateral (select m.meeting_id, m.number, m.due_on, m.status from meeting m
-        where m.book_id = b.book_id and m.status <> 'closed' order by m.due_on limit 1) n on true
-      left join cycle_end e on e.book_id = b.book_id and e.cycle = c.cycle
-      where b.branch_id = any($1::uuid[]) and ($2::uuid is null or b.book_id = $2)
-      order by n.due_on, b.name`,
+        coalesce(t.in_transit, 0)::bigint as in_transit, coalesce(v.reviews, 0) as reviews
+      from mine left join women w on w.book_id = mine.book_id left join cycle c on c.book_id = mine.book_id
+      left join next n on n.book_id = mine.book_id left join carried t on t.book_id = mine.book_id
+      left join waiting v on v.book_id = mine.book_id
+      left join cycle_end e on e.book_id = mine.book_id and e.cycle = c.cycle
+      order by n.due_on, mine.name`,
     [branchIds, bookId],
   );
   const members = new Map<string, MemberPortfolio[]>();

@@ -20,12 +20,18 @@ export const MEMBER: Table = {
   changing: ["line", "subgroup_id", "subgroup_name", "board_role"],
 };
 
-/** Where the association meets, for those who may not open its whole book. */
+/** Where the association meets, for lists, and for those who may not open its whole book. */
 export const MEETING_PLACE: Table = {
   name: "meeting_place",
-  columns: { founded_on: "date", landmark: "text", hour: "text" },
+  columns: {
+    founded_on: "date",
+    landmark: "text",
+    hour: "text",
+    latitude_micro_degrees: "integer",
+    longitude_micro_degrees: "integer",
+  },
   key: ["founded_on"],
-  changing: ["landmark", "hour"],
+  changing: ["landmark", "hour", "latitude_micro_degrees", "longitude_micro_degrees"],
 };
 
 export function groupRows({ before, after }: BookStep): Change[] {
@@ -35,8 +41,17 @@ export function groupRows({ before, after }: BookStep): Change[] {
 }
 
 function placeRow({ foundedOn, place }: Association): Change {
-  const row = { founded_on: foundedOn, landmark: place.landmark, hour: place.hour };
-  return { table: MEETING_PLACE, row };
+  const { landmark, hour, point } = place;
+  return {
+    table: MEETING_PLACE,
+    row: {
+      founded_on: foundedOn,
+      landmark,
+      hour,
+      latitude_micro_degrees: point?.latitudeMicro ?? null,
+      longitude_micro_degrees: point?.longitudeMicro ?? null,
+    },
+  };
 }
 
 function memberRows(association: Association): Change[] {

@@ -11,10 +11,12 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { asesoraRoutes } from "#server/asesoras/routes.ts";
 import { auditLogRoutes } from "#server/audit/routes.ts";
 import { clockRoutes } from "#server/clock/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
 import { counterRoutes } from "#server/counter/routes.ts";
+import { tillRoutes } from "#server/counter/till-routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
 import { branchRoutes } from "#server/branch/routes.ts";
 import { cycleRoutes } from "#server/cycle/routes.ts";
@@ -23,6 +25,7 @@ import { fieldRoutes } from "#server/field/routes.ts";
 import { importRoutes } from "#server/import/routes.ts";
 import { memberRoutes } from "#server/member/routes.ts";
 import { officeRoutes } from "#server/office/routes.ts";
+import { waitingRoutes } from "#server/office/waiting.ts";
 import { formingRoutes } from "#server/people/forming-routes.ts";
 import { personRoutes } from "#server/people/person-routes.ts";
 import { promotionRoutes } from "#server/people/promotion-routes.ts";
@@ -92,12 +95,15 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   peopleRoutes(app, deps);
   fieldRoutes(app, deps);
   officeRoutes(app, deps);
+  waitingRoutes(app, deps);
   changeRoutes(app, deps);
+  asesoraRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);
   cycleRoutes(app, deps);
   bankRoutes(app, deps);
   counterRoutes(app, deps);
+  tillRoutes(app, deps);
   paperRoutes(app, deps);
   internalRoutes(app, deps);
   personRoutes(app, deps);

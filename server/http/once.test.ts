@@ -10,6 +10,7 @@ import { toJson } from "#core/wire/canonical.ts";
 import { envelopeFor } from "./test-envelope.ts";
 import { testApp, type TestApp } from "./test-app.ts";
 import { CHANGE_TRIES } from "./test-change-tries.ts";
+import { TILL_TRIES } from "./test-till-tries.ts";
 import { PEOPLE_TRIES } from "./test-people-tries.ts";
 import type { Try } from "./test-try.ts";
 
@@ -115,7 +116,7 @@ const TRIES: Readonly<Record<string, () => Try | Promise<Try>>> = {
 const ALL: Readonly<Record<string, () => Try | Promise<Try>>> = {
   ...TRIES,
   ...Object.fromEntries(
-    Object.entries({ ...PEOPLE_TRIES, ...CHANGE_TRIES }).map(([route, make]) => [
+    Object.entries({ ...PEOPLE_TRIES, ...CHANGE_TRIES, ...TILL_TRIES }).map(([route, make]) => [
       route,
       () => make(world),
     ]),

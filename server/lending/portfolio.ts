@@ -26,25 +26,37 @@ export async function portfolioOf(
   asOf: Day,
 ): Promise<MemberPortfolio[]> {
   const rows = await sql.query(
-    `with line as (
-        select l.book_id, l.member_id, l.principal_minor as principal, l.outstanding_minor as outstanding,
-          i.due_on,
-          i.principal_minor + i.interest_minor - i.principal_paid_minor - i.interest_paid_minor as unpaid,
-          i.charges_minor - i.charges_paid_minor as charges,
-          coalesce((select sum(c.remaining_minor) from coverage c where c.book_id = i.book_id
-            and c.debtor_id = l.member_id and c.instalment = i.number), 0)::bigint as covered,
-          i.due_on < $2 or (i.due_on = $2 and i.is_accrued) as has_fallen
-        from loan l join instalment i on i.book_id = l.book_id and i.loan_id = l.loan_id
-        where l.book_id = any($1::uuid[])
-          and l.cycle = (select max(k.cycle) from loan k where k.book_id = l.book_id))
-      select book_id, member_id, principal, outstanding,
-        min(due_on) filter (where has_fallen and unpaid > 100) as contract_since,
-        min(due_on) filter (where has_fallen and unpaid + covered > 100) as personal_since,
-        coalesce(sum(unpaid + charges) filter (where has_fallen), 0)::bigint as overdue,
-        min(due_on) filter (where has_fallen and unpaid + charges > 0) as overdue_since,
-        min(due_on) filter (where not has_fallen and unpaid > 0) as next_due_on,
-        (array_agg(unpaid + charges order by due_on) filter (where not has_fallen and unpaid > 0))[1] as next_due
-      from line group by book_id, member_id, principal, outstanding`,
+    `with newest as materialized (
+        select k.book_id, max(k.cycle) as cycle from loan k where k.book_id = any($1::uuid[]) group by k.book_id),
+      hers as materialized (
+        select l.book_id, l.loan_id, l.member_id, l.principal_minor as principal, l.outstanding_minor as outstanding
+          from newest n join loan l on l.book_id = n.book_id and l.cycle = n.cycle),
+      covered as materialized (
+        select c.book_id, c.debtor_id, c.instalment, sum(c.remaining_minor)::bigint as remaining from coverage c
+          where c.book_id = any($1::uuid[]) and c.remaining_minor <> 0 group by c.book_id, c.debtor_id, c.instalment),
+      stood_in as materialized (
+        select h.book_id, h.loan_id, min(i.due_on) as since
+          from covered c join hers h on h.book_id = c.book_id and h.member_id = c.debtor_id
+          join instalment i on i.book_id = h.book_id and i.loan_id = h.loan_id and i.number = c.instalment
+          where (i.due_on < $2 or (i.due_on = $2 and i.is_accrued)) and i.principal_minor + i.interest_minor
+            - i.principal_paid_minor - i.interest_paid_minor + c.remaining > 100
+          group by h.book_id, h.loan_id)
+      select h.book_id, h.member_id, h.principal, h.outstanding, d.contract_since,
+        least(d.contract_since, s.since) as personal_since, d.overdue, d.overdue_since, d.next_due_on, d.next_due
+      from hers h
+      cross join lateral (select
+          min(due_on) filter (where has_fallen and unpaid > 100) as contract_since,
+          coalesce(sum(unpaid + charges) filter (where has_fallen), 0)::bigint as overdue,
+          min(due_on) filter (where has_fallen and unpaid + charges > 0) as overdue_since,
+          min(due_on) filter (where not has_fallen and unpaid > 0) as next_due_on,
+          (array_agg(unpaid + charges order by due_on) filter (where not has_fallen and unpaid > 0))[1] as next_due
+        from (select i.due_on,
+            i.principal_minor + i.interest_minor - i.principal_paid_minor - i.interest_paid_minor as unpaid,
+            i.charges_minor - i.charges_paid_minor as charges,
+            i.due_on < $2 or (i.due_on = $2 and i.is_accrued) as has_fallen
+          from instalment i where i.book_id = h.book_id and i.loan_id = h.loan_id) line
+        having count(*) > 0) d
+      left join stood_in s on s.book_id = h.book_id and s.loan_id = h.loan_id`,
     [bookIds, asOf],
   );
   return rows.map((row) => portfolioFrom(row, currency, asOf));

@@ -1,7 +1,7 @@
 // Meetings as the office reads them: the list, and one acta whole, with what was put right since.
 
 import { hiddenArrears } from "#core/lending/arrears.ts";
-import type { MeetingClosed, MeetingCorrected } from "#core/meetings/event.ts";
+import type { MeetingClosed, MeetingCorrected, MeetingOpened } from "#core/meetings/event.ts";
 import { markOf, type Meeting } from "#core/meetings/meeting.ts";
 import type { Irregularity } from "#core/meetings/review.ts";
 import { columnsOf, givenBackBy } from "#core/meetings/totals.ts";
@@ -9,18 +9,26 @@ import type { Currency } from "#core/money/money.ts";
 import type { PersonName } from "#core/people/name.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { Acta, ActaLine, MeetingRow } from "#core/wire/office.ts";
+import { whoGoes } from "#server/asesoras/questions.ts";
 import type { Row, Sql } from "#server/database/db.ts";
 
 type Asking = Pick<Sql, "query">;
 
 export async function meetingsOf(sql: Asking, bookId: string): Promise<MeetingRow[]> {
   const rows = await sql.query(
-    `select m.sheet, (select e.body from event e where e.book_id = m.book_id and e.type = 'MeetingClosed'
-          and e.body like '%"meetingId":"' || m.meeting_id || '"%' limit 1) as closed
-      from meeting m where m.book_id = $1 order by m.cycle, m.number`,
+    `with closed as materialized (
+        select e.body::jsonb ->> 'meetingId' as meeting_id, (e.body::jsonb -> 'irregularities')::text as irregularities
+          from event e where e.book_id = $1 and e.type = 'MeetingClosed')
+      select m.sheet, c.irregularities from meeting m left join closed c on c.meeting_id = m.meeting_id::text
+      where m.book_id = $1 order by m.cycle, m.number`,
     [bookId],
   );
-  return rows.map((row) => meetingFrom(sheetOf(row), closedOf(row)?.irregularities ?? []));
+  return rows.map((row) => meetingFrom(sheetOf(row), irregularitiesOf(row)));
+}
+
+function irregularitiesOf(row: Row): readonly Irregularity[] {
+  const told = row["irregularities"] as string | null;
+  return told === null ? [] : (JSON.parse(told) as Irregularity[]);
 }
 
 function meetingFrom(meeting: Meeting, irregularities: readonly Irregularity[]): MeetingRow {
@@ -40,10 +48,6 @@ function meetingFrom(meeting: Meeting, irregularities: readonly Irregularity[]):
 
 function sheetOf(row: Row): Meeting {
   return fromJson(row["sheet"] as string) as Meeting;
-}
-
-function closedOf(row: Row): MeetingClosed | null {
-  return row["closed"] === null ? null : (fromJson(row["closed"] as string) as MeetingClosed);
 }
 
 /** Null when the book has no such meeting. */
@@ -82,29 +86,49 @@ export async function actaOf(
     explanation: closed?.explanation ?? null,
     closedAt: closing?.recordedAt ?? null,
     closedBy: closing?.actorName ?? null,
+    facilitator: await facilitatorOf(sql, bookId, sheet, happened),
     corrections,
   };
 }
 
 type Happened = {
-  readonly event: MeetingClosed | MeetingCorrected;
+  readonly event: MeetingOpened | MeetingClosed | MeetingCorrected;
   readonly recordedAt: string;
+  readonly actorId: string;
   readonly actorName: string;
 };
 
 async function historyOf(sql: Asking, bookId: string, meetingId: string): Promise<Happened[]> {
   const rows = await sql.query(
-    `select e.body, e.recorded_at, p.name from event e join staff p on p.staff_id = e.actor_id
-      where e.book_id = $1 and e.type in ('MeetingClosed', 'MeetingCorrected') order by e.number`,
-    [bookId],
+    `select e.body, e.recorded_at, e.actor_id, p.name from event e
+      join staff p on p.staff_id = e.actor_id
+      where e.book_id = $1 and e.type in ('MeetingOpened', 'MeetingClosed', 'MeetingCorrected')
+        and e.body like '%"meetingId":"' || $2::text || '"%' order by e.number`,
+    [bookId, meetingId],
   );
   return rows
     .map((row) => ({
-      event: fromJson(row["body"] as string) as MeetingClosed | MeetingCorrected,
+      event: fromJson(row["body"] as string) as Happened["event"],
       recordedAt: row["recorded_at"] as string,
+      actorId: row["actor_id"] as string,
       actorName: row["name"] as string,
     }))
     .filter(({ event }) => event.meetingId === meetingId);
+}
+
+/** Whoever opened it ran it; null before that. */
+async function facilitatorOf(
+  sql: Asking,
+  bookId: string,
+  { heldOn }: Meeting,
+  happened: readonly Happened[],
+): Promise<Acta["facilitator"]> {
+  const opening = happened.find(({ event }) => event.type === "MeetingOpened");
+  if (opening === undefined || heldOn === null) return null;
+  const goes = await whoGoes(sql, [bookId], opening.actorId);
+  const { asesora } = goes(bookId, heldOn);
+  const isHers = asesora === null || asesora.staffId === opening.actorId;
+  return { name: opening.actorName, insteadOf: isHers ? null : asesora.name };
 }
 
 async function linesOf(

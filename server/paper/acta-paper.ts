@@ -79,7 +79,7 @@ function actaTold({ row, sheet, lines, signatures, explanation, corrections, giv
   };
 }
 
-function lead({ paper }: Asked, { row, closedBy }: Acta): Content[] {
+function lead({ paper }: Asked, { row, closedBy, facilitator }: Acta): Content[] {
   const { heldOn, dueOn, status } = row;
   const { longDay } = paper.writer;
   const held =
@@ -92,6 +92,16 @@ function lead({ paper }: Asked, { row, closedBy }: Acta): Content[] {
   const closed = closedBy === null ? "" : ` ${say(paper, "acta.closed", { person: closedBy })}`;
   return [
     line(held + closed, { bold: true }),
+    ...(facilitator === null
+      ? []
+      : [
+          line(
+            say(paper, facilitator.insteadOf === null ? "acta.facilitated" : "acta.substituted", {
+              name: facilitator.name,
+              asesora: facilitator.insteadOf ?? "",
+            }),
+          ),
+        ]),
     ...(status === "open" ? [note(say(paper, "acta.open"))] : []),
   ];
 }

@@ -9,6 +9,7 @@ import {
   unpaidParts,
   type CoverageDebt,
 } from "#core/lending/loan.ts";
+import { alreadyPaid } from "#core/counter/already-paid.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { meetingOf, type Meeting } from "#core/meetings/meeting.ts";
@@ -17,7 +18,7 @@ import { add, sum, zero, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { finesOwed, passbookOf } from "#core/savings/savings.ts";
 import { say, type Asked } from "./asked.ts";
-import { line, note } from "./content.ts";
+import { line, note, type Content } from "./content.ts";
 import { filledSheet } from "./filled-sheet.ts";
 import { roomOf, type Paper } from "./paper.ts";
 import { table, type Column } from "./tables.ts";
@@ -50,6 +51,7 @@ export async function collectionSheet(asked: Asked): Promise<Paper | null> {
         largest: 9,
         rowHeight: 17,
       }),
+      ...alreadyPaidLines(asked, lines),
       note(say(paper, "sheet.note")),
     ],
   };
@@ -70,6 +72,8 @@ type BlankLine = {
   readonly fund: Money;
   readonly fines: Money;
   readonly held: Money;
+  /** At the branch's till since the last meeting; absent where she has not. */
+  readonly already?: Money;
 };
 
 function linesOf(state: GroupState, meeting: Meeting): BlankLine[] {
@@ -83,6 +87,7 @@ function linesOf(state: GroupState, meeting: Meeting): BlankLine[] {
     const due = expected.get(memberId);
     const debts = debtsOf(lending, memberId);
     const { missed, held } = passbookOf(savings, memberId);
+    const before = alreadyPaid(state, memberId);
     return {
       line: number,
       name: fullName(name),
@@ -101,6 +106,7 @@ function linesOf(state: GroupState, meeting: Meeting): BlankLine[] {
         association.currency,
         finesOwed(savings, memberId).map((fine) => fine.owed),
       ),
+      ...(before === null ? {} : { already: before.amount }),
     };
   });
 }
@@ -132,7 +138,16 @@ function partsDue(state: GroupState, meeting: Meeting): Map<string, Parts> {
   return new Map(owed);
 }
 
-type Figure = Exclude<keyof BlankLine, "line" | "name">;
+/** In words, so that nobody is asked twice for the same money. */
+function alreadyPaidLines({ paper }: Asked, lines: readonly BlankLine[]): Content[] {
+  return lines.flatMap(({ line: number, name, already }) => {
+    if (already === undefined) return [];
+    const amount = paper.writer.sum(already);
+    return [line(say(paper, "sheet.already", { line: number, name, amount }), { bold: true })];
+  });
+}
+
+type Figure = Exclude<keyof BlankLine, "line" | "name" | "already">;
 
 function columnsOf({ paper, book }: Asked, lines: readonly BlankLine[]): Column<BlankLine>[] {
   const { currency } = book.group.association;

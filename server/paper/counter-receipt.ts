@@ -1,9 +1,11 @@
 // Recibo of money received at the branch outside the meeting: what it paid and what waits for her.
 
 import { onceMemberOf } from "#core/groups/association.ts";
+import type { TillMethod } from "#core/lending/till.ts";
 import { money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
+import type { Row } from "#server/database/db.ts";
 import { say, type Asked } from "./asked.ts";
 import { line, QUIET } from "./content.ts";
 import type { Paper } from "./paper.ts";
@@ -38,7 +40,7 @@ export async function counterReceipt({
       say(paper, "receipt.for"),
       say(paper, "counter.for", { day: writer.day(found["received_on"] as Day) }),
     ],
-    [say(paper, "receipt.method"), say(paper, "receipt.cash")],
+    [say(paper, "receipt.method"), methodOf(paper, found)],
     [say(paper, "counter.paid"), writer.sum(amount("paid_minor"))],
     [say(paper, "counter.ahead"), writer.sum(amount("ahead_minor"))],
     [say(paper, "counter.cashier"), found["cashier"] as string],
@@ -74,4 +76,11 @@ export async function counterReceipt({
       emptySignatures([["", say(paper, "counter.signature")]]),
     ],
   };
+}
+
+/** A transfer or a wallet with its reference, by which the bank's statement shows it. */
+function methodOf(paper: Asked["paper"], found: Row): string {
+  const method = found["method"] as TillMethod;
+  const said = say(paper, `counter.${method}`);
+  return method === "cash" ? said : `${said} · ${found["reference"] as string}`;
 }

@@ -16,6 +16,7 @@ import { costPaper } from "./cost-paper.ts";
 import { counterReceipt } from "./counter-receipt.ts";
 import { disbursementActa } from "./disbursement.ts";
 import { foundingActa } from "./founding-acta.ts";
+import { handoverPaper } from "./handover-paper.ts";
 import type { PaperMaker } from "./paper.ts";
 import { passbookPaper } from "./passbook.ts";
 import { paymentPlan } from "./payment-plan.ts";
@@ -45,6 +46,7 @@ const MAKERS: Record<PaperKind, PaperMaker> = {
   shareOut: shareOutPaper,
   voucher: voucherPaper,
   clearance: clearancePaper,
+  handoverCard: handoverPaper,
 };
 
 const PAPERS: Readonly<Record<string, CountryPaper>> = { BO: BOLIVIAN_PAPER };

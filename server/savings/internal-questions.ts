@@ -107,18 +107,21 @@ export async function statementOf(
   currency: Currency,
 ): Promise<StatementLine[]> {
   const rows = await sql.query(
-    `select * from (
-        select l.account, l.amount_minor, l.entry_number, l.line, e.purpose, e.happened_on, m.number,
-          (sum(case when l.account = 'internalLoan' then 0 else -l.amount_minor end) over told)::bigint as savings,
-          (sum(case when l.account = 'internalLoan' then l.amount_minor else 0 end) over told)::bigint as loan
-        from entry_line l join entry e on e.book_id = l.book_id and e.number = l.entry_number
-        join event v on v.book_id = e.book_id and v.number = e.event_number
-        left join meeting m on m.book_id = v.book_id
-          and m.meeting_id::text = substring(v.body from '"meetingId":"([0-9a-f-]{36})"')
-        where l.book_id = $1 and l.owner_id = $2
-          and l.account in ('compulsorySavings', 'voluntarySavings', 'heldForMember', 'internalLoan')
-        window told as (order by l.entry_number, l.line)) as told
-      order by entry_number desc, line desc limit 1000`,
+    `with told as materialized (
+        select l.account, l.amount_minor, l.entry_number, l.line, e.purpose, e.happened_on, e.event_number
+          from entry_line l join entry e on e.book_id = l.book_id and e.number = l.entry_number
+          where l.book_id = $1 and l.owner_id = $2
+            and l.account in ('compulsorySavings', 'voluntarySavings', 'heldForMember', 'internalLoan')),
+      spoken as materialized (
+        select v.number, substring(v.body from '"meetingId":"([0-9a-f-]{36})"') as meeting_id from event v
+          where v.book_id = $1 and v.number in (select event_number from told))
+      select t.account, t.amount_minor, t.entry_number, t.line, t.purpose, t.happened_on, m.number,
+        (sum(case when t.account = 'internalLoan' then 0 else -t.amount_minor end) over so_far)::bigint as savings,
+        (sum(case when t.account = 'internalLoan' then t.amount_minor else 0 end) over so_far)::bigint as loan
+      from told t join spoken s on s.number = t.event_number
+      left join meeting m on m.book_id = $1 and m.meeting_id::text = s.meeting_id
+      window so_far as (order by t.entry_number, t.line)
+      order by t.entry_number desc, t.line desc limit 1000`,
     [bookId, memberId],
   );
   return rows.toReversed().map((row) => ({

@@ -23,12 +23,14 @@ export const COUNTER_CHECKS: readonly Check[] = [
   },
   {
     id: "I22c",
-    claim: "the till holds what the branch received, less what was taken back and banked",
+    claim: "the till holds what the branch received in cash, less what was taken back and banked",
     offenders: (record) => {
       const due = record.events.reduce((sum, { event }) => {
+        const isLaid = event.type === "ReceivedAtBranch" || event.type === "ReceiptReversed";
+        if (isLaid && event.withoutCash !== undefined) return sum;
         if (event.type === "ReceivedAtBranch") return sum + event.amount.minor;
-        const isOut = event.type === "ReceiptReversed" || event.type === "TillBroughtToBank";
-        return isOut ? sum - event.amount.minor : sum;
+        const isOut = event.type === "TillBroughtToBank" || event.type === "AdvancePaidBack";
+        return isOut || event.type === "ReceiptReversed" ? sum - event.amount.minor : sum;
       }, 0n);
       const told = record.group.till?.cash.minor ?? 0n;
       const found = balance(record, "tillCash", null);

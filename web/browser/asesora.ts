@@ -28,6 +28,16 @@ export async function takeAlong(page: Page, association: string): Promise<void> 
   await expect(card.getByText("En este teléfono")).toBeVisible();
 }
 
+/** Another asesora's meeting: found under all of them, taken with a reason. */
+export async function stepIn(page: Page, association: string, reason: string): Promise<void> {
+  await page.getByText("Todas", { exact: true }).click();
+  const card = page.getByRole("article").filter({ hasText: association });
+  await card.getByRole("button", { name: "Llevar a la reunión" }).click();
+  await card.getByText(reason).click();
+  await card.getByRole("button", { name: "Llevar en su lugar" }).click();
+  await expect(card.getByText("En este teléfono")).toBeVisible();
+}
+
 /** The page is kept by its worker, so that it opens without signal. */
 export async function untilInstalled(page: Page): Promise<void> {
   await page.evaluate("navigator.serviceWorker.ready.then(() => null)");

@@ -2,7 +2,7 @@
 // fact is posted once, a person sees the rest, and nothing is lost.
 
 import { expect, type Browser, type Page } from "@playwright/test";
-import { countCash, enrol, openMeeting, receive, takeAlong, takeRoll } from "./asesora.ts";
+import { countCash, enrol, openMeeting, receive, stepIn, takeAlong, takeRoll } from "./asesora.ts";
 import { test } from "./institution.ts";
 import { isSound, officeReader } from "./office-reader.ts";
 
@@ -60,7 +60,10 @@ async function phoneAt(
   });
   const page = await context.newPage();
   await enrol(page, url, login);
-  await takeAlong(page, association);
+  const hers = { lucia: "Las Flores", sara: "Mujeres de Altura" }[login];
+  const isOthers = association !== "Nueva Esperanza" && association !== hers;
+  if (isOthers) await stepIn(page, association, "No puede llegar");
+  else await takeAlong(page, association);
   await context.setOffline(true);
   return page;
 }

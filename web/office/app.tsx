@@ -4,6 +4,8 @@ import { Route, Switch } from "wouter";
 import type { AccountName } from "#core/ledger/account.ts";
 import { useAnswer, useSession } from "./answers.ts";
 import { AssociationPage } from "./associations/association-page.tsx";
+import { AsesoraPage } from "./asesoras/asesora-page.tsx";
+import { HandoverPage } from "./asesoras/handover-page.tsx";
 import { AuditPage } from "./audit/audit-page.tsx";
 import { ArrearsPage } from "./arrears/arrears-page.tsx";
 import { BankPage } from "./bank/bank-page.tsx";
@@ -125,6 +127,12 @@ function Rooms() {
       </Route>
       <Route path="/associations/:bookId/statement/:memberId">
         {({ bookId, memberId }) => <StatementPage bookId={bookId} memberId={memberId} />}
+      </Route>
+      <Route path="/associations/:bookId/asesora">
+        {({ bookId }) => <AsesoraPage bookId={bookId} />}
+      </Route>
+      <Route path="/associations/:bookId/handover">
+        {({ bookId }) => <HandoverPage bookId={bookId} />}
       </Route>
       <Route path="/associations/:bookId/:tab?">
         {({ bookId, tab }) => <AssociationPage bookId={bookId} tab={tab ?? "members"} />}

@@ -4,8 +4,7 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { Link, useRoute } from "wouter";
-import type { ProposalRow } from "#core/wire/changes.ts";
-import type { ReviewRow } from "#core/wire/office.ts";
+import type { Waiting } from "#core/wire/office.ts";
 import { forgetAll, useAnswer } from "./answers.ts";
 import { remove } from "./api.ts";
 import { ClockNote } from "./clock-note.tsx";
@@ -72,13 +71,13 @@ function Rooms() {
       {mayRead ? (
         <Room to="/reviews">
           {say("reviews.title")}
-          <OpenReviews />
+          <Count of="reviews" />
         </Room>
       ) : null}
       {mayRead ? (
         <Room to="/proposals">
           {say("proposals.title")}
-          <OpenProposals />
+          <Count of="proposals" />
         </Room>
       ) : null}
       {mayRead ? <Room to="/closures">{say("closures.title")}</Room> : null}
@@ -99,14 +98,9 @@ function Room({ to, children }: { readonly to: string; readonly children: ReactN
   );
 }
 
-function OpenReviews() {
-  const count = useAnswer<readonly ReviewRow[]>("/api/reviews").data?.length ?? 0;
-  return count === 0 ? null : <span className="count">{count}</span>;
-}
-
-function OpenProposals() {
-  const rows = useAnswer<readonly ProposalRow[]>("/api/proposals").data ?? [];
-  const count = rows.filter(({ closed }) => closed === null).length;
+/** Counted by the server: the lists themselves are long, and read where they are looked at. */
+function Count({ of }: { readonly of: keyof Waiting }) {
+  const count = useAnswer<Waiting>("/api/waiting").data?.[of] ?? 0;
   return count === 0 ? null : <span className="count">{count}</span>;
 }
 

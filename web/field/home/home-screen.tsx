@@ -8,6 +8,7 @@ import { usePhone } from "#web/field/phone-context.ts";
 import { UpdateNotice } from "#web/field/update.tsx";
 import { useWords } from "#web/field/words.ts";
 import { AgendaCard } from "./agenda-card.tsx";
+import { firstWhose, isMine, WhoseTabs, type Whose } from "./whose-tabs.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Warnings } from "./warnings.tsx";
 
@@ -22,8 +23,12 @@ export function HomeScreen() {
     setAsking(false);
   };
   useEffect(() => void phone.refreshAgenda(), [phone]);
-  const days = byDay(view.agenda?.meetings ?? []);
-  const none = view.agenda === null ? "home.noneKnown" : "home.none";
+  const meetings = view.agenda?.meetings ?? [];
+  const [chosen, setChosen] = useState<Whose | null>(null);
+  const whose = chosen ?? firstWhose(meetings);
+  const days = byDay(whose === "all" ? meetings : meetings.filter(isMine));
+  const isEmpty = meetings.length === 0;
+  const none = view.agenda === null ? "home.noneKnown" : isEmpty ? "home.none" : "home.noneMine";
   return (
     <div className="page">
       <header className="bar">
@@ -41,6 +46,7 @@ export function HomeScreen() {
       <main>
         <UpdateNotice />
         <Warnings />
+        {!isEmpty && <WhoseTabs whose={whose} onChoose={setChosen} />}
         {days.length === 0 && <p className="card">{say(none)}</p>}
         {days.map(([dueOn, items]) => (
           <section key={dueOn} className="stack">

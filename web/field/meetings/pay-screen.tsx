@@ -1,6 +1,7 @@
 // One payment: the amount, its split before anything is kept, and the receipt.
 
 import { Link, useLocation } from "wouter";
+import { alreadyPaid } from "#core/counter/already-paid.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import { paymentsOf, type PaymentMethod } from "#core/meetings/meeting.ts";
 import { isPositive, subtract, type Money } from "#core/money/money.ts";
@@ -95,6 +96,7 @@ function Due({ memberId, onExact }: DueProps) {
   const rest = payments.reduce((left, { amount }) => subtract(left, amount), total);
   return (
     <>
+      <AlreadyPaid memberId={memberId} />
       <p className="pair">
         <span>{say("pay.due", { amount: write.money(loan) })}</span>
         <span>{say("pay.savings", { amount: write.money(savings) })}</span>
@@ -111,6 +113,22 @@ function Due({ memberId, onExact }: DueProps) {
         </button>
       )}
     </>
+  );
+}
+
+/** In words, before anything is asked of her. */
+function AlreadyPaid({ memberId }: Pick<DueProps, "memberId">) {
+  const { say, write } = useWords();
+  const paid = alreadyPaid(useMeeting().group, memberId);
+  if (paid === null) return null;
+  const { amount, on } = paid;
+  return (
+    <p className="card good-card">
+      ✓{" "}
+      {on === null
+        ? say("pay.alreadyAhead", { amount: write.money(amount) })
+        : say("pay.already", { amount: write.money(amount), day: write.weekday(on) })}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { Link } from "wouter";
 import { membersOf, type Member, type Subgroup } from "#core/groups/association.ts";
+import { alreadyPaid } from "#core/counter/already-paid.ts";
 import { expectedAt, type Expected } from "#core/meetings/expected.ts";
 import { paymentsOf, type Meeting } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
@@ -90,6 +91,7 @@ function PaymentRow({ member, expected, isNext }: RowProps) {
     currency,
     paymentsOf(meeting, memberId).map(({ amount }) => amount),
   );
+  const before = alreadyPaid(group, memberId);
   const isWhole = paid.minor >= total.minor && isPositive(paid);
   const word = isWhole ? "pay.paid" : isPositive(paid) ? "pay.partly" : "pay.nothing";
   return (
@@ -103,6 +105,11 @@ function PaymentRow({ member, expected, isNext }: RowProps) {
           <span className="line">{member.line}</span> {fullName(member.name)}
         </strong>
         <span className="hint">{say("pay.expected", { amount: write.money(total) })}</span>
+        {before !== null && (
+          <span className="chip good">
+            ✓ {say("pay.alreadyChip", { amount: write.money(before.amount) })}
+          </span>
+        )}
         <span className={isWhole ? "chip good" : isPositive(paid) ? "chip look" : "chip"}>
           {isWhole ? "✓ " : ""}
           {say(word, { amount: write.money(paid) })}

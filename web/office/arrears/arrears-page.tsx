@@ -7,6 +7,7 @@ import type { ArrearsRow } from "#core/wire/branch.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { ClockPair } from "#web/office/parts/clocks.tsx";
+import { Long } from "#web/office/parts/long.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
@@ -24,7 +25,13 @@ export function ArrearsPage() {
           rows.length === 0 ? (
             <Empty title={say("arrears.empty")}>{say("arrears.emptyLead")}</Empty>
           ) : (
-            <ArrearsRows rows={rows} />
+            <Long
+              rows={rows}
+              textOf={({ name, associationName }) => `${fullName(name)} ${associationName}`}
+              findLabel={say("arrears.find")}
+            >
+              {(shown, met) => <ArrearsRows rows={shown} met={met} />}
+            </Long>
           )
         }
       </Answered>
@@ -32,7 +39,13 @@ export function ArrearsPage() {
   );
 }
 
-function ArrearsRows({ rows }: { readonly rows: readonly ArrearsRow[] }) {
+function ArrearsRows({
+  rows,
+  met,
+}: {
+  readonly rows: readonly ArrearsRow[];
+  readonly met: readonly ArrearsRow[];
+}) {
   const { say } = useWords();
   const columns: readonly Column<ArrearsRow>[] = [
     {
@@ -76,6 +89,7 @@ function ArrearsRows({ rows }: { readonly rows: readonly ArrearsRow[] }) {
       caption={say("arrears.title")}
       columns={columns}
       rows={rows}
+      totalOf={met}
       keyOf={({ bookId, memberId }) => `${bookId} ${memberId}`}
       totalName={say("figure.total")}
     />

@@ -8,6 +8,7 @@ import type { PaperKind } from "#core/wire/paper.ts";
 import { isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { AsesoraLine } from "#web/office/asesoras/asesora-line.tsx";
 import { ChangesTab } from "#web/office/changes/changes-tab.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { PaperButtons } from "#web/office/parts/paper-links.tsx";
@@ -123,6 +124,7 @@ function Lead({ association }: { readonly association: Association }) {
         {place.landmark} · {place.hour} ·{" "}
         {say("association.founded", { day: write.day(foundedOn) })}
       </p>
+      <AsesoraLine bookId={association.row.bookId} />
       <ul className="board">
         {names.map(({ role, name }) => (
           <li key={role}>

@@ -1,10 +1,13 @@
 // My branch on one page: every association with where it stands, and what asks for attention.
 
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
+import { useState } from "react";
 import { Link } from "wouter";
 import type { AssociationRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { ON_A_PAGE } from "#web/office/long.ts";
 import { Figures } from "#web/office/parts/figures.tsx";
+import { Long } from "#web/office/parts/long.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { Rows } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
@@ -12,6 +15,7 @@ import { PageSum } from "#web/office/parts/sums.tsx";
 import { FOUNDING_PATH, IMPORT_PATH } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { inOrder, ORDERS, type Order } from "./attention.ts";
 import { useAssociationColumns } from "./columns.tsx";
 
 export function BranchPage() {
@@ -90,14 +94,52 @@ function BranchFigures({ rows }: { readonly rows: readonly AssociationRow[] }) {
 
 function AssociationRows({ rows }: { readonly rows: readonly AssociationRow[] }) {
   const { say } = useWords();
+  const { today } = useStaff();
+  const [order, setOrder] = useState<Order>("attention");
   const columns = useAssociationColumns();
+  const ordered = rows.length <= ON_A_PAGE ? rows : inOrder(rows, order, today);
   return (
-    <Rows
-      caption={say("branch.associations")}
-      columns={columns}
-      rows={rows}
-      keyOf={({ bookId }) => bookId}
-      totalName={say("figure.total")}
+    <Long
+      rows={ordered}
+      textOf={({ name, branchName }) => `${name} ${branchName}`}
+      findLabel={say("branch.find")}
+      beside={<OrderField order={order} onOrder={setOrder} />}
+    >
+      {(shown, met) => (
+        <Rows
+          caption={say("branch.associations")}
+          columns={columns}
+          rows={shown}
+          totalOf={met}
+          keyOf={({ bookId }) => bookId}
+          totalName={say("figure.total")}
+        />
+      )}
+    </Long>
+  );
+}
+
+function OrderField({
+  order,
+  onOrder,
+}: {
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}) {
+  const { say } = useWords();
+  const words = {
+    attention: "branch.orderAttention",
+    meeting: "branch.orderMeeting",
+    name: "branch.orderName",
+  } as const;
+  return (
+    <NativeSelect
+      label={say("branch.order")}
+      value={order}
+      onChange={(event) =>
+        onOrder(ORDERS.find((known) => known === event.currentTarget.value) ?? order)
+      }
+      data={ORDERS.map((known) => ({ value: known, label: say(words[known]) }))}
     />
   );
 }

@@ -10,6 +10,7 @@ import { Page, Section } from "#web/office/parts/page.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { useWords } from "#web/office/words.ts";
 import { ReceiptRows } from "./receipt-rows.tsx";
+import { TillCounts } from "./till-count.tsx";
 import { TillRows } from "./till-rows.tsx";
 import { Women } from "./women.tsx";
 
@@ -55,6 +56,7 @@ export function CounterPage() {
           </>
         )}
       </Answered>
+      <TillCounts />
     </Page>
   );
 }

@@ -82,7 +82,19 @@ function useColumns(): readonly Column<CounterReceipt>[] {
         </>
       ),
     },
-    { head: say("counter.by"), cell: ({ receivedBy }) => receivedBy },
+    {
+      head: say("counter.by"),
+      cell: ({ receivedBy, method, reference }) => (
+        <>
+          {receivedBy}
+          {reference === null ? null : (
+            <small>
+              {say(`till.${method}`)} · {reference}
+            </small>
+          )}
+        </>
+      ),
+    },
     {
       head: say("counter.paid"),
       align: "right",

@@ -11,6 +11,7 @@ import { useCommand } from "#web/office/commands.ts";
 import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
 import { useStaff } from "#web/office/staff.ts";
+import { HowFields, paidHow, type How } from "./how-fields.tsx";
 import { useWords, type Say } from "#web/office/words.ts";
 
 export function ReceiveForm(form: {
@@ -28,19 +29,22 @@ export function ReceiveForm(form: {
     tell(say("counter.given"));
     onDone();
   });
+  const [how, setHow] = useState<How>(() => ({ method: "cash", reference: "", on: today }));
   const read = parseMoney(text, owed.currency);
   const amount = read.isGranted && isPositive(read.value) ? read.value : null;
+  const paid = paidHow(how, today);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    if (amount === null) return;
-    command.mutate({ type: "receiveAtBranch", memberId, amount, method: "cash", on: today });
+    if (amount === null || paid === null) return;
+    command.mutate({ type: "receiveAtBranch", memberId, amount, ...paid });
   };
   return (
     <Dialog onClose={onDone} title={say("counter.receiveFrom", { name })}>
       <OwedInWords woman={woman} />
       <form onSubmit={send} className="form">
+        <HowFields how={how} onChange={setHow} />
         <TextInput
-          label={say("counter.amount")}
+          label={say(how.method === "cash" ? "counter.amount" : "till.amount")}
           inputMode="decimal"
           required
           data-autofocus
@@ -56,7 +60,11 @@ export function ReceiveForm(form: {
           <Button variant="default" onClick={onDone}>
             {say("form.cancel")}
           </Button>
-          <Button type="submit" loading={command.isPending} disabled={amount === null}>
+          <Button
+            type="submit"
+            loading={command.isPending}
+            disabled={amount === null || paid === null}
+          >
             {say("counter.give")}
           </Button>
         </div>

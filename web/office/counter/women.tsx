@@ -2,6 +2,7 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { isPositive } from "#core/money/money.ts";
 import type { BookId } from "#core/people/ids.ts";
 import type { CounterWoman } from "#core/wire/counter.ts";
 import { useAnswer } from "#web/office/answers.ts";
@@ -12,6 +13,7 @@ import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { associationApi } from "#web/office/paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { PayBack } from "./pay-back.tsx";
 import { ReceiveForm } from "./receive-form.tsx";
 
 export function Women({ bookId }: { readonly bookId: BookId }) {
@@ -53,15 +55,18 @@ function WomenRows(list: { readonly bookId: BookId; readonly women: readonly Cou
   const receiveColumn: Column<CounterWoman> = {
     head: say("counter.receive"),
     align: "right",
-    cell: (woman) => (
-      <Button
-        size="compact-md"
-        aria-label={say("counter.receiveFrom", { name: woman.name })}
-        onClick={() => setPayer(woman)}
-      >
-        {say("counter.receive")}
-      </Button>
-    ),
+    cell: (woman) =>
+      woman.hasLeft && isPositive(woman.ahead) ? (
+        <PayBack bookId={list.bookId} woman={woman} />
+      ) : (
+        <Button
+          size="compact-md"
+          aria-label={say("counter.receiveFrom", { name: woman.name })}
+          onClick={() => setPayer(woman)}
+        >
+          {say("counter.receive")}
+        </Button>
+      ),
   };
   const columns: readonly Column<CounterWoman>[] = [
     { head: say("counter.women"), cell: ({ line, name }) => `${line}. ${name}` },

@@ -81,7 +81,7 @@ function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }
 
 function Lead({ acta }: { readonly acta: Acta }) {
   const { say, write } = useWords();
-  const { row, closedAt, closedBy, branchName, associationName } = acta;
+  const { row, closedAt, closedBy, facilitator, branchName, associationName } = acta;
   return (
     <>
       <p>
@@ -95,6 +95,12 @@ function Lead({ acta }: { readonly acta: Acta }) {
         {closedAt === null || closedBy === null
           ? ""
           : ` · ${say("acta.closed", { person: closedBy, when: write.instant(closedAt) })}`}
+        {facilitator === null
+          ? ""
+          : ` · ${say(facilitator.insteadOf === null ? "acta.facilitated" : "acta.facilitatedFor", {
+              name: facilitator.name,
+              asesora: facilitator.insteadOf ?? "",
+            })}`}
       </p>
     </>
   );

@@ -22,6 +22,8 @@ type Table<Row> = {
   readonly width?: "narrow";
   /** The word before the sums. */
   readonly totalName?: string;
+  /** What is summed, where the page shows only a part of it. */
+  readonly totalOf?: readonly Row[];
 };
 
 /** The first column names the row. */
@@ -33,7 +35,7 @@ export function Rows<Row>(table: Table<Row> & { readonly rows: readonly Row[] })
 export function GroupedRows<Row>(
   table: Table<Row> & { readonly groups: readonly RowGroup<Row>[] },
 ) {
-  const { caption, columns, groups, keyOf, totalName, width } = table;
+  const { caption, columns, groups, keyOf, totalName, totalOf, width } = table;
   return (
     <div className="rows-frame">
       <table className={width === "narrow" ? "rows is-narrow" : "rows"}>
@@ -62,7 +64,11 @@ export function GroupedRows<Row>(
           </tbody>
         ))}
         {totalName === undefined ? null : (
-          <Totals name={totalName} columns={columns} rows={groups.flatMap(({ rows }) => rows)} />
+          <Totals
+            name={totalName}
+            columns={columns}
+            rows={totalOf ?? groups.flatMap(({ rows }) => rows)}
+          />
         )}
       </table>
     </div>

@@ -4,6 +4,8 @@
 import { Button } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
+import type { CreditRules } from "#core/cycle/credit-rules.ts";
+import { needsReason } from "#core/cycle/approve.ts";
 import type { Approval, RequestHeld } from "#core/lending/request.ts";
 import { compare, least, zero, type Money } from "#core/money/money.ts";
 import { parseMoney } from "#core/money/text.ts";
@@ -11,6 +13,7 @@ import type { CycleView } from "#core/wire/cycle.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { Refusal } from "#web/office/api.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
 import { Page } from "#web/office/parts/page.tsx";
@@ -18,6 +21,7 @@ import { Answered, Empty, RefusalNote } from "#web/office/parts/states.tsx";
 import { nextCycleApi, nextCyclePath } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
 import { refusalWord, useWords } from "#web/office/words.ts";
+import { nameIn } from "./names.ts";
 import { ApprovalLine, type DraftApproval } from "./approval-line.tsx";
 
 export function ApprovalPage({ bookId }: { readonly bookId: string }) {
@@ -122,6 +126,9 @@ function ApprovalForm({ bookId, view, held }: Shown) {
         </p>
       ) : null}
       <RefusalNote error={command.error} />
+      {isReasonless(command.error) ? (
+        <Reasonless view={view} held={held} drafts={drafts} rules={rules} />
+      ) : null}
       <div className="form-buttons">
         <Button type="submit" loading={command.isPending}>
           {say("approve.send")}
@@ -129,6 +136,29 @@ function ApprovalForm({ bookId, view, held }: Shown) {
       </div>
     </form>
   );
+}
+
+/** Whose reason it is that is missing. */
+function Reasonless(asked: {
+  readonly view: CycleView;
+  readonly held: RequestHeld;
+  readonly drafts: readonly DraftApproval[];
+  readonly rules: CreditRules;
+}) {
+  const { say } = useWords();
+  const { view, held, drafts, rules } = asked;
+  const names = held.request.lines.flatMap((line, index) => {
+    const { text = "", reason = "" } = drafts[index] ?? {};
+    const amount = amountIn(text);
+    const isOpen = amount !== null && reason.trim() === "";
+    const isMissing = isOpen && needsReason(held, line, amount, rules);
+    return isMissing ? [nameIn(view.members, line.memberId)] : [];
+  });
+  return <p className="refusal">{say("approve.reasonFor", { names: names.join(", ") })}</p>;
+}
+
+function isReasonless(error: Error | null): boolean {
+  return error instanceof Refusal && error.key === "reasonMissing";
 }
 
 function readAll(drafts: readonly DraftApproval[]): Approval[] | null {

@@ -1,7 +1,9 @@
 // The tray: facts that fit nowhere yet, each waiting for a person to say what it was.
 
-import type { ReviewRow, UnreadRow } from "#core/wire/office.ts";
+import { fullName } from "#core/people/name.ts";
+import type { ReviewRow, UnreadRow, Waiting } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { Long } from "#web/office/parts/long.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { useWords } from "#web/office/words.ts";
@@ -12,6 +14,7 @@ export function ReviewsPage() {
   const { say } = useWords();
   const answer = useAnswer<readonly ReviewRow[]>("/api/reviews");
   const unread = useAnswer<readonly UnreadRow[]>("/api/unread");
+  const count = useAnswer<Waiting>("/api/waiting").data?.reviews;
   const isAllRead = unread.data?.length === 0;
   return (
     <Page title={say("reviews.title")} lead={say("reviews.lead")}>
@@ -20,17 +23,25 @@ export function ReviewsPage() {
           rows.length === 0 ? (
             isAllRead && <Empty title={say("reviews.empty")}>{say("reviews.emptyLead")}</Empty>
           ) : (
-            <ul className="tray">
-              {rows.map((row) => (
-                <li key={row.review.reviewId}>
-                  <ReviewCard row={row} />
-                </li>
-              ))}
-            </ul>
+            <Long rows={rows} textOf={textOf} findLabel={say("reviews.find")} count={count}>
+              {(shown) => (
+                <ul className="tray">
+                  {shown.map((row) => (
+                    <li key={row.review.reviewId}>
+                      <ReviewCard row={row} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Long>
           )
         }
       </Answered>
       <Answered from={unread}>{(rows) => <UnreadList rows={rows} />}</Answered>
     </Page>
   );
+}
+
+function textOf({ associationName, memberName }: ReviewRow): string {
+  return memberName === null ? associationName : `${associationName} ${fullName(memberName)}`;
 }

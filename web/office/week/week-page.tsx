@@ -13,6 +13,9 @@ import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { actaPath, associationPath } from "#web/office/paths.ts";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { Navigate } from "./navigate.tsx";
+import { WeekMap, type Spot } from "./week-map.tsx";
+import { firstWhose, isOf, WhoseField } from "./whose.tsx";
 import { Renewing } from "./renewing.tsx";
 
 export function WeekPage() {
@@ -43,7 +46,7 @@ export function WeekPage() {
           meetings.length === 0 ? (
             <Empty title={say("week.empty")} />
           ) : (
-            <Days meetings={meetings} today={today} />
+            <Shown key={from} meetings={meetings} today={today} />
           )
         }
       </Answered>
@@ -52,13 +55,32 @@ export function WeekPage() {
   );
 }
 
-function Days({
-  meetings,
-  today,
-}: {
-  readonly meetings: readonly WeekMeeting[];
-  readonly today: Day;
-}) {
+type Meetings = { readonly meetings: readonly WeekMeeting[]; readonly today: Day };
+
+function Shown({ meetings, today }: Meetings) {
+  const { say } = useWords();
+  const [whose, setWhose] = useState(() => firstWhose(meetings));
+  const shown = meetings.filter((meeting) => isOf(meeting, whose));
+  const places = [...new Map(shown.map((meeting) => [meeting.bookId, meeting])).values()];
+  const spots = places.flatMap(({ bookId, associationName: name, point }) =>
+    point === null ? [] : [{ bookId, name, point }],
+  );
+  const numbered = spots.map((spot, index) => ({ ...spot, number: index + 1 }));
+  const without = places.filter(({ point }) => point === null);
+  return (
+    <>
+      <WhoseField meetings={meetings} whose={whose} onChoose={setWhose} />
+      {shown.length === 0 ? (
+        <Empty title={say("week.noneHere")} />
+      ) : (
+        <Days meetings={shown} today={today} spots={numbered} />
+      )}
+      <WeekMap spots={numbered} without={without.map(({ associationName }) => associationName)} />
+    </>
+  );
+}
+
+function Days({ meetings, today, spots }: Meetings & { readonly spots: readonly Spot[] }) {
   const { say, write } = useWords();
   const days = [...new Set(meetings.map(({ dueOn }) => dueOn))];
   const groups = days.map((day) => ({
@@ -74,11 +96,20 @@ function Days({
             {associationName}
           </Link>
           <small>{say("branch.members", { count: memberCount })}</small>
+          <OnMap number={spots.find((spot) => spot.bookId === bookId)?.number} />
         </>
       ),
     },
     { head: say("founding.hour"), cell: ({ hour }) => hour },
-    { head: say("founding.landmark"), cell: ({ landmark }) => landmark },
+    {
+      head: say("founding.landmark"),
+      cell: ({ landmark, point, associationName }) => (
+        <>
+          {landmark} {point === null ? null : <Navigate point={point} name={associationName} />}
+        </>
+      ),
+    },
+    { head: say("week.who"), cell: (row) => <Who meeting={row} /> },
     {
       head: say("meeting.word"),
       cell: ({ bookId, meetingId, number }) => (
@@ -100,6 +131,24 @@ function Days({
       keyOf={({ meetingId }) => meetingId}
     />
   );
+}
+
+function OnMap({ number }: { readonly number: number | undefined }) {
+  const { say } = useWords();
+  return number === undefined ? null : <small>{say("week.onMap", { number })}</small>;
+}
+
+function Who({ meeting: { goes } }: { readonly meeting: WeekMeeting }) {
+  const { say } = useWords();
+  const { asesora, substitute } = goes;
+  if (substitute !== null)
+    return (
+      <>
+        {substitute.name}
+        {asesora === null ? null : <small>{say("week.insteadOf", { name: asesora.name })}</small>}
+      </>
+    );
+  return <span>{asesora === null ? "—" : asesora.name}</span>;
 }
 
 function State({ meeting, today }: { readonly meeting: WeekMeeting; readonly today: Day }) {

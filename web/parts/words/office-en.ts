@@ -2,11 +2,14 @@
 
 import type { OfficeWords } from "./office-es.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
+import { OFFICE_ASESORA_EN } from "./office-asesora-en.ts";
+import { OFFICE_TILL_EN } from "./office-till-en.ts";
 import { OFFICE_CLOCK_EN } from "./office-clock-en.ts";
 import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
+import { OFFICE_LONG_EN } from "./office-long-en.ts";
 import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { OFFICE_CLOSING_EN } from "./office-closing-en.ts";
@@ -21,9 +24,12 @@ import { OFFICE_WOMEN_EN } from "./office-women-en.ts";
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
   ...OFFICE_ACCESS_EN,
+  ...OFFICE_ASESORA_EN,
   ...OFFICE_CHANGES_EN,
+  ...OFFICE_LONG_EN,
   ...OFFICE_MEMBERS_EN,
   ...OFFICE_COUNTER_EN,
+  ...OFFICE_TILL_EN,
   ...OFFICE_INTERNAL_EN,
   ...OFFICE_BRANCH_EN,
   ...OFFICE_CLOSING_EN,

@@ -1,11 +1,14 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
+import { OFFICE_ASESORA_ES } from "./office-asesora-es.ts";
+import { OFFICE_TILL_ES } from "./office-till-es.ts";
 import { OFFICE_CLOCK_ES } from "./office-clock-es.ts";
 import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
+import { OFFICE_LONG_ES } from "./office-long-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
 import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
@@ -20,9 +23,12 @@ import { OFFICE_WOMEN_ES } from "./office-women-es.ts";
 export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
   ...OFFICE_ACCESS_ES,
+  ...OFFICE_ASESORA_ES,
   ...OFFICE_CHANGES_ES,
+  ...OFFICE_LONG_ES,
   ...OFFICE_MEMBERS_ES,
   ...OFFICE_COUNTER_ES,
+  ...OFFICE_TILL_ES,
   ...OFFICE_INTERNAL_ES,
   ...OFFICE_BRANCH_ES,
   ...OFFICE_CLOSING_ES,

@@ -1,0 +1,26 @@
+// What the phone says in Spanish of whose a meeting is, and of what was paid at the branch's till.
+
+export const FIELD_BRANCH_ES = {
+  "home.whose": "Qué reuniones",
+  "home.mine": "Mías",
+  "home.all": "Todas",
+  "home.noneMine": "Ninguna es suya en los próximos catorce días. Mire en «Todas».",
+  "home.asesora": "Asesora: {{name}}",
+  "home.goes": "Va {{name}}, en lugar de {{asesora}}",
+  "home.stepInTitle": "Esta reunión es de {{name}}",
+  "home.stepInLead": "Puede llevarla: queda anotado que usted va en su lugar y por qué.",
+  "home.stepIn": "Llevar en su lugar",
+  "home.notNow": "Ahora no",
+  "substitution.onLeave": "Está de permiso o vacación",
+  "substitution.otherMeeting": "Tiene otra reunión a esa hora",
+  "substitution.cannotArrive": "No puede llegar",
+  "substitution.inTraining": "Está en capacitación",
+  "substitution.postVacant": "El puesto está vacante",
+  "substitution.other": "Otro motivo",
+  "about.stepIn": "Va en lugar de la asesora",
+  "why.notAnAsesora": "Usted ya no hace reuniones en ese centro focal.",
+  "why.substitutesHerself": "Esa asociación ya es suya.",
+  "pay.already": "Ya pagado en caja: {{amount}}, el {{day}}.",
+  "pay.alreadyAhead": "Ya pagado en caja: {{amount}}.",
+  "pay.alreadyChip": "Ya pagado en caja {{amount}}",
+};
