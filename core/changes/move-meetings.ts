@@ -3,6 +3,7 @@
 
 import { moveOffHolidays, openDays } from "#core/lending/holiday-policy.ts";
 import { seriesOf, type Cycle, type Loan } from "#core/lending/loan.ts";
+import type { HolidayPolicy } from "#core/lending/terms.ts";
 import { moveWeekday, type MoveRefusal, type WeekdayMoved } from "#core/lending/move-weekday.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { MoveMeetings } from "#core/meetings/wish.ts";
@@ -30,14 +31,15 @@ export function moveMeetings(
   const closed = closedDays(on, addDays(on, LONGEST_DAYS));
   const { cycle: regular, loans } = moved.value;
   const followed = { ...regular, series: moved.value.series };
-  return granted([
-    movedTo(
-      state,
-      offHolidays(followed, closed, on),
-      loansOffHolidays(cycle, loans, closed, on),
-      on,
-    ),
-  ]);
+  const policy = policyOf(cycle, onMove);
+  const movedLoans = loansOffHolidays({ ...cycle, holidayPolicy: policy }, loans, closed, on);
+  return granted([movedTo(state, offHolidays(followed, closed, on), movedLoans, on)]);
+}
+
+/** Where the instalments were to stay as planned, a holiday on the new days does not change them. */
+function policyOf({ holidayPolicy }: Cycle, onMove: MoveMeetings["onMove"]): HolidayPolicy | null {
+  const isKept = onMove === "asPlanned" && holidayPolicy === "nextBusinessDay";
+  return isKept ? "shiftNoInterest" : holidayPolicy;
 }
 
 /** Every due day of the longest cycle lies within. */

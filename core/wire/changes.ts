@@ -56,6 +56,8 @@ export type FormerRow = Pick<
   readonly saved: Money;
   /** What the insurer owes for her. */
   readonly claimed: Money;
+  /** To nobody: she may be given the paper that says so. */
+  readonly owesNothing: boolean;
 };
 
 /** GET /api/associations/:bookId/membership */

@@ -11,7 +11,8 @@ import type { CycleEnd } from "#core/meetings/cycle-end.ts";
 import type { StillOpen } from "#core/meetings/ledger-read.ts";
 import type { Money } from "#core/money/money.ts";
 import type { Member } from "#core/groups/association.ts";
-import type { StaffId } from "#core/people/ids.ts";
+import type { MemberId, StaffId } from "#core/people/ids.ts";
+import type { PersonName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type ClosingView = {
@@ -52,4 +53,15 @@ export type CycleView = {
     readonly holidayPolicy: HolidayPolicy | null;
     readonly disbursedOn: Day;
   } | null;
+  /** The disbursement that was closed last; null where none was held with the phone. */
+  readonly disbursed: DisbursedView | null;
+};
+
+export type DisbursedView = {
+  readonly heldOn: Day;
+  readonly payouts: readonly {
+    readonly memberId: MemberId;
+    readonly name: PersonName;
+    readonly amount: Money;
+  }[];
 };

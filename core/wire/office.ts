@@ -71,6 +71,8 @@ export type AssociationPage = {
   readonly groupCash: Money;
   /** Brought in from other books: it has no founding acta and no contracts of ours. */
   readonly isImported: boolean;
+  /** Who repaid her loan and owes nobody anything. */
+  readonly cleared: readonly MemberId[];
 };
 
 /** GET /api/associations/:bookId/coverage: who owes whom, also what is settled. */

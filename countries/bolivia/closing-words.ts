@@ -41,11 +41,16 @@ export const BOLIVIAN_CLOSING_WORDS = {
   "shareOut.expenses": "Menos: gastos",
   "shareOut.provision": "Menos: previsión por lo que no vuelva",
   "shareOut.toFund": "Menos: queda en el fondo de reserva",
+  "shareOut.fromFund": "Más: lo puso el fondo de reserva",
   "shareOut.net": "Para repartir",
   "shareOut.members": "Por socia",
+  "shareOut.saved": "Su ahorro",
   "shareOut.share": "Su parte",
-  "shareOut.used": "Descontado de lo que debía",
+  "shareOut.used": "Menos: lo que debía",
   "shareOut.taken": "Recibió en mano",
+  "shareOut.left": "Queda ahorrado",
+  "shareOut.note":
+    "Su ahorro más su parte, menos lo que debía: lo recibe en mano o lo deja ahorrado.",
   "shareOut.signatures": "Aceptaron su parte",
 
   "voucher.title": "Vale",
@@ -103,8 +108,11 @@ export const BOLIVIAN_CLOSING_WORDS = {
     "{{branch}} deja constancia de que {{name}}, socia de la asociación comunal {{association}}, pagó todo su préstamo de {{amount}} ({{words}}) y que al {{day}} no debe nada a la institución, ni a otras socias, ni al fondo de reserva.",
   "clearance.leftText":
     "{{branch}} y la asociación comunal {{association}} dejan constancia de que {{name}} dejó de ser socia el {{leftOn}} y que al {{day}} no debe nada a la institución, ni a otras socias, ni al fondo de reserva.",
-  "clearance.savings": "De su ahorro le queda por recibir {{amount}} ({{words}}).",
-  "clearance.noSavings": "De su ahorro no queda nada por devolverle.",
+  "clearance.diedText":
+    "{{branch}} y la asociación comunal {{association}} dejan constancia de que {{name}}, que fue socia, falleció el {{leftOn}} y que al {{day}} no se debe nada por ella a la institución, ni a otras socias, ni al fondo de reserva.",
+  "clearance.heir": "Lo que fue suyo lo recibe {{heir}}.",
+  "clearance.savings": "De su ahorro queda por entregar {{amount}} ({{words}}).",
+  "clearance.noSavings": "De su ahorro no queda nada por entregar.",
   "clearance.institution": "Por la institución",
   "clearance.association": "Por la asociación",
 

@@ -4,9 +4,9 @@
 import { expect, test } from "vitest";
 import type { MoveMeetings } from "#core/meetings/wish.ts";
 import { maturityOf } from "#core/lending/rest-of-loan.ts";
-import { day, weekday } from "#core/time/day.ts";
+import { addDays, day, weekday } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
-import { solvedMeeting, TERESA } from "./las-flores-table.ts";
+import { START, solvedMeeting, table, TERESA } from "./las-flores-table.ts";
 
 const TUESDAYS: MoveMeetings = {
   type: "moveMeetings",
@@ -92,4 +92,28 @@ test("another reads it, says no with a reason, and it is not asked twice meanwhi
     "applied",
   );
   expect(story.state().proposals?.[0]?.outcome).toBe("refused");
+});
+
+test("instalments that were to stay as planned stay so when a holiday lies on a new day", () => {
+  const story = table((flores) => ({
+    ...flores,
+    cycle: { ...flores.cycle, holidayPolicy: "nextBusinessDay" },
+  }));
+  const loans = () => Object.values(story.state().lending.loans);
+  const amounts = () => loans().map(({ lines }) => lines.map(({ due }) => due));
+  const before = amounts();
+  const holiday = day("2026-03-03");
+  const around = {
+    today: addDays(START, 1),
+    closedDays: () => ({ holidays: new Map([[holiday, "fair"]]), restDays: [] }),
+  };
+  const wish: MoveMeetings = { ...TUESDAYS, firstOn: day("2026-02-17") };
+  story.ask({ type: "propose", wish }, { ...ROSA, ...around });
+  const proposalId = story.state().proposals?.at(-1)?.proposalId ?? "";
+  const approval = { type: "approveProposal" as const, proposalId };
+  story.ask({ ...approval, contentHash: canonicalText(wish) }, { ...TERESA, ...around });
+  const days = story.state().lending.cycle?.dueDays ?? [];
+  expect(days.slice(0, 3)).toEqual(["2026-02-17", addDays(holiday, 1), "2026-03-17"]);
+  expect(amounts()).toEqual(before);
+  for (const { lines } of loans()) expect(lines.map(({ dueOn }) => dueOn)).toEqual(days);
 });

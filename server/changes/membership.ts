@@ -2,6 +2,7 @@
 // women who left with what the association or the insurer still owes.
 
 import type { FormerMember } from "#core/groups/association.ts";
+import { owesNothing } from "#core/changes/owes-nothing.ts";
 import { savingsAreLocked } from "#core/changes/membership.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { add, zero } from "#core/money/money.ts";
@@ -37,5 +38,16 @@ function formerRow(state: GroupState, known: FormerMember): FormerRow {
   const { held, voluntary, compulsory } = passbookOf(state.savings, memberId);
   const saved = add(held, add(voluntary, compulsory));
   const claimed = state.lending.claims?.[memberId] ?? zero(state.association.currency);
-  return { memberId, name, line, subgroupId, kind, leftOn, heir, saved, claimed };
+  return {
+    memberId,
+    name,
+    line,
+    subgroupId,
+    kind,
+    leftOn,
+    heir,
+    saved,
+    claimed,
+    owesNothing: owesNothing(state, memberId),
+  };
 }

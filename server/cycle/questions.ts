@@ -10,11 +10,11 @@ import { ledgerOf, stillOpen } from "#core/meetings/ledger-read.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type { CreditState } from "#core/lending/request.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { zero } from "#core/money/money.ts";
+import { money, zero, type Currency } from "#core/money/money.ts";
 import type { StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
-import type { ClosingView, CycleView } from "#core/wire/cycle.ts";
+import type { ClosingView, CycleView, DisbursedView } from "#core/wire/cycle.ts";
 import { inForce, type Country } from "#countries/country.ts";
 import { readRecords } from "#server/commands/credit-records.ts";
 import type { Sql } from "#server/database/db.ts";
@@ -62,6 +62,38 @@ export async function cycleView(
     ...credit,
     names: await namesOf(sql, credit),
     last: cycle,
+    disbursed: await lastDisbursement(sql, bookId, association.currency),
+  };
+}
+
+/** Who was paid, in the order of the receipts; what was taken back is left out. */
+async function lastDisbursement(
+  sql: Reader,
+  bookId: string,
+  currency: Currency,
+): Promise<DisbursedView | null> {
+  const rows = await sql.query(
+    `select p.member_id, p.amount_minor, g.held_on, w.given_names, w.family_names, w.known_as
+      from payout p join loan_grant g on g.book_id = p.book_id and g.grant_id = p.grant_id
+      join member w on w.book_id = p.book_id and w.member_id = p.member_id
+      where p.book_id = $1 and not p.is_annulled and g.grant_id = (select l.grant_id from loan_grant l
+        where l.book_id = $1 and l.status = 'closed' order by l.held_on desc limit 1)
+      order by p.receipt_number`,
+    [bookId],
+  );
+  const [first] = rows;
+  if (first === undefined) return null;
+  return {
+    heldOn: first["held_on"] as Day,
+    payouts: rows.map((row) => ({
+      memberId: row["member_id"] as string,
+      name: {
+        given: row["given_names"] as string,
+        family: row["family_names"] as string,
+        knownAs: row["known_as"] as string | null,
+      },
+      amount: money(currency, row["amount_minor"] as bigint),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 // One association as the office opens it: its women by subgroup with everything they hold and owe.
 
-import type { Association, BoardRole } from "#core/groups/association.ts";
+import { clearedMembers } from "#core/changes/owes-nothing.ts";
+import type { BoardRole } from "#core/groups/association.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { money, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
@@ -15,7 +16,8 @@ export async function associationPage(
   asOf: Day,
 ): Promise<AssociationPage> {
   const { bookId } = row;
-  const association = await foundedAs(sql, bookId);
+  const group = await groupOf(sql, bookId);
+  const { association } = group;
   const { currency } = association;
   const members = await membersOf(sql, bookId, currency, asOf);
   return {
@@ -32,6 +34,7 @@ export async function associationPage(
     })),
     ...(await internalAccount(sql, bookId, currency)),
     isImported: await wasImported(sql, bookId),
+    cleared: clearedMembers(group),
   };
 }
 
@@ -73,9 +76,9 @@ async function wasImported(sql: Pick<Sql, "query">, bookId: string): Promise<boo
   return rows.length > 0;
 }
 
-async function foundedAs(sql: Pick<Sql, "query">, bookId: string): Promise<Association> {
+async function groupOf(sql: Pick<Sql, "query">, bookId: string): Promise<GroupState> {
   const [state] = await sql.query("select body from book_state where book_id = $1", [bookId]);
-  return (fromJson(state?.["body"] as string) as GroupState).association;
+  return fromJson(state?.["body"] as string) as GroupState;
 }
 
 function memberFrom(

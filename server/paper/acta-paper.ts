@@ -1,8 +1,10 @@
 // Acta de reunión: who came, the totals, who covered whom with whose consent, the count, what
 // was agreed, what was put right since, and three signatures.
 
-import type { MeetingTotals } from "#core/meetings/meeting.ts";
+import type { MeetingTotals, TotalName } from "#core/meetings/meeting.ts";
+import { isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
+import { tookPart } from "#core/wire/acta-lines.ts";
 import type { Acta, ActaLine } from "#core/wire/office.ts";
 import { stoppedClock } from "#server/clock.ts";
 import { actaOf } from "#server/meetings/acta.ts";
@@ -126,7 +128,7 @@ function rollSection({ paper }: Asked, acta: Acta): Content[] {
     },
   ];
   const room = roomOf("portrait");
-  return [title, table(columns, acta.lines, { room, ruling: "ruled", largest: 9 })];
+  return [title, table(columns, tookPart(acta.lines), { room, ruling: "ruled", largest: 9 })];
 }
 
 const TOTALS = [
@@ -140,29 +142,42 @@ const TOTALS = [
   "fines",
   "givenBack",
   "fundRecovered",
+] as const satisfies readonly TotalName[];
+
+const TABLE_TOTALS = [
   "expectedCash",
   "countedCash",
   "difference",
-] as const satisfies readonly (keyof MeetingTotals)[];
+] as const satisfies readonly TotalName[];
 
 function totalsSection(
   { paper }: Asked,
   totals: MeetingTotals,
   explanation: string | null,
 ): Content[] {
-  const columns: Column<(typeof TOTALS)[number]>[] = [
-    { head: "", kind: "words", cell: (key) => say(paper, `acta.${key}`) },
+  const named = (key: (typeof TOTALS | typeof TABLE_TOTALS)[number]) =>
+    [say(paper, `acta.${key}`), totals[key]] as const;
+  const { internal } = totals;
+  const ofAccount =
+    internal === undefined
+      ? []
+      : (["cameIn", "fromBox", "wentOut"] as const).flatMap((key) =>
+          isZero(internal[key]) ? [] : [[say(paper, `acta.${key}`), internal[key]] as const],
+        );
+  const rows = [...TOTALS.map(named), ...ofAccount, ...TABLE_TOTALS.map(named)];
+  const columns: Column<(typeof rows)[number]>[] = [
+    { head: "", kind: "words", cell: ([word]) => word },
     {
       head: say(paper, "acta.amount"),
       kind: "amount",
-      cell: (key) => paper.writer.sum(totals[key]),
+      cell: ([, amount]) => paper.writer.sum(amount),
     },
   ];
   const explained =
     explanation === null ? [] : [paragraph(say(paper, "acta.explanation", { text: explanation }))];
   return [
     heading(say(paper, "acta.totals")),
-    table(columns, TOTALS, { room: roomOf("portrait"), ruling: "ruled", largest: 9.5 }),
+    table(columns, rows, { room: roomOf("portrait"), ruling: "ruled", largest: 9.5 }),
     ...explained,
   ];
 }

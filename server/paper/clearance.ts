@@ -2,12 +2,11 @@
 // owes nothing to anybody.
 
 import { onceMemberOf, type FormerMember, type Member } from "#core/groups/association.ts";
-import { advanceOf, debtsOf, isRepaid } from "#core/lending/loan.ts";
-import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
-import { add, isZero, zero } from "#core/money/money.ts";
+import { owesNothing } from "#core/changes/owes-nothing.ts";
+import { add, isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
-import { loansOf, savedIn } from "#core/savings/internal.ts";
-import { finesOwed, passbookOf } from "#core/savings/savings.ts";
+import { savedIn } from "#core/savings/internal.ts";
+import { passbookOf } from "#core/savings/savings.ts";
 import { say, type Asked } from "./asked.ts";
 import { line, paragraph } from "./content.ts";
 import type { Paper } from "./paper.ts";
@@ -35,26 +34,13 @@ export async function clearancePaper(asked: Asked): Promise<Paper | null> {
       ...text.map((part) => paragraph(part)),
       emptySignatures([
         ["", say(paper, "clearance.institution")],
+        ["", say(paper, "clearance.association")],
         ...(former === null
           ? []
-          : [
-              ["", say(paper, "clearance.association")] as const,
-              [fullName(member.name), say(paper, "signature.word")] as const,
-            ]),
+          : [[fullName(former.heir ?? member.name), say(paper, "signature.word")] as const]),
       ]),
     ],
   });
-}
-
-function owesNothing(group: GroupState, memberId: string): boolean {
-  const loan = group.lending.loans[memberId];
-  return (
-    (loan === undefined || isRepaid(loan)) &&
-    debtsOf(group.lending, memberId).length === 0 &&
-    loansOf(internalOf(group), memberId).length === 0 &&
-    finesOwed(group.savings, memberId).length === 0 &&
-    isZero(advanceOf(group.lending, memberId, zero(group.association.currency)))
-  );
 }
 
 function formerOf(member: Member | FormerMember): FormerMember | null {
@@ -83,10 +69,16 @@ function textOf(
     return [say(paper, "clearance.text", { ...said, ...amount })];
   }
   const passbook = passbookOf(group.savings, member.memberId);
-  const left = add(savedIn(passbook), passbook.held);
-  const savings = isZero(left)
+  const saved = add(savedIn(passbook), passbook.held);
+  const savings = isZero(saved)
     ? say(paper, "clearance.noSavings")
-    : say(paper, "clearance.savings", { amount: writer.sum(left), words: writer.inWords(left) });
-  const leftOn = writer.longDay(former.leftOn);
-  return [say(paper, "clearance.leftText", { ...said, leftOn }), savings];
+    : say(paper, "clearance.savings", { amount: writer.sum(saved), words: writer.inWords(saved) });
+  const { heir } = former;
+  const left = { ...said, leftOn: writer.longDay(former.leftOn) };
+  if (heir === null) return [say(paper, "clearance.leftText", left), savings];
+  return [
+    say(paper, "clearance.diedText", left),
+    say(paper, "clearance.heir", { heir: fullName(heir) }),
+    savings,
+  ];
 }

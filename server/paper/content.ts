@@ -13,6 +13,8 @@ type Look = {
   readonly unbreakable?: boolean;
   readonly pageBreak?: "before";
   readonly lineHeight?: number;
+  /** A heading: it never stands alone at the foot of a page. */
+  readonly headlineLevel?: 1;
 };
 
 export type Ruling = "ruled" | "boxed" | "signed" | "plain";
@@ -43,7 +45,7 @@ export function line(text: string, look: Look = {}): Content {
 }
 
 export function heading(text: string): Content {
-  return { text, fontSize: 11.5, bold: true, margin: [0, 10, 0, 3] };
+  return { text, fontSize: 11.5, bold: true, margin: [0, 10, 0, 3], headlineLevel: 1 };
 }
 
 export function paragraph(text: string): Content {

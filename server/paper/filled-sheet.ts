@@ -4,6 +4,7 @@ import { paymentsOf } from "#core/meetings/meeting.ts";
 import { SHEET_COLUMNS } from "#core/meetings/totals.ts";
 import { sum, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
+import { tookPart } from "#core/wire/acta-lines.ts";
 import type { Acta, ActaLine } from "#core/wire/office.ts";
 import { actaOf } from "#server/meetings/acta.ts";
 import { say, type Asked } from "./asked.ts";
@@ -25,7 +26,7 @@ export async function filledSheet(asked: Asked): Promise<Paper | null> {
     told: { number, heldOn, lines: acta.lines, payments: acta.sheet.payments },
     content: [
       line(say(paper, "sheet.filledLead", { number, day }), { bold: true, margin: [0, 0, 0, 6] }),
-      table(columnsOf(asked, acta), acta.lines, {
+      table(columnsOf(asked, acta), tookPart(acta.lines), {
         room: roomOf("landscape"),
         ruling: "boxed",
         largest: 9,

@@ -33,10 +33,7 @@ export async function foundingActa(asked: Asked): Promise<Paper | null> {
       ),
       heading(say(paper, "founding.board")),
       paragraph(say(paper, "founding.boardText")),
-      {
-        ol: boardOfAssociation(asked, association).map(([name, role]) => line(`${role}: ${name}`)),
-      },
-      ...(constitution === undefined ? [] : electionLines(asked, association, constitution)),
+      ...boardSection(asked, association, constitution),
       heading(say(paper, "founding.fund")),
       paragraph(fundText(paper, openingFund)),
       heading(say(paper, "founding.bylaws")),
@@ -45,6 +42,17 @@ export async function foundingActa(asked: Asked): Promise<Paper | null> {
       paragraph(say(paper, "founding.closing")),
     ],
   };
+}
+
+/** With its votes where the meeting of constitution counted them. */
+function boardSection(
+  asked: Asked,
+  association: Association,
+  constitution: Constitution | undefined,
+): Content[] {
+  if (constitution !== undefined) return electionLines(asked, association, constitution);
+  const board = boardOfAssociation(asked, association);
+  return [{ ol: board.map(([name, role]) => line(`${role}: ${name}`)) }];
 }
 
 function opening({ paper, row }: Asked, association: Association): string {

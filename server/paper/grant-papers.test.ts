@@ -116,6 +116,7 @@ test("what was paid is on paper, and the contract says what it said before", asy
   expect(receipt.text).toContain("Tres mil 00/100 bolivianos");
   expect((await ask(`payoutReceipt?memberId=${a1}`)).status).toBe(404);
   expect((await ask(`clearance?memberId=${a3}`)).status).toBe(404);
+  expect((await printed("loanRequest")).text).toContain("Aprobado");
   const after = await printed(`contract?memberId=${a3}`);
   const hash = ({ reference }: ReadPdf) => reference?.split(":").at(-1);
   expect(hash(after)).toBe(signed && hash(signed));

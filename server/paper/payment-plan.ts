@@ -83,7 +83,7 @@ function termsLine({ paper, book }: Asked, cycle: LoansOnPaper, loans: readonly 
     principal: writer.sum(sum(book.group.association.currency, principals)),
     disbursedOn: writer.day(cycle.disbursedOn),
     rate: writer.rate(cycle.terms.ratePerYear),
-    count: Math.max(0, ...loans.map(({ lines }) => lines.length)),
+    count: new Set(loans.flatMap(({ lines }) => lines.map(({ dueOn }) => dueOn))).size,
   });
   return line(text, { margin: [0, 2, 0, 8] });
 }

@@ -83,7 +83,18 @@ function definitionOf(framed: Framed): object {
     header: () => headerOf(framed, side),
     footer: (page: number, pages: number) => footerOf(framed, side, framed.pageOf(page, pages)),
     content: framed.content.map(cleaned),
+    pageBreakBefore: isLonely,
   };
+}
+
+type Placed = { readonly headlineLevel?: number };
+
+/** A heading with nothing of its own below it on the page. */
+function isLonely(
+  { headlineLevel }: Placed,
+  { getFollowingNodesOnPage }: { readonly getFollowingNodesOnPage: () => readonly Placed[] },
+): boolean {
+  return headlineLevel === 1 && getFollowingNodesOnPage().length === 0;
 }
 
 function headerOf({ title, association, branch, size }: Framed, side: number): Content {

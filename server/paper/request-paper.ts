@@ -2,19 +2,20 @@
 // granted once somebody decided, and room for every signature.
 
 import { creditOf } from "#core/cycle/evolve.ts";
-import { onceMemberOf } from "#core/groups/association.ts";
-import type { GrantHeld, RequestHeld, RequestLine } from "#core/lending/request.ts";
+import type { Grant, RequestHeld, RequestLine } from "#core/lending/request.ts";
 import { sum, type Money } from "#core/money/money.ts";
-import { fullName } from "#core/people/name.ts";
 import { say, type Asked } from "./asked.ts";
 import { line, note } from "./content.ts";
 import { roomOf, type Paper } from "./paper.ts";
+import { newestOf } from "./sources.ts";
 import { table, type Column } from "./tables.ts";
+import { womanName } from "./woman-name.ts";
 
 export async function requestPaper(asked: Asked): Promise<Paper | null> {
-  const { paper, book } = asked;
-  const { request: held, grant } = creditOf(book.group);
-  if (held === null) return null;
+  const { paper } = asked;
+  const found = await requestIn(asked);
+  if (found === null) return null;
+  const { held, grant } = found;
   const { request } = held;
   const { writer } = paper;
   const columns = columnsFor(asked, held, grant);
@@ -22,7 +23,7 @@ export async function requestPaper(asked: Asked): Promise<Paper | null> {
     title: say(paper, "request.title"),
     size: "landscape",
     subjectId: request.requestId,
-    told: { request, hash: held.hash, granted: grant?.grant.hash ?? null },
+    told: { request, hash: held.hash, granted: grant?.hash ?? null },
     content: [
       line(
         say(paper, "request.lead", {
@@ -37,6 +38,7 @@ export async function requestPaper(asked: Asked): Promise<Paper | null> {
         room: roomOf("landscape"),
         ruling: "ruled",
         largest: 9.5,
+        rowHeight: ROOM_TO_SIGN,
       }),
       note(say(paper, "request.note")),
       note(say(paper, "figures.note")),
@@ -44,19 +46,34 @@ export async function requestPaper(asked: Asked): Promise<Paper | null> {
   };
 }
 
+/** Points, for a pen or a thumb. */
+const ROOM_TO_SIGN = 22;
+
+type Found = { readonly held: Wished; readonly grant: Grant | null };
+
+type Wished = Pick<RequestHeld, "request" | "hash" | "offers">;
+
+/** The one that waits; once its money is in their hands, the one that led to it. */
+async function requestIn({ sql, row, book }: Asked): Promise<Found | null> {
+  const { request: held, grant: waiting } = creditOf(book.group);
+  if (held !== null) return { held, grant: waiting?.grant ?? null };
+  const asked = await newestOf(sql, row.bookId, "LoansRequested");
+  const granted = await newestOf(sql, row.bookId, "LoansGranted");
+  if (asked === undefined || granted?.grant.content.requestId !== asked.request.requestId)
+    return null;
+  return { held: asked, grant: granted.grant };
+}
+
 function columnsFor(
-  { paper, book }: Asked,
-  { request, offers }: RequestHeld,
-  grant: GrantHeld | null,
+  asked: Asked,
+  { request, offers }: Wished,
+  grant: Grant | null,
 ): Column<RequestLine>[] {
+  const { paper, book } = asked;
   const { association } = book.group;
   const { writer } = paper;
-  const nameOf = (memberId: string) => {
-    const member = onceMemberOf(association, memberId);
-    return member === undefined ? "–" : fullName(member.name);
-  };
   const grantedTo = ({ memberId }: RequestLine) =>
-    grant?.grant.content.loans.find((known) => known.memberId === memberId)?.principal;
+    grant?.content.loans.find((known) => known.memberId === memberId)?.principal;
   const offeredTo = ({ memberId }: RequestLine) =>
     offers.find((known) => known.memberId === memberId)?.amount;
   const amount = (
@@ -80,7 +97,7 @@ function columnsFor(
     {
       head: say(paper, "member.word"),
       kind: "words",
-      cell: ({ memberId }) => nameOf(memberId),
+      cell: ({ memberId }) => womanName(asked, memberId),
       total: say(paper, "total.word"),
     },
     {

@@ -1,4 +1,5 @@
-// The women's own account at the table: one borrows what all of them voted.
+// The women's own account at the table: one borrows what all of them voted
+// and brings it back, and at the end all share what it earned.
 
 import { expect, type Page } from "@playwright/test";
 import { nameOf, WOMEN } from "./forming.ts";
@@ -21,7 +22,35 @@ export async function borrows(phone: Page, given: string, amount: string): Promi
   await backToSteps(phone);
 }
 
-function lineOf(given: string): string {
+export async function repays(phone: Page): Promise<void> {
+  await toAccount(phone);
+  await phone.getByRole("link", { name: "Cobrar préstamo" }).click();
+  await phone.getByRole("button", { name: /^Hoy le toca/ }).click();
+  await phone.getByRole("button", { name: /^Recibir Bs/ }).click();
+  await expect(phone.getByText(/Pagó su préstamo/)).toBeVisible();
+  await phone.getByRole("link", { name: "Volver", exact: true }).click();
+  await backToSteps(phone);
+}
+
+/** Each of them puts her thumb under her own share. */
+export async function shareOut(phone: Page, women: readonly string[]): Promise<void> {
+  await toAccount(phone);
+  await phone.getByRole("link", { name: "Reparto" }).click();
+  await phone.getByRole("button", { name: "Aceptamos el reparto" }).click();
+  for (const name of women) {
+    const card = phone.locator("section.card").filter({
+      has: phone.getByRole("heading", { name, exact: true }),
+    });
+    await card.getByLabel("Huella en el acta de papel").check();
+    await card.getByRole("button", { name: "Acepta y firma" }).click();
+    await expect(card.getByText(/^✓ Recibió/)).toBeVisible();
+  }
+  await phone.getByRole("link", { name: "Volver", exact: true }).click();
+  await backToSteps(phone);
+}
+
+/** As the phone lists her. */
+export function lineOf(given: string): string {
   return `${WOMEN.findIndex((known) => known === given) + 1}. ${nameOf(given)}`;
 }
 

@@ -53,3 +53,18 @@ async function approvedBy({ teresa, norma }: Staff): Promise<void> {
     await expect(yes).toHaveCount(0);
   }
 }
+
+/** The women can no longer come on the day they used to. */
+export async function meetOn(staff: Staff, association: string, firstOn: Day): Promise<void> {
+  const { lucia } = staff;
+  await lucia.goto(`${association}/changes`);
+  await lucia.getByRole("button", { name: "Cambiar día de reunión" }).click();
+  const form = lucia.getByRole("dialog");
+  await form.getByLabel("Primera reunión en el día nuevo").fill(firstOn);
+  await form.getByRole("button", { name: "Proponer" }).click();
+  await expect(lucia.getByRole("button", { name: "Retirar" })).toBeVisible();
+  await approvedBy(staff);
+  await lucia.reload();
+  await expect(lucia.getByText("Reunirse otro día de la semana")).toBeVisible();
+  await expect(lucia.getByText("Aprobado, pero ya no se pudo hacer")).toHaveCount(0);
+}

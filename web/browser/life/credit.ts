@@ -7,11 +7,18 @@ import { enrol, unlock, untilInstalled } from "#web/browser/asesora.ts";
 import { GROUP } from "./forming.ts";
 import { send } from "./table.ts";
 
-type Asked = { readonly names: readonly string[]; readonly amount: string; readonly on: Day };
+type Asked = {
+  readonly names: readonly string[];
+  readonly amount: string;
+  readonly on: Day;
+  /** What becomes of a meeting on a holiday, as the screen says it. */
+  readonly rule: string;
+};
 
 export async function ask(page: Page, association: string, asked: Asked): Promise<void> {
   await page.goto(`${association}/next-cycle/request`);
   await page.getByLabel("Día del desembolso").fill(asked.on);
+  await page.getByLabel("Si una reunión cae en feriado").selectOption({ label: asked.rule });
   await page.getByLabel("En cuántas reuniones se paga").fill("4");
   await page.getByLabel("Día de la asamblea").fill(asked.on);
   for (const name of asked.names) {
@@ -47,11 +54,15 @@ export async function phoneOf(browser: Browser, url: string): Promise<Page> {
   return phone;
 }
 
+/** What each was granted, by her name, is counted into her own hand. */
 export async function disburse(
   phone: Page,
-  names: readonly string[],
-  amount: string,
+  amounts: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const names = Object.keys(amounts);
+  await phone.reload();
+  await unlock(phone);
+  await phone.getByRole("button", { name: "Actualizar agenda" }).click();
   const card = phone.getByRole("article").filter({ hasText: GROUP });
   await card.getByRole("button", { name: "Llevar al desembolso" }).click();
   await expect(card.getByText("En este teléfono")).toBeVisible();
@@ -60,7 +71,7 @@ export async function disburse(
   await unlock(phone);
   await card.getByRole("link", { name: "Abrir" }).click();
   await phone.getByRole("button", { name: "Empezar el desembolso" }).click();
-  for (const name of names) {
+  for (const [name, amount] of Object.entries(amounts)) {
     await phone.getByRole("link", { name: new RegExp(name) }).click();
     await phone.getByLabel(/Se le leyó la hoja resumen/).check();
     await phone.getByLabel(/Se miró su carnet/).check();

@@ -12,6 +12,7 @@ const HIRED = [
   { name: "Lucía Quisbert", login: "lucia", role: "asesora" },
   { name: "Teresa Rojas", login: "teresa", role: "branchManager" },
   { name: "Norma Vargas", login: "norma", role: "countryFinance" },
+  { name: "Pilar Choque", login: "pilar", role: "cashier" },
 ] as const;
 
 export type Login = (typeof HIRED)[number]["login"];
@@ -38,8 +39,8 @@ export async function openInstitution(
   for (const hired of HIRED) {
     offices.push(await firstSignIn(browser, url, hired.login, await hire(page, hired)));
   }
-  const [lucia, teresa, norma] = offices as [Page, Page, Page];
-  return { lucia, teresa, norma };
+  const [lucia, teresa, norma, pilar] = offices as [Page, Page, Page, Page];
+  return { lucia, teresa, norma, pilar };
 }
 
 /** It is printed a moment after the institution answers. */

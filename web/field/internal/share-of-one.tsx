@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { RecordedDeed } from "#core/meetings/deed.ts";
 import type { ShareRow } from "#core/meetings/share-out-table.ts";
-import { compare, greatest, isPositive, zero } from "#core/money/money.ts";
+import { add, compare, greatest, isPositive, subtract, zero } from "#core/money/money.ts";
 import { useNames } from "#web/field/meetings/meeting-context.ts";
 import { SigningPaper } from "#web/field/meetings/signature-pad.tsx";
 import { useWords } from "#web/field/words.ts";
@@ -23,6 +23,10 @@ export function ShareOfOne({ row, taken }: Props) {
     <section className="card stack" aria-labelledby={`share-${memberId}`}>
       <h2 id={`share-${memberId}`}>{names(memberId)}</h2>
       <dl className="sums">
+        <div>
+          <dt>{say("share.saved")}</dt>
+          <dd className="amount">{write.money(subtract(add(free, netted), share))}</dd>
+        </div>
         <div>
           <dt>{say("share.hers")}</dt>
           <dd className="amount">{write.money(share)}</dd>

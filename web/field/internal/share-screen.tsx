@@ -9,7 +9,7 @@ import { isCarried } from "#core/meetings/cycle-end.ts";
 import { agreedShareOut, deedsOfKind } from "#core/meetings/deed.ts";
 import { proposedAt, shareTableAt } from "#core/meetings/share-proposal.ts";
 import type { ShareTable } from "#core/meetings/share-out-table.ts";
-import { isZero, negate, zero } from "#core/money/money.ts";
+import { isNegative, isZero, negate, zero } from "#core/money/money.ts";
 import { HearButton } from "#web/field/hear-button.tsx";
 import { Frame } from "#web/field/meetings/frame.tsx";
 import { useMeeting, useNames } from "#web/field/meetings/meeting-context.ts";
@@ -136,7 +136,7 @@ function TableRead({ table }: { readonly table: ShareTable }) {
     ["share.differences", earned.differences],
     ["share.expenses", negate(earned.expenses)],
     ["share.setAside", negate(provision)],
-    ["share.toFund", negate(toFund)],
+    [isNegative(toFund) ? "share.fromFund" : "share.toFund", negate(toFund)],
   ] as const;
   const spoken = rows.map(({ memberId, share, free }) =>
     say("share.spoken", {

@@ -1,7 +1,7 @@
 // What an association stands at, in one strip.
 
 import { Link } from "wouter";
-import { add, sum } from "#core/money/money.ts";
+import { add, isNegative, negate, sum } from "#core/money/money.ts";
 import type { AssociationPage } from "#core/wire/office.ts";
 import { Sum } from "#web/office/parts/amount.tsx";
 import { ClockPair } from "#web/office/parts/clocks.tsx";
@@ -48,7 +48,9 @@ export function AssociationFigures({ association }: { readonly association: Asso
         {
           name: say("figure.savings"),
           value: <Sum of={saved} to={associationPath(bookId, "internal")} />,
-          note: say("association.fundNote", { amount: write.money(fund.equity) }),
+          note: isNegative(fund.equity)
+            ? say("association.fundShort", { amount: write.money(negate(fund.equity)) })
+            : say("association.fundNote", { amount: write.money(fund.equity) }),
         },
         {
           name: say("transit.title"),

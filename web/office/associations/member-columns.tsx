@@ -3,7 +3,7 @@
 import type { AccountName } from "#core/ledger/account.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
-import type { MemberRow } from "#core/wire/office.ts";
+import type { AssociationPage, MemberRow } from "#core/wire/office.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { ClockPair } from "#web/office/parts/clocks.tsx";
@@ -14,16 +14,14 @@ import { entriesPath } from "#web/office/paths.ts";
 import { useWords, type Say } from "#web/office/words.ts";
 import { GiveAccess } from "./give-access.tsx";
 
-export function useMemberColumns(
-  bookId: string,
-  isImported: boolean,
-): readonly Column<MemberRow>[] {
+export function useMemberColumns(association: AssociationPage): readonly Column<MemberRow>[] {
   const { say } = useWords();
+  const { bookId } = association.row;
   const booked = bookedColumns(bookId);
   return [
     {
       head: say("member.word"),
-      cell: (row) => <NameAndPapers bookId={bookId} row={row} isImported={isImported} />,
+      cell: (row) => <NameAndPapers association={association} row={row} />,
     },
     {
       head: say("figure.principalOutstanding"),
@@ -71,22 +69,21 @@ export function MemberName({ row }: { readonly row: MemberRow }) {
   );
 }
 
-type NameShown = {
-  readonly bookId: string;
-  readonly row: MemberRow;
-  readonly isImported: boolean;
-};
+type NameShown = { readonly association: AssociationPage; readonly row: MemberRow };
 
 /** A loan brought in from other books was signed there: it has a plan and no contract of ours. */
-function NameAndPapers({ bookId, row, isImported }: NameShown) {
+function NameAndPapers({ association, row }: NameShown) {
+  const { isImported, cleared } = association;
+  const { bookId } = association.row;
   const contract: PaperKind[] = isImported ? [] : ["contract"];
   const ofLoan: PaperKind[] = isPositive(row.principal) ? [...contract, "paymentPlan"] : [];
+  const ofEnd: PaperKind[] = cleared.includes(row.memberId) ? ["clearance"] : [];
   return (
     <>
       <MemberName row={row} />
       <PaperLinks
         bookId={bookId}
-        kinds={["passbook", ...ofLoan]}
+        kinds={["passbook", ...ofLoan, ...ofEnd]}
         subject={{ memberId: row.memberId }}
         of={fullName(row.name)}
       />

@@ -1,21 +1,25 @@
-// The members by subgroup: what each owes, saves, owes the others and is owed.
+// The members by subgroup: what each owes, saves, owes the others and is owed; and those who left.
 
 import type { AssociationPage, MemberRow } from "#core/wire/office.ts";
 import { GroupedRows } from "#web/office/parts/rows.tsx";
 import { useWords } from "#web/office/words.ts";
+import { FormerMembers } from "./former-members.tsx";
 import { useMemberColumns } from "./member-columns.tsx";
 
 export function MembersTab({ association }: { readonly association: AssociationPage }) {
   const { say } = useWords();
   const { row, subgroups } = association;
-  const columns = useMemberColumns(row.bookId, association.isImported);
+  const columns = useMemberColumns(association);
   return (
-    <GroupedRows<MemberRow>
-      caption={say("members.caption", { currency: row.principalOutstanding.currency })}
-      columns={columns}
-      groups={subgroups.map(({ name, members }) => ({ title: name, rows: members }))}
-      keyOf={({ memberId }) => memberId}
-      totalName={say("figure.total")}
-    />
+    <>
+      <GroupedRows<MemberRow>
+        caption={say("members.caption", { currency: row.principalOutstanding.currency })}
+        columns={columns}
+        groups={subgroups.map(({ name, members }) => ({ title: name, rows: members }))}
+        keyOf={({ memberId }) => memberId}
+        totalName={say("figure.total")}
+      />
+      <FormerMembers bookId={row.bookId} />
+    </>
   );
 }

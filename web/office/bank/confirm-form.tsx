@@ -1,10 +1,11 @@
 // Which line of the statement holds a deposit: the likeliest stands first.
 
-import { Button, Radio } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import type { BankLineRow, WaitingRow } from "#core/wire/branch.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
+import { Choice } from "#web/office/parts/tick.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
 import { PhotoLinks } from "#web/office/photos/photo-links.tsx";
 import { useWords } from "#web/office/words.ts";
@@ -39,17 +40,21 @@ export function ConfirmForm(form: {
         </div>
       )}
       <form onSubmit={send} className="form">
-        <Radio.Group label={say("bank.lines")} value={lineId} onChange={setLineId} required>
-          {lines.map((line) => (
-            <Radio
-              key={line.lineId}
-              value={line.lineId}
-              mt={12}
-              label={`${line.reference} · ${write.day(line.bookedOn)} · ${write.money(line.left)}`}
-              description={suggested.includes(line.lineId) ? say("bank.likely") : undefined}
-            />
-          ))}
-        </Radio.Group>
+        <Choice
+          legend={say("bank.lines")}
+          name="line"
+          value={lineId}
+          onChange={setLineId}
+          options={lines.map((line) => ({
+            value: line.lineId,
+            label: [
+              line.reference,
+              write.day(line.bookedOn),
+              write.money(line.left),
+              ...(suggested.includes(line.lineId) ? [say("bank.likely")] : []),
+            ].join(" · "),
+          }))}
+        />
         <RefusalNote error={command.error} />
         <div className="form-buttons">
           <Button variant="default" onClick={onDone}>

@@ -30,7 +30,13 @@ function Admit({ known, ...form }: FormProps & Known) {
   const { say } = useWords();
   const { today } = useStaff();
   const [memberId, setMemberId] = useState("");
-  const [subgroupId, setSubgroupId] = useState(known.subgroups[0]?.subgroupId ?? "");
+  const rooms = known.subgroups.map(({ subgroupId: value, name }) => ({
+    value,
+    name,
+    count: form.association.subgroups.find((group) => group.name === name)?.members.length ?? 0,
+  }));
+  const smallest = rooms.toSorted((left, right) => left.count - right.count)[0];
+  const [subgroupId, setSubgroupId] = useState(smallest?.value ?? "");
   const [on, setOn] = useState<string>(today);
   const resting = known.former.filter(({ kind }) => kind === "resting");
   const woman = resting.find((row) => row.memberId === memberId);
@@ -51,7 +57,10 @@ function Admit({ known, ...form }: FormProps & Known) {
       <NativeSelect
         label={say("changes.subgroup")}
         value={subgroupId}
-        data={known.subgroups.map((row) => ({ value: row.subgroupId, label: row.name }))}
+        data={rooms.map(({ value, name, count }) => ({
+          value,
+          label: say("changes.subgroupRoom", { name, count }),
+        }))}
         onChange={(event) => setSubgroupId(event.currentTarget.value)}
       />
       <DayField on={on} onChange={setOn} />

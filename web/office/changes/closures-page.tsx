@@ -66,7 +66,9 @@ function ClosureCard({ row }: { readonly row: ClosureRow }) {
         <p className="is-quiet">{row.branchName}</p>
         <h2>
           {say(`closure.${reason}`)} ·{" "}
-          {say("closures.days", { from: write.day(from), to: write.day(to) })}
+          {from === to
+            ? write.longDay(from)
+            : say("closures.days", { from: write.day(from), to: write.day(to) })}
         </h2>
         <p>{say(`cycle.holidays.${policy}`)}</p>
         <p className="is-quiet">{source}</p>

@@ -1,11 +1,12 @@
 // A woman leaves: how, what she said, and what must be settled for it.
 
-import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { EXIT_KINDS, OFFERED_REASONS } from "#core/groups/association.ts";
 import { isPositive } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import type { MemberRow } from "#core/wire/office.ts";
+import { Tick } from "#web/office/parts/tick.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { emptyLeaving, wishOf, type Leaving } from "./leaving.ts";
@@ -45,14 +46,7 @@ export function LeaveForm(form: FormProps) {
           change({ kind: EXIT_KINDS.find((known) => known === value) ?? "voluntary" })
         }
       />
-      <NativeSelect
-        label={say("changes.exitReason")}
-        value={draft.reason}
-        data={OFFERED_REASONS.map((value) => ({ value, label: say(`exitReason.${value}`) }))}
-        onChange={({ currentTarget: { value } }) =>
-          change({ reason: OFFERED_REASONS.find((known) => known === value) ?? "other" })
-        }
-      />
+      {draft.kind === "deceased" ? null : <Interview {...part} />}
       <TextInput
         label={say("changes.on")}
         type="date"
@@ -65,6 +59,20 @@ export function LeaveForm(form: FormProps) {
       {leaver !== undefined && leaver.boardRole !== null ? <Successor {...part} /> : null}
       {owes && draft.kind !== "deceased" ? <Takers {...part} /> : null}
     </ProposeForm>
+  );
+}
+
+function Interview({ draft, change }: Part) {
+  const { say } = useWords();
+  return (
+    <NativeSelect
+      label={say("changes.exitReason")}
+      value={draft.reason}
+      data={OFFERED_REASONS.map((value) => ({ value, label: say(`exitReason.${value}`) }))}
+      onChange={({ currentTarget: { value } }) =>
+        change({ reason: OFFERED_REASONS.find((known) => known === value) ?? "other" })
+      }
+    />
   );
 }
 
@@ -108,23 +116,23 @@ function Takers({ draft, change, members }: Part) {
     <fieldset className="bare">
       <legend>{say("changes.takers")}</legend>
       {members.map(({ memberId, name }) => (
-        <Checkbox
+        <Tick
           key={memberId}
           label={fullName(name)}
-          checked={takerIds.includes(memberId)}
-          onChange={(event) =>
+          isOn={takerIds.includes(memberId)}
+          onChange={(isOn) =>
             change({
-              takerIds: event.currentTarget.checked
+              takerIds: isOn
                 ? [...takerIds, memberId]
                 : takerIds.filter((known) => known !== memberId),
             })
           }
         />
       ))}
-      <Checkbox
+      <Tick
         label={say("changes.consent")}
-        checked={isConsented}
-        onChange={(event) => change({ isConsented: event.currentTarget.checked })}
+        isOn={isConsented}
+        onChange={(isOn) => change({ isConsented: isOn })}
       />
     </fieldset>
   );

@@ -24,7 +24,7 @@ export function emptyLeaving(today: string): Leaving {
     memberId: "",
     on: today,
     kind: "voluntary",
-    reason: "moved",
+    reason: "other",
     inFavour: 0,
     against: 0,
     heirGiven: "",
@@ -51,7 +51,7 @@ export function wishOf(
     memberId,
     on: on.value,
     kind,
-    reason,
+    reason: kind === "deceased" ? "other" : reason,
     votes: kind === "expelled" ? { inFavour: draft.inFavour, against: draft.against } : null,
     heir:
       kind === "deceased"

@@ -73,6 +73,11 @@ function wordsOf({ wish }: ProposalRow, say: Say, write: Writer): string {
         reason: say(`hardship.${wish.reason}`),
       });
     case "leaveGroup":
+      if (wish.kind === "deceased")
+        return say("wish.leaveGroup.died", {
+          day: write.day(wish.on),
+          heir: wish.heir === null ? "—" : fullName(wish.heir),
+        });
       return say("wish.leaveGroup.says", {
         kind: say(`exit.${wish.kind}`),
         day: write.day(wish.on),

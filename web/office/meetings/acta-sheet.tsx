@@ -7,6 +7,7 @@ import { isZero } from "#core/money/money.ts";
 import { paymentsOf } from "#core/meetings/meeting.ts";
 import { SHEET_COLUMNS } from "#core/meetings/totals.ts";
 import { fullName } from "#core/people/name.ts";
+import { tookPart } from "#core/wire/acta-lines.ts";
 import type { Acta, ActaLine } from "#core/wire/office.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { Section } from "#web/office/parts/page.tsx";
@@ -26,7 +27,7 @@ export function ActaSheet({ bookId, acta }: { readonly bookId: string; readonly 
       <Rows
         caption={say("acta.sheet")}
         columns={columns}
-        rows={acta.lines}
+        rows={tookPart(acta.lines)}
         keyOf={({ memberId }) => memberId}
         totalName={say("figure.total")}
       />

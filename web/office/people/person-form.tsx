@@ -1,6 +1,6 @@
 // A person who is hired, or who gets other work: her name and sign-in, her role, her branches.
 
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { v7 as newId } from "uuid";
@@ -9,6 +9,7 @@ import type { BranchView, GivenPassword, PersonView } from "#core/wire/staff.ts"
 import { post } from "#web/office/api.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
+import { Tick } from "#web/office/parts/tick.tsx";
 import { useWords } from "#web/office/words.ts";
 
 type Form = {
@@ -66,11 +67,7 @@ export function PersonForm({ person, branches, onGiven, onDone }: Form) {
         data={ROLES.map((value) => ({ value, label: say(`role.${value}`) }))}
         onChange={(event) => setRole(event.currentTarget.value as Role)}
       />
-      <Checkbox.Group label={say("people.branches")} value={[...branchIds]} onChange={setBranchIds}>
-        {branches.map((branch) => (
-          <Checkbox key={branch.branchId} value={branch.branchId} label={branch.name} mt={8} />
-        ))}
-      </Checkbox.Group>
+      <BranchTicks branches={branches} chosen={branchIds} onChoose={setBranchIds} />
       <RefusalNote error={save.error} />
       <div className="form-buttons">
         <Button variant="default" onClick={onDone}>
@@ -118,5 +115,29 @@ function WhoFields(who: {
         onChange={(event) => who.onDocument(event.currentTarget.value)}
       />
     </>
+  );
+}
+
+function BranchTicks(ticks: {
+  readonly branches: readonly BranchView[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (branchIds: string[]) => void;
+}) {
+  const { say } = useWords();
+  const { branches, chosen, onChoose } = ticks;
+  return (
+    <fieldset className="bare">
+      <legend>{say("people.branches")}</legend>
+      {branches.map(({ branchId, name }) => (
+        <Tick
+          key={branchId}
+          label={name}
+          isOn={chosen.includes(branchId)}
+          onChange={(isOn) =>
+            onChoose(isOn ? [...chosen, branchId] : chosen.filter((known) => known !== branchId))
+          }
+        />
+      ))}
+    </fieldset>
   );
 }

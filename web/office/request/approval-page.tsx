@@ -54,6 +54,19 @@ type Shown = {
   readonly held: RequestHeld;
 };
 
+/** What is the same for all of them. */
+function WhenAndHow({ request }: { readonly request: RequestHeld["request"] }) {
+  const { say, write } = useWords();
+  const { terms, plannedOn, holidayPolicy } = request;
+  return (
+    <p>
+      {say("approve.plannedOn", { day: write.longDay(plannedOn) })}{" "}
+      {say("cycle.terms", { count: terms.instalments })} {say("cycle.holidays")}:{" "}
+      {say(`cycle.holidays.${holidayPolicy ?? "leave"}`)}.
+    </p>
+  );
+}
+
 function ApprovalForm({ bookId, view, held }: Shown) {
   const { say, write } = useWords();
   const tell = useNotice();
@@ -88,7 +101,7 @@ function ApprovalForm({ bookId, view, held }: Shown) {
   });
   return (
     <form onSubmit={send} noValidate className="form is-wide">
-      <p>{say("cycle.terms", { count: request.terms.instalments })}</p>
+      <WhenAndHow request={request} />
       <ol className="lines">
         {request.lines.map((line, index) => (
           <li key={line.memberId}>

@@ -15,6 +15,7 @@ import { approvalPath, associationPath, nextCycleApi, requestPath } from "#web/o
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { ClosingSection } from "./closing-section.tsx";
+import { Disbursed } from "./disbursed.tsx";
 import { GrantSection } from "./grant-section.tsx";
 import { nameIn } from "./names.ts";
 import { Why } from "./why.tsx";
@@ -47,6 +48,9 @@ export function NextCyclePage({ bookId }: { readonly bookId: string }) {
           )}
           <RequestSection bookId={bookId} view={view} />
           <LadderSection view={view} />
+          {view.grant === null && view.disbursed !== null ? (
+            <Disbursed bookId={bookId} disbursed={view.disbursed} />
+          ) : null}
         </Page>
       )}
     </Answered>

@@ -46,6 +46,7 @@ export const OFFICE_CHANGES_EN = {
   "wish.rescheduleLoan.says": "From {{day}}, over {{count}} instalments. Reason: {{reason}}.",
   "wish.leaveGroup": "{{name}} leaves",
   "wish.leaveGroup.says": "{{kind}}, from {{day}}. In the interview she said: {{reason}}.",
+  "wish.leaveGroup.died": "Died on {{day}}. Her savings go to {{heir}}.",
   "hardship.hardship": "she goes through a hard time",
   "hardship.maternity": "personal or family reasons",
   "hardship.illness": "personal or family reasons",

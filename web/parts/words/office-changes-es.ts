@@ -45,6 +45,7 @@ export const OFFICE_CHANGES_ES = {
   "wish.rescheduleLoan.says": "Desde el {{day}}, en {{count}} cuotas. Motivo: {{reason}}.",
   "wish.leaveGroup": "Salida de {{name}}",
   "wish.leaveGroup.says": "{{kind}}, desde el {{day}}. En la entrevista dijo: {{reason}}.",
+  "wish.leaveGroup.died": "Falleció el {{day}}. Recibe su ahorro: {{heir}}.",
   "hardship.hardship": "pasa por un momento difícil",
   "hardship.maternity": "motivos personales o de familia",
   "hardship.illness": "motivos personales o de familia",

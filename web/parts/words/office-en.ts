@@ -105,6 +105,7 @@ export const OFFICE_EN: OfficeWords = {
   "association.progress": "cycle {{cycle}}, {{closed}} of {{planned}} meetings",
   "association.seeCoverage": "who owes whom",
   "association.fundNote": "and {{amount}} of reserve fund",
+  "association.fundShort": "the reserve fund is short of {{amount}}",
   "association.reviews_one": "{{count}} to review",
   "association.reviews_other": "{{count}} to review",
 

@@ -104,6 +104,7 @@ export const OFFICE_ES = {
   "association.progress": "ciclo {{cycle}}, {{closed}} de {{planned}} reuniones",
   "association.seeCoverage": "quién debe a quién",
   "association.fundNote": "y {{amount}} de fondo de reserva",
+  "association.fundShort": "al fondo de reserva le faltan {{amount}}",
   "association.reviews_one": "{{count}} por revisar",
   "association.reviews_other": "{{count}} por revisar",
 

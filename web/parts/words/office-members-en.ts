@@ -26,5 +26,12 @@ export const OFFICE_MEMBERS_EN: Record<keyof typeof OFFICE_MEMBERS_ES, string> =
   "changes.returns": "Returns from her rest",
   "changes.isNew": "No: she is new",
   "changes.subgroup": "In which subgroup",
+  "changes.subgroupRoom": "{{name}} ({{count}} members)",
   "changes.admitHer": "{{name}} returns",
+  "former.title": "Those who left",
+  "former.note": "When and how, and what is still to be settled for each.",
+  "former.left": "Left",
+  "former.heir": "Receives her savings: {{name}}",
+  "former.saved": "Savings to give back",
+  "former.claimed": "The insurer owes",
 };

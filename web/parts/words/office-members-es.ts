@@ -24,5 +24,12 @@ export const OFFICE_MEMBERS_ES = {
   "changes.returns": "Vuelve de su descanso",
   "changes.isNew": "No: es una mujer nueva",
   "changes.subgroup": "En qué grupo",
+  "changes.subgroupRoom": "{{name}} ({{count}} socias)",
   "changes.admitHer": "Vuelve {{name}}",
+  "former.title": "Las que salieron",
+  "former.note": "Cuándo y cómo, y lo que queda por arreglar de cada una.",
+  "former.left": "Salió",
+  "former.heir": "Recibe su ahorro: {{name}}",
+  "former.saved": "Ahorro por devolver",
+  "former.claimed": "Debe el seguro",
 } as const;
