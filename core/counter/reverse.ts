@@ -2,10 +2,11 @@
 // the cash leaves the till. What time alone did, interest and late interest, stays.
 
 import { subtractParts } from "#core/lending/component.ts";
+import { advanceOf } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { waitingDeposit } from "#core/meetings/meeting.ts";
-import { compare, negate } from "#core/money/money.ts";
+import { compare, negate, sum, zero, type Currency, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isOwnWork } from "#core/people/four-eyes.ts";
 import type { ReverseReceipt } from "./command.ts";
@@ -18,11 +19,12 @@ export type ReversalRefusal =
   | "laterReceipt"
   | "reasonMissing"
   | "moreThanInTill"
+  | "advanceGone"
   | "bankHasIt";
 
 /** Until the next meeting closes, her newest receipt first. */
 export function reverseReceipt(
-  { till, meetings }: GroupState,
+  { till, meetings, lending }: GroupState,
   { receiptId, reason }: ReverseReceipt,
   { today, ownAccounts }: CounterTerms,
 ): Outcome<ReceiptReversed, ReversalRefusal> {
@@ -39,6 +41,9 @@ export function reverseReceipt(
   } else if (waitingDeposit(meetings, receiptId) === undefined) {
     return refused("bankHasIt");
   }
+  const ahead = paidAhead(movements, amount.currency);
+  if (compare(advanceOf(lending, memberId, zero(amount.currency)), ahead) < 0)
+    return refused("advanceGone");
   const undone = movements.flatMap(takenBack).reverse();
   return granted({
     type: "ReceiptReversed",
@@ -50,6 +55,14 @@ export function reverseReceipt(
     movements: undone,
     ...(withoutCash === undefined ? {} : { withoutCash }),
   });
+}
+
+/** Of a receipt: what waits for her next instalment, or was handed back to her since. */
+function paidAhead(movements: readonly LendingMovement[], currency: Currency): Money {
+  const ahead = movements.flatMap((movement) =>
+    movement.kind === "advanceReceived" ? [movement.amount] : [],
+  );
+  return sum(currency, ahead);
 }
 
 function takenBack(movement: LendingMovement): LendingMovement[] {

@@ -2,7 +2,7 @@
 // explained, and a second person who looks.
 
 import { worthOf, type Pieces } from "#core/meetings/meeting.ts";
-import { isZero, money, subtract, zero, type Currency } from "#core/money/money.ts";
+import { isPlausible, isZero, money, subtract, zero, type Currency } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { TillCount, TillToCount } from "#core/wire/counter.ts";
@@ -90,6 +90,7 @@ export async function keepCount(
   if (pieces.some(({ value }) => value.currency !== expected.currency))
     throw new Refused(409, "wrongCurrency");
   const counted = worthOf(pieces, zero(expected.currency));
+  if (!isPlausible(counted)) throw new Refused(409, "amountTooLarge");
   const isExplained = isZero(subtract(counted, expected)) || explanation.trim() !== "";
   if (!isExplained) throw new Refused(409, "differenceUnexplained");
   const written = await sql.query(

@@ -116,6 +116,13 @@ test("a wallet's movement that was wrong is taken back while the bank has not sh
   expect((await waiting()).deposits).toEqual([]);
 });
 
+test("a count of more than any till can hold is asked again, not tried", async () => {
+  const pieces = [{ value: bob(10n ** 15n), quantity: 100_000 }];
+  const count = { countId: newId(), branchId, explanation: "Un cero de más", pieces };
+  const told = { at: AT, today: ON, digest: "much" };
+  await expect(keepCount(branch.database.db, celia, count, told)).rejects.toThrow(/amountTooLarge/);
+});
+
 test("the till is counted at the end of the day, a difference says why, and another one looks", async () => {
   const { database, office, door } = branch;
   const { db } = database;
@@ -155,7 +162,8 @@ test("what a woman who died had paid ahead goes back to her heir from the till, 
   const memberId = flores.memberIds.b4;
   const paidBack = { type: "payBackAdvance", memberId, on: ON };
   const held = await balance("tillCash");
-  expect((await ask(celia, { ...receive(3_000n, {}), memberId })).said).toBe("applied");
+  const given = await ask(celia, { ...receive(3_000n, {}), memberId });
+  expect(given.said).toBe("applied");
   expect((await ask(celia, paidBack)).said).toBe("notFormer");
   const door = { ...branch.door, clock: stoppedClock(AT) };
   await approved(door, await officeOf(database.db), bookId, {
@@ -173,6 +181,8 @@ test("what a woman who died had paid ahead goes back to her heir from the till, 
   expect((await ask(branch.office, paidBack)).said).toBe("notAllowed");
   expect((await ask(celia, paidBack)).said).toBe("applied");
   expect((await ask(celia, paidBack)).said).toBe("nothingAhead");
+  const undo = { type: "reverseReceipt", receiptId: given.commandId, reason: "otra socia" };
+  expect((await ask(branch.office, undo)).said).toBe("advanceGone");
   expect(await balance("tillCash")).toBe(held);
   const [row] = await database.db.query("select amount_minor from advance_payback", []);
   expect(row?.["amount_minor"]).toBe(3_000n);

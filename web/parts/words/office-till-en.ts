@@ -40,5 +40,7 @@ export const OFFICE_TILL_EN: Record<keyof typeof OFFICE_TILL_ES, string> = {
   "refusal.nothingAhead": "She has nothing paid ahead.",
   "refusal.paymentReferenceMissing": "The number of the transfer or movement is missing.",
   "refusal.referenceUsed": "That transfer has its receipt already.",
+  "refusal.advanceGone":
+    "What she paid ahead with that receipt has been handed back: it is not taken back any more.",
   "refusal.bankHasIt": "The bank has confirmed that money: the receipt is not taken back any more.",
 };

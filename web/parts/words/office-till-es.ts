@@ -38,5 +38,6 @@ export const OFFICE_TILL_ES = {
   "refusal.nothingAhead": "No tiene nada adelantado.",
   "refusal.paymentReferenceMissing": "Falta el número de la transferencia o del movimiento.",
   "refusal.referenceUsed": "Esa transferencia ya tiene su recibo.",
+  "refusal.advanceGone": "Lo adelantado con ese recibo ya se devolvió: el recibo ya no se anula.",
   "refusal.bankHasIt": "El banco ya confirmó ese dinero: el recibo ya no se anula.",
 } as const;
