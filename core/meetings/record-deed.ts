@@ -3,8 +3,8 @@
 
 import { memberOf } from "#core/groups/association.ts";
 import { isNegative, isPlausible, isZero } from "#core/money/money.ts";
-import { discreetPurpose } from "#core/savings/internal-movement.ts";
 import { deedsOf, MAY_BE_ZERO, peopleOf, type Deed, type RecordedDeed } from "./deed.ts";
+import { discreetDeed } from "./discreet.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";
@@ -32,14 +32,8 @@ export function recordDeed(
   if (fromOthers) return [setAside(command, by, "possibleDuplicate")];
   if (meeting.status === "closed") return [setAside(command, by, "arrivedAfterClose")];
   const { deviceId, commandId: recordId } = by;
-  const recorded = { ...asKept(deed), recordId, deviceId };
+  const recorded = { ...discreetDeed(deed), recordId, deviceId };
   return [{ type: "DeedRecorded", meetingId: meeting.meetingId, deed: recorded }];
-}
-
-function asKept(deed: Deed): Deed {
-  if (deed.kind === "loanVoted") return { ...deed, purpose: discreetPurpose(deed.purpose) };
-  if (deed.kind === "fundUsed") return { ...deed, purpose: discreetPurpose(deed.purpose) };
-  return deed;
 }
 
 function isUsable({ kind, amount }: Deed, { association }: GroupState): boolean {

@@ -3,6 +3,7 @@
 import type { Book } from "#core/book/state.ts";
 import type { BookEvent } from "#core/book/event.ts";
 import { creditOf } from "#core/cycle/evolve.ts";
+import { discreetGroup } from "#core/meetings/discreet.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Checkout, EventsAnswer } from "#core/wire/field.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
@@ -68,7 +69,7 @@ async function readBook(sql: Sql, bookId: string): Promise<Book> {
     bookId,
   ]);
   if (row === undefined) throw new Refused(404, "notFound");
-  const group = fromJson(row["body"] as string) as GroupState;
+  const group = discreetGroup(fromJson(row["body"] as string) as GroupState);
   return { bookId, version: Number(row["version"]), group };
 }
 

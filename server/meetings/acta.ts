@@ -1,6 +1,7 @@
 // Meetings as the office reads them: the list, and one acta whole, with what was put right since.
 
 import { hiddenArrears } from "#core/lending/arrears.ts";
+import { discreetMeeting } from "#core/meetings/discreet.ts";
 import type { MeetingClosed, MeetingCorrected, MeetingOpened } from "#core/meetings/event.ts";
 import { markOf, type Meeting } from "#core/meetings/meeting.ts";
 import type { Irregularity } from "#core/meetings/review.ts";
@@ -47,7 +48,7 @@ function meetingFrom(meeting: Meeting, irregularities: readonly Irregularity[]):
 }
 
 function sheetOf(row: Row): Meeting {
-  return fromJson(row["sheet"] as string) as Meeting;
+  return discreetMeeting(fromJson(row["sheet"] as string) as Meeting);
 }
 
 /** Null when the book has no such meeting. */

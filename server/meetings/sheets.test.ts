@@ -6,7 +6,7 @@ import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test
 import { addDays } from "#core/time/day.ts";
 import { verify } from "#server/verify/verify.ts";
 import { openReviews } from "./reviews.ts";
-import { sheetsOfBook, unconfirmedSheets } from "./sheets.ts";
+import { keyingDesk, sheetsOfBook, unconfirmedSheets } from "./sheets.ts";
 import { askAs, firstMeeting, keyIn, onTheSheet, playFirst } from "./test-sheet.ts";
 
 const worlds: TestBranch[] = [];
@@ -164,4 +164,22 @@ test("a deposit names a picture only of its own book", async () => {
   };
   expect(await askAs(branch, "keyer", { ...slip, photo: "a".repeat(64) })).toBe("unknownPhoto");
   expect(await askAs(branch, "keyer", slip)).toBe("applied");
+});
+
+test("what was written of a woman's health before reaches nobody who keys a sheet in", async () => {
+  const branch = await world();
+  const { database, bookId, flores } = branch;
+  const { a1 } = flores.memberIds;
+  const left = { memberId: a1, reason: "healthShock" };
+  const connection = await database.db.connect();
+  await connection.query("begin", []);
+  await connection.query(
+    `update book_state set body = jsonb_set(body::jsonb, '{association,former}', $2::jsonb)::text
+      where book_id = $1`,
+    [bookId, JSON.stringify([left])],
+  );
+  const desk = await keyingDesk(connection, bookId);
+  await connection.query("rollback", []);
+  connection.release();
+  expect(desk?.book.group?.association.former).toEqual([{ ...left, reason: "personal" }]);
 });

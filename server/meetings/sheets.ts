@@ -1,5 +1,6 @@
 // Sheets keyed in from paper, as the office reads them, and what is needed to key one in.
 
+import { discreetGroup } from "#core/meetings/discreet.ts";
 import { isOwnWork, type Eyes } from "#core/people/four-eyes.ts";
 import { mayDo, ROLES } from "#core/people/role.ts";
 import type { Day } from "#core/time/day.ts";
@@ -71,7 +72,7 @@ export async function keyingDesk(sql: Asking, bookId: string): Promise<KeyingDes
     [bookId, HOLDERS],
   );
   return {
-    book: { bookId, ...book },
+    book: { bookId, version: book.version, group: discreetGroup(book.group) },
     people: rows.map((row) => ({
       staffId: row["staff_id"] as string,
       name: row["name"] as string,
