@@ -87,6 +87,7 @@ export function openBank(plant: Plant | null): Bank {
         closedRecord: command?.type === "correctPayment" ? closedRecord(shelf, command) : null,
         bankLine: command?.type === "confirmDeposit" ? bankLine(shelf, lines, command) : null,
         knownPhotos: [],
+        isReferenceUsed: false,
         paperReceipts: new Set<number>(),
       };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);

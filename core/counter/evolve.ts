@@ -18,7 +18,7 @@ export function applyCounter(state: GroupState, event: CounterEvent): GroupState
         return { ...after, till: { cash: add(till.cash, amount), receipts } };
       }
       const receipts = [...till.receipts, { ...receipt, withoutCash }];
-      const deposit = { depositId: receiptId, amount, depositedOn: on };
+      const deposit = { depositId: receiptId, amount, depositedOn: on, memberId };
       return { ...withWaiting(after, deposit), till: { ...till, receipts } };
     }
     case "ReceiptReversed": {

@@ -2,7 +2,6 @@
 // for the woman; only what cannot be an amount of hers, or of that day, is asked again.
 
 import { onceMemberOf } from "#core/groups/association.ts";
-import type { WithoutCash } from "#core/lending/till.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { isPlausible, isPositive } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
@@ -28,7 +27,7 @@ export const LATEST_DAYS = 7;
 export function receiveAtBranch(
   state: GroupState,
   { memberId, amount, on, method, reference = "" }: ReceiveAtBranch,
-  { commandId, deviceId, actorId, today, nextReceipt }: CounterTerms,
+  { commandId, deviceId, actorId, today, nextReceipt, isReferenceUsed }: CounterTerms,
 ): Outcome<ReceivedAtBranch, ReceivingRefusal> {
   const { association } = state;
   if (onceMemberOf(association, memberId) === undefined) return refused("notAMember");
@@ -38,7 +37,7 @@ export function receiveAtBranch(
   if (on > today || on < addDays(today, -LATEST_DAYS)) return refused("dayOutOfRange");
   const withoutCash = method === "cash" ? null : { method, reference: reference.trim() };
   if (withoutCash?.reference === "") return refused("paymentReferenceMissing");
-  if (withoutCash !== null && isUsed(state, withoutCash)) return refused("referenceUsed");
+  if (withoutCash !== null && isReferenceUsed === true) return refused("referenceUsed");
   if (nextReceipt === undefined) return refused("noReceiptNumbers");
   return granted({
     type: "ReceivedAtBranch",
@@ -52,11 +51,4 @@ export function receiveAtBranch(
     movements: layDown(state, memberId, amount, on),
     ...(withoutCash === null ? {} : { withoutCash }),
   });
-}
-
-/** The same transfer shown twice, while its receipt can still be taken back. */
-function isUsed({ till }: GroupState, { method, reference }: WithoutCash): boolean {
-  return (till?.receipts ?? []).some(
-    ({ withoutCash: known }) => known?.method === method && known.reference === reference,
-  );
 }

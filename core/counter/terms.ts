@@ -8,4 +8,6 @@ export type CounterTerms = Pick<
 > & {
   /** The next number of the seat's own receipts; absent when it has none left. */
   readonly nextReceipt?: number | undefined;
+  /** A receipt of the book that stands has the reference of this transfer or wallet. */
+  readonly isReferenceUsed?: boolean;
 };

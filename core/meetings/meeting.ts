@@ -166,6 +166,8 @@ export type WaitingDeposit = {
   readonly depositId: string;
   readonly amount: Money;
   readonly depositedOn: Day;
+  /** Whose money it is that never lay in the till; absent for cash of the branch. */
+  readonly memberId?: MemberId;
 };
 
 export function waitingDeposit(

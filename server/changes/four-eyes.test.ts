@@ -111,6 +111,7 @@ function world(needed: number) {
       suspended: [],
       bankLine: null,
       knownPhotos: [],
+      isReferenceUsed: false,
       paperReceipts: new Set<number>(),
       records: new Map(),
     };

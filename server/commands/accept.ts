@@ -27,6 +27,7 @@ import { needsRecords, readRecords } from "./credit-records.ts";
 import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { readPaperReceipts } from "./paper-receipts.ts";
 import { readPhotosNamed } from "./photos-named.ts";
+import { readReferenceUsed } from "./reference-used.ts";
 import { load, type Answered } from "./load.ts";
 import { keepReceiptsReady } from "./seat-receipts.ts";
 import type { Sender } from "./sender.ts";
@@ -211,6 +212,7 @@ async function acceptIn(
       command?.type === "confirmDeposit" ? await readBankLine(sql, bookId, command, told) : null;
     const staff = namesAsesora(command) ? await asesorasFor(sql, bookId) : [];
     const knownPhotos = await readPhotosNamed(sql, bookId, command);
+    const isReferenceUsed = await readReferenceUsed(sql, bookId, command, told);
     const around = {
       sender,
       asesoras: staff.map(({ staffId }) => staffId),
@@ -224,6 +226,7 @@ async function acceptIn(
       records,
       bankLine,
       knownPhotos,
+      isReferenceUsed,
       paperReceipts,
       isDayDoubted,
       trouble,

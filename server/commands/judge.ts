@@ -74,6 +74,8 @@ export type Surroundings = {
   readonly asesoras: readonly StaffId[];
   /** Of the pictures a command names, those the book holds. */
   readonly knownPhotos: readonly PhotoHash[];
+  /** The transfer that is told of has its receipt already. */
+  readonly isReferenceUsed: boolean;
   /** Numbers of paper receipts that an earlier sheet has used. */
   readonly paperReceipts: ReadonlySet<number>;
   /** The server's clock cannot be believed: nothing that needs today is decided. */
@@ -190,9 +192,8 @@ function decided(
     sender,
     receiptBlocks,
     records,
-    asesoras,
-    knownPhotos,
     paperReceipts,
+    ...looked
   }: Surroundings,
 ): { readonly judgement: Judgement; readonly bench: Bench } {
   const { command, commandId, deviceId } = candidate;
@@ -220,8 +221,7 @@ function decided(
     hashOf: (content) => sha256(canonicalText(content)),
     credit: { rules: inForce(country.credit, today), records },
     bankLine,
-    asesoras,
-    knownPhotos,
+    ...whatWasRead(looked),
     nextReceipt: nextReceipt(receiptBlocks, bench.lastReceipt),
   });
   if (decision.verdict === "rejected")
@@ -245,6 +245,13 @@ function decided(
   const branchId = bench.branchId ?? foundedIn(command);
   const lastReceipt = lastGiven(events, receipts.last ?? bench.lastReceipt);
   return { judgement, bench: { ...bench, book, branchId, lastReceipt } };
+}
+
+type Looked = Pick<Surroundings, "asesoras" | "knownPhotos" | "isReferenceUsed">;
+
+/** What was looked up for this command alone. */
+function whatWasRead({ asesoras, knownPhotos, isReferenceUsed }: Looked): Looked {
+  return { asesoras, knownPhotos, isReferenceUsed };
 }
 
 /** It took its turn and is answered for; nothing of it happened. */

@@ -11,7 +11,6 @@ import type { CounterWoman } from "#core/wire/counter.ts";
 import type { WomanKey } from "#countries/bolivia/las-flores.ts";
 import { inForce } from "#countries/country.ts";
 import { stoppedClock } from "#server/clock.ts";
-import { tellLog } from "#server/audit/test-told.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
@@ -21,6 +20,7 @@ import { playMeeting } from "#server/demo/play.ts";
 import { bookNow } from "#server/paper/sources.ts";
 import { verify } from "#server/verify/verify.ts";
 import { counterDay, counterWomen } from "./questions.ts";
+import { cashierOf } from "./test-cashier.ts";
 
 const bob = (minor: bigint) => money("BOB", minor);
 const FIRST = addDays(DISBURSED_ON, 14);
@@ -30,17 +30,7 @@ let rosa: Sender;
 
 beforeAll(async () => {
   branch = await testBranch();
-  const { db } = branch.database;
-  const [row] = await db.query("select staff_id from staff where role = 'cashier'", []);
-  const staffId = row?.["staff_id"] as string;
-  const deviceId = newId();
-  await db.query(
-    `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
-      values ($1, $2, 'office', 'office', '', now(), '')`,
-    [deviceId, staffId],
-  );
-  await tellLog(db, branch.door, { device: [deviceId] });
-  rosa = { ...branch.office, staffId, ownAccounts: [staffId], role: "cashier", deviceId };
+  rosa = await cashierOf(branch);
 });
 
 afterAll(async () => {

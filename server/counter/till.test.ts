@@ -9,7 +9,6 @@ import { addDays } from "#core/time/day.ts";
 import { stoppedClock } from "#server/clock.ts";
 import { readStatement } from "#server/bank/statement.ts";
 import { bankPage } from "#server/bank/waiting.ts";
-import { tellLog } from "#server/audit/test-told.ts";
 import { approved, office as officeOf } from "#server/changes/test-changes.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
@@ -19,6 +18,7 @@ import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { bookNow } from "#server/paper/sources.ts";
 import { verify } from "#server/verify/verify.ts";
 import { keepCount, lookAtCount, tillCounts, tillsToCount } from "./till-counts.ts";
+import { cashierOf } from "./test-cashier.ts";
 
 const bob = (minor: bigint) => money("BOB", minor);
 const ON = addDays(DISBURSED_ON, 11);
@@ -30,17 +30,7 @@ let celia: Sender;
 
 beforeAll(async () => {
   branch = await testBranch();
-  const { db } = branch.database;
-  const [row] = await db.query("select staff_id from staff where role = 'cashier'", []);
-  const staffId = row?.["staff_id"] as string;
-  const deviceId = newId();
-  await db.query(
-    `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
-      values ($1, $2, 'office', 'office', '', now(), '')`,
-    [deviceId, staffId],
-  );
-  await tellLog(db, branch.door, { device: [deviceId] });
-  celia = { ...branch.office, staffId, ownAccounts: [staffId], role: "cashier", deviceId };
+  celia = await cashierOf(branch);
 });
 
 afterAll(async () => {

@@ -37,6 +37,8 @@ export const OFFICE_TILL_EN: Record<keyof typeof OFFICE_TILL_ES, string> = {
   "till.payBack": "Pay back",
   "till.payBackTo": "Pay back {{name}} what she paid ahead: {{amount}}",
   "till.paidBack": "Paid back. The money left the till.",
+  "refusal.transferUnconfirmed":
+    "The bank has yet to confirm a transfer of hers. It is paid back after that.",
   "refusal.nothingAhead": "She has nothing paid ahead.",
   "refusal.paymentReferenceMissing": "The number of the transfer or movement is missing.",
   "refusal.referenceUsed": "That transfer has its receipt already.",

@@ -35,6 +35,8 @@ export const OFFICE_TILL_ES = {
   "till.payBack": "Devolver lo adelantado",
   "till.payBackTo": "Devolver lo adelantado a {{name}}: {{amount}}",
   "till.paidBack": "Devuelto. El dinero salió de la caja.",
+  "refusal.transferUnconfirmed":
+    "El banco todavía no confirmó una transferencia suya. Se devuelve después.",
   "refusal.nothingAhead": "No tiene nada adelantado.",
   "refusal.paymentReferenceMissing": "Falta el número de la transferencia o del movimiento.",
   "refusal.referenceUsed": "Esa transferencia ya tiene su recibo.",

@@ -1,0 +1,80 @@
+// One transfer is one payment: shown again after the meeting it is known, and what the bank has not
+// shown yet is not handed out of the till.
+
+import { v7 as newId } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addDays } from "#core/time/day.ts";
+import { approved, office as officeOf } from "#server/changes/test-changes.ts";
+import { stoppedClock } from "#server/clock.ts";
+import { acceptOffice } from "#server/commands/accept.ts";
+import type { Sender } from "#server/commands/sender.ts";
+import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
+import { playFirst } from "#server/meetings/test-sheet.ts";
+import { verify } from "#server/verify/verify.ts";
+import { cashierOf } from "./test-cashier.ts";
+
+const BEFORE = addDays(DISBURSED_ON, 11);
+const AFTER = addDays(DISBURSED_ON, 15);
+
+let branch: TestBranch;
+let celia: Sender;
+
+beforeAll(async () => {
+  branch = await testBranch();
+  celia = await cashierOf(branch);
+});
+
+afterAll(async () => {
+  const { invariants } = await verify(branch.database.db);
+  expect(invariants.filter(({ count }) => count > 0)).toEqual([]);
+  await branch.database.close();
+});
+
+async function ask(sender: Sender, on: string, command: object) {
+  const door = { ...branch.door, clock: stoppedClock(`${on}T15:00:00.000Z`) };
+  const commandId = newId();
+  const asked = { commandId, bookId: branch.bookId, command };
+  const { verdicts } = await acceptOffice(door, sender, asked);
+  return { said: verdicts[0]?.reason ?? verdicts[0]?.verdict ?? "", commandId };
+}
+
+function transfer(key: "a2" | "b4", on: string, reference: string) {
+  const memberId = branch.flores.memberIds[key];
+  const amount = { currency: "BOB", minor: "3000" };
+  return { type: "receiveAtBranch", memberId, amount, method: "transfer", reference, on };
+}
+
+test("a transfer of before the meeting is not counted again after it, unless it was taken back", async () => {
+  const { office, hand } = branch;
+  expect((await ask(celia, BEFORE, transfer("a2", BEFORE, "TRF-1"))).said).toBe("applied");
+  const wrong = await ask(celia, BEFORE, transfer("a2", BEFORE, "TRF-2"));
+  const undo = { type: "reverseReceipt", receiptId: wrong.commandId, reason: "otra socia" };
+  expect((await ask(office, BEFORE, undo)).said).toBe("applied");
+  playFirst(branch, hand);
+  await hand.giveIn();
+  expect((await ask(celia, AFTER, transfer("a2", AFTER, "TRF-1"))).said).toBe("referenceUsed");
+  expect((await ask(celia, AFTER, transfer("a2", AFTER, "TRF-2"))).said).toBe("applied");
+});
+
+test("what a woman who left sent ahead is not handed out before the bank has shown it", async () => {
+  const memberId = branch.flores.memberIds.b4;
+  expect((await ask(celia, AFTER, transfer("b4", AFTER, "TRF-3"))).said).toBe("applied");
+  const cash = { ...transfer("a2", AFTER, ""), method: "cash" };
+  const { reference: _none, ...laid } = cash;
+  expect((await ask(celia, AFTER, laid)).said).toBe("applied");
+  const door = { ...branch.door, clock: stoppedClock(`${AFTER}T15:00:00.000Z`) };
+  await approved(door, await officeOf(branch.database.db), branch.bookId, {
+    type: "leaveGroup",
+    memberId,
+    on: AFTER,
+    kind: "deceased",
+    reason: "personal",
+    votes: null,
+    heir: { given: "Beatriz", family: "Quispe", knownAs: null },
+    successorId: null,
+    takerIds: [],
+    consentIds: [],
+  });
+  const paidBack = { type: "payBackAdvance", memberId, on: AFTER };
+  expect((await ask(celia, AFTER, paidBack)).said).toBe("transferUnconfirmed");
+});
