@@ -38,9 +38,12 @@ export type CycleEnd = {
   readonly exits: readonly ExitTold[];
 };
 
-/** The end this meeting brings about; undefined while the cycle goes on. */
+/**
+ * The end this meeting brings about; undefined while the cycle goes on. Where an earlier meeting had
+ * ended it already, the vote is asked anew, for the ledger has moved; what else was said stays said.
+ */
 export function endOfCycle(
-  after: Pick<GroupState, "association" | "lending" | "meetings">,
+  after: Pick<GroupState, "association" | "lending" | "meetings" | "cycleEnd">,
   meeting: Meeting,
   heldOn: Day,
 ): CycleEnd | undefined {
@@ -53,9 +56,15 @@ export function endOfCycle(
     endedOn: heldOn,
     ledger: told === undefined ? "notVoted" : ledgerAfter(association, told),
     vote: told === undefined ? null : voteFrom(told),
-    evaluation: evaluated?.answers ?? [],
-    exits: exitsTold(meeting).map(({ memberId, next, reason }) => ({ memberId, next, reason })),
+    evaluation: evaluated?.answers ?? after.cycleEnd?.evaluation ?? [],
+    exits: exitsAfter(after.cycleEnd?.exits ?? [], meeting),
   };
+}
+
+/** What each woman said last, in the order in which they first spoke. */
+function exitsAfter(before: readonly ExitTold[], meeting: Meeting): ExitTold[] {
+  const told = exitsTold(meeting).map(({ memberId, next, reason }) => ({ memberId, next, reason }));
+  return [...new Map([...before, ...told].map((exit) => [exit.memberId, exit])).values()];
 }
 
 /** No other meeting is to come, or nobody owes the institution anything any more. */

@@ -250,6 +250,39 @@ describe("the board of the next cycle", () => {
   });
 });
 
+test("what was said as the cycle ended stays said when a meeting of the plan is held after it", () => {
+  const story = table();
+  for (let number = 1; number < LAST - 1; number += 1) {
+    const { meeting, everybodyPays } = accountAt(story, number);
+    everybodyPays();
+    meeting.close();
+  }
+  const end = accountAt(story, LAST - 1);
+  for (const { key } of WOMEN) {
+    end.meeting.pays(key, "600.00");
+    story.ask({
+      type: "choosePrepayment",
+      meetingId: end.meeting.meetingId,
+      memberId: story.memberIds[key],
+      amount: bob("270.00"),
+      choice: "whole",
+    });
+  }
+  const { b3, b4 } = story.memberIds;
+  const answers = [{ topic: "savings", well: 6, toChange: 2 }] as const;
+  end.assembly({ kind: "cycleEvaluated", answers });
+  end.assembly({ kind: "exitTold", memberId: b4, next: "leaves", reason: "moved" });
+  end.votesLedger();
+  end.meeting.close();
+  expect(story.state().cycleEnd).toMatchObject({ ledger: "carried", evaluation: answers });
+  const later = accountAt(story, LAST);
+  later.assembly({ kind: "exitTold", memberId: b3, next: "rests", reason: "personal" });
+  later.meeting.close();
+  const { cycleEnd } = story.state();
+  expect(cycleEnd).toMatchObject({ ledger: "notVoted", evaluation: answers });
+  expect(cycleEnd?.exits.map(({ memberId }) => memberId)).toEqual([b4, b3]);
+});
+
 test("why a woman does not go on is kept without a word about health", () => {
   const { story, last } = untilTheLast();
   const { b4: memberId } = story.memberIds;

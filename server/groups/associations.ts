@@ -29,7 +29,8 @@ export async function associationsOf(
           group by w.book_id),
       cycle as materialized (
         select distinct on (m.book_id) m.book_id, m.cycle, count(*) filter (where m.status = 'closed') as closed,
-          count(*) as planned, max(coalesce(m.held_on, m.due_on)) as last_held,
+          count(*) as planned, coalesce(
+            max(m.held_on) filter (where m.status = 'closed'), max(m.due_on)) as last_held,
           sum(m.shortfall_minor)::bigint as short, sum(m.due_minor)::bigint as due
           from mine join meeting m on m.book_id = mine.book_id
           group by m.book_id, m.cycle order by m.book_id, m.cycle desc),
