@@ -17,7 +17,11 @@ import { inAssociation } from "#server/office/row-in-scope.ts";
 import { keyingDesk, sheetsOfBook, unconfirmedSheets } from "./sheets.ts";
 
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
-const HOLDING = { access: { kind: "session" as const, duty: "runMeetings" as const } };
+/** What was witnessed is taken whatever the clock says. */
+const HOLDING = {
+  access: { kind: "session" as const, duty: "runMeetings" as const },
+  needsNoDay: true,
+};
 
 /** Forty women, three things each, and the table around them. */
 const MOST_FACTS = 300;

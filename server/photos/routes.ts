@@ -33,7 +33,7 @@ function keepRoute(app: App, deps: Deps): void {
   app.post(
     "/api/associations/:bookId/photos",
     {
-      config: { access: { kind: "session", duty: "bankCash" } },
+      config: { access: { kind: "session", duty: "bankCash" }, needsNoDay: true },
       bodyLimit: LARGEST_PHOTO,
       schema: {
         summary: "A picture of a slip or a sheet, kept with its association",

@@ -4,7 +4,7 @@
 import type { Member } from "#core/groups/association.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Settlement } from "#core/meetings/settle.ts";
-import { columnsOf, type LineColumns } from "#core/meetings/totals.ts";
+import { columnsOf, SHEET_COLUMNS } from "#core/meetings/totals.ts";
 import { isZero, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
@@ -13,27 +13,13 @@ import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { useWords } from "#web/office/words.ts";
 
-const COLUMNS = [
-  "external",
-  "covered",
-  "compulsory",
-  "missedPaid",
-  "restored",
-  "extra",
-  "fines",
-  "fund",
-  "fundInterest",
-  "helpers",
-  "held",
-] as const satisfies (keyof LineColumns)[];
-
 type Props = { readonly group: GroupState; readonly settled: Settlement };
 
 export function SplitTable({ group, settled }: Props) {
   const { say } = useWords();
   const { members, currency } = group.association;
   const of = ({ memberId }: Member) => columnsOf(settled.movements, memberId, currency);
-  const used = COLUMNS.filter((key) => members.some((member) => !isZero(of(member)[key])));
+  const used = SHEET_COLUMNS.filter((key) => members.some((member) => !isZero(of(member)[key])));
   const columns: readonly Column<Member>[] = [
     { head: say("member.word"), cell: ({ line, name }) => `${line}. ${fullName(name)}` },
     ...used.map((key): Column<Member> => {
