@@ -133,8 +133,8 @@ function healthRoutes(app: App, deps: Deps): void {
     about("The server can serve; what it doubts is named", "isReady"),
     async (_request, reply) => {
       await atEntrance(deps, (sql) => sql.query("select 1", []));
-      const doubts = deps.clock.doubt() === null ? [] : ["clock"];
-      return answer(reply, { ready: true, doubts }, 200);
+      const doubts = deps.clock.doubt() === null ? {} : { doubts: ["clock"] };
+      return answer(reply, { ready: true, ...doubts }, 200);
     },
   );
   app.get("/openapi.json", about("This description", "describe"), async (_request, reply) =>

@@ -92,6 +92,7 @@ async function expectPages(ask: ImportCheck["ask"]): Promise<void> {
     "paymentPlan",
     "bylaws",
     "costSheet",
+    "handoverCard",
   ]);
 }
 

@@ -67,7 +67,7 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       union all
       select n.book_id, 'photo ' || n.photo from (
           select book_id, photo from deposit where photo is not null
-          union select book_id, json_array_elements_text(photos::json) from paper_sheet) n
+          union select book_id, unnest(regexp_matches(photos, '[0-9a-f]{64}', 'g')) from paper_sheet) n
         left join photo p on p.book_id = n.book_id and p.photo = n.photo where p.photo is null
       order by 1, 2`,
   },

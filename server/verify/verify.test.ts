@@ -212,7 +212,8 @@ async function findingsAfter(statement: string): Promise<{ ids: string[]; change
   await session.query("begin", []);
   try {
     await session.query("set local session_replication_role = replica", []);
-    const changed = await session.query(`${statement} returning 1`, []);
+    const changed = await session.query(`${statement} returning 1`, []).catch(refusedByItself);
+    if (changed === null) return { ids: ["the database's own check"], changed: 1 };
     const { invariants } = await inspect(session, []);
     const ids = invariants.filter(({ count }) => count > 0).map(({ id }) => id);
     return { ids, changed: changed.length };
@@ -220,6 +221,14 @@ async function findingsAfter(statement: string): Promise<{ ids: string[]; change
     await session.query("rollback", []);
   }
 }
+
+/** Null when a check of the table does not let the value in at all. */
+function refusedByItself(failure: unknown): null {
+  if ((failure as { readonly code?: string }).code !== CHECK_VIOLATION) throw failure;
+  return null;
+}
+
+const CHECK_VIOLATION = "23514";
 
 test("an institution nobody tampered with is sound", async () => {
   const { invariants } = await inspect(session, []);

@@ -131,9 +131,9 @@ test("an association lives from the first sign-in to its second cycle", async ({
     paysAtBranch(pilar, "Karina", "200,00"),
   );
   await step("every paper is there", async () => {
-    const next = `${association}/next-cycle`;
+    const offering = ["", "/next-cycle", "/handover"].map((page) => association + page);
     const folder = running.outputPath("second-cycle");
-    const found = await papersOn(teresa, [association, next], folder);
+    const found = await papersOn(teresa, offering, folder);
     const atCounter = await papersOn(pilar, ["/office/counter"], folder);
     for (const kind of [...found, ...atCounter]) kinds.add(kind);
     expect([...kinds].toSorted()).toEqual([...PAPER_KINDS].toSorted());

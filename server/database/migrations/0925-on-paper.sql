@@ -3,7 +3,7 @@
 
 create table photo (
   book_id uuid not null,
-  photo text not null check (length(photo) = 64),
+  photo text not null,
   body bytea not null,
   kept_at timestamptz not null,
   kept_by uuid not null,

@@ -51,14 +51,14 @@ export function AssociationPage({
           lead={<Lead association={association} />}
           actions={
             <>
+              <Button component={Link} href={nextCyclePath(bookId)}>
+                {say("next.link")}
+              </Button>
               {mayStart && isZero(association.row.principalOutstanding) && (
-                <Button component={Link} href={cyclePath(bookId)}>
+                <Button component={Link} href={cyclePath(bookId)} variant="outline">
                   {say("cycle.title", { number: association.row.cycleNumber + 1 })}
                 </Button>
               )}
-              <Button component={Link} href={nextCyclePath(bookId)} variant="outline">
-                {say("next.link")}
-              </Button>
               <PaperButtons bookId={bookId} kinds={papersOf(association)} subject={{}} />
             </>
           }
