@@ -9,7 +9,7 @@ const LONGEST_TEXT = 500;
 /** Signed whole minor units as text, within ±10^15. */
 export const minor = z
   .string()
-  .regex(/^-?(0|[1-9]\d{0,15})$/)
+  .regex(/^-?(0|[1-9]\d{0,15})$/, { abort: true })
   .refine((text) => BigInt(text) <= 10n ** 15n && BigInt(text) >= -(10n ** 15n))
   .transform((text) => BigInt(text));
 
