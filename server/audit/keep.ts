@@ -18,7 +18,13 @@ export type AuditKeeping = Place & {
 /** Returns how to stop it. A seal or an anchor that fails is reported and tried at the next turn. */
 export function keepAudit(keeping: AuditKeeping, anchors: string): () => Promise<void> {
   const { clock, report } = keeping;
-  const seal = async () => void (await sealWaiting(keeping));
+  let underWay: Promise<unknown> = Promise.resolve();
+  // One after the other: beside another sealer this one seals nothing, and the anchor finds no head.
+  const seal = async () => {
+    const turn = underWay.then(() => sealWaiting(keeping));
+    underWay = turn.catch(() => undefined);
+    await turn;
+  };
   const anchor = async () => {
     await seal();
     await writeAnchor(keeping, anchors, clock.now());

@@ -44,7 +44,7 @@ test("ten wrong PINs drop the readable data and keep the sealed outbox", async (
   await expect(page.getByRole("heading", { name: "Escriba su PIN" })).toBeVisible();
   await page.context().setOffline(false);
   for (let tries = 0; tries < 10; tries += 1) {
-    await page.clock.fastForward("01:00:00");
+    await page.clock.runFor("00:20:00");
     for (const digit of "135790".slice(0, 6)) {
       await page.getByRole("button", { name: `Número ${digit}` }).click();
     }

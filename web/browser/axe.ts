@@ -10,6 +10,7 @@ const WIDTHS = [360, 1280];
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
+    await page.evaluate(allStill);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     const serious = violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -22,4 +23,12 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     expect(overflow, `${screen} at ${width} is cut off`).toBeLessThanOrEqual(1);
   }
   await page.setViewportSize({ width: 360, height: 800 });
+}
+
+/** What fades in or out has a contrast of its own meanwhile; what never ends is not waited for. */
+async function allStill(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
 }

@@ -60,7 +60,7 @@ test("a branch closes, and an exit asks for what it needs", async ({ browser, in
   await expectAccessible(teresa, "closure");
   await teresa.setViewportSize(WIDE);
   await teresa.getByRole("button", { name: "Mover sus reuniones" }).first().click();
-  await expect(teresa.getByText("Guardado.")).toBeVisible();
+  await expect(teresa.getByText("Guardado.").first()).toBeVisible();
   await changesOf(teresa, institution.url);
   await teresa.getByRole("button", { name: "Registrar salida" }).click();
   const leave = teresa.getByRole("dialog");
