@@ -28,7 +28,9 @@ export function MeetingsTab({ bookId }: { readonly bookId: string }) {
           <>
             {mayHold ? (
               <p className="no-print">
-                <Link href={keyingPath(bookId)}>{say("sheets.keyIn")}</Link>
+                <Link href={keyingPath(bookId)} className="touch">
+                  {say("sheets.keyIn")}
+                </Link>
               </p>
             ) : null}
             <Rows

@@ -20,11 +20,14 @@ type Props = Copying & { readonly tried: Tried | null };
 
 export function HelpFields({ group, draft, onChange, tried }: Props) {
   const { say } = useWords();
-  const shortfalls = tried?.shortfalls ?? [];
+  const isBegun = Object.values(draft.lines).some(({ paid }) => paid !== "");
+  const shortfalls = isBegun ? (tried?.shortfalls ?? []) : [];
   const setHelp = (help: readonly HelpDraft[]) => onChange({ ...draft, help });
   return (
     <Section title={say("keying.help")}>
-      {shortfalls.length === 0 ? <p className="is-quiet">{say("keying.helpNone")}</p> : null}
+      {shortfalls.length === 0 ? (
+        <p className="is-quiet">{say(isBegun ? "keying.helpNone" : "keying.helpLater")}</p>
+      ) : null}
       {shortfalls.map((short) => (
         <Short key={short.memberId} group={group} short={short}>
           {draft.help.map((help, place) =>

@@ -1,6 +1,7 @@
 // What the office screens say in English.
 
 import type { OfficeWords } from "./office-es.ts";
+import { OFFICE_ACTS_EN } from "./office-acts-en.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
 import { OFFICE_ASESORA_EN } from "./office-asesora-en.ts";
 import { OFFICE_TILL_EN } from "./office-till-en.ts";
@@ -40,6 +41,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_PAPER_EN,
   ...OFFICE_PEOPLE_EN,
   ...OFFICE_AUDIT_EN,
+  ...OFFICE_ACTS_EN,
   ...OFFICE_CLOCK_EN,
   ...OFFICE_FORMING_EN,
   ...OFFICE_WOMEN_EN,

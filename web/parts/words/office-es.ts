@@ -1,5 +1,6 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
+import { OFFICE_ACTS_ES } from "./office-acts-es.ts";
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
 import { OFFICE_ASESORA_ES } from "./office-asesora-es.ts";
 import { OFFICE_TILL_ES } from "./office-till-es.ts";
@@ -39,6 +40,7 @@ export const OFFICE_ES = {
   ...OFFICE_PAPER_ES,
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
+  ...OFFICE_ACTS_ES,
   ...OFFICE_CLOCK_ES,
   ...OFFICE_FORMING_ES,
   ...OFFICE_WOMEN_ES,
