@@ -5,7 +5,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import type { AskedCommand } from "#core/book/command.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
-import { parseMoney, plainText } from "#core/money/text.ts";
+import { parseMoney } from "#core/money/text.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
@@ -29,10 +29,10 @@ type Carried = {
 };
 
 export function SlipForm({ bookId, carried, commandOf, onDone }: Carried) {
-  const { say } = useWords();
+  const { say, write } = useWords();
   const tell = useNotice();
   const { today } = useStaff();
-  const [text, setText] = useState(plainText(carried));
+  const [text, setText] = useState(write.figure(carried));
   const [slipNumber, setSlipNumber] = useState("");
   const [on, setOn] = useState<string>(today);
   const [photo, setPhoto] = useState<string | null>(null);
