@@ -105,7 +105,13 @@ function broughtTo(lived: Lived, meeting: Meeting): Brought {
     } else if (chance.onceIn(25)) presences[memberId] = chance.pick(["late", "excused"] as const);
     else if (owed.length > 0) amounts[memberId] = add(whole, sum(currency, owed));
   }
-  return { amounts, presences, tend: (tell) => tend(lived, meeting, left, tell) };
+  const ledgerVotes = { votesFor: members.length - 2, votesAgainst: 1, abstained: 1 };
+  return {
+    amounts,
+    presences,
+    tend: (tell) => tend(lived, meeting, left, tell),
+    ...(left === 1 ? { ledgerVotes } : {}),
+  };
 }
 
 const LANDMARKS = [
