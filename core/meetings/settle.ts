@@ -36,7 +36,7 @@ export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day):
   if (cycle === null) throw new Error("A meeting is settled within a cycle.");
   const sheet: SheetLine[] = [];
   const movements: Movement[] = [...finesLevied(state, meeting)];
-  const purse = openPurse(state);
+  const purse = openPurse(state, meeting);
   const table = { state, meeting, heldOn, terms: cycle.terms, purse };
   for (const { memberId } of association.members) {
     const line = settleLine(table, memberId);

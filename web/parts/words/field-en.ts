@@ -188,6 +188,7 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "source.subgroup": "Her solidarity group",
   "source.association": "The whole association",
   "source.reserveFund": "Reserve fund",
+  "source.raffleIncome": "What the raffles brought",
   "source.ownCompulsory": "Her compulsory savings",
   "source.memberSavings": "Another member's savings",
 

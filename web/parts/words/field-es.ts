@@ -188,6 +188,7 @@ export const FIELD_ES = {
   "source.subgroup": "Su grupo solidario",
   "source.association": "Toda la asociación",
   "source.reserveFund": "Fondo de reserva",
+  "source.raffleIncome": "Lo ganado en rifas",
   "source.ownCompulsory": "Su ahorro obligatorio",
   "source.memberSavings": "Ahorro de otra socia",
 
