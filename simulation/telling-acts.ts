@@ -46,6 +46,10 @@ export function actText(event: BookEvent, { association }: GroupState): string[]
       ];
     case "SavingsReturned":
       return [`${event.on}. The savings of ${nameOf(event.memberId)} are returned.`];
+    case "DebtsPaid":
+      return [
+        `${event.on}. ${nameOf(event.memberId)} gives back Bs ${amount(event.amount)} between two cycles.`,
+      ];
     case "BoardElected":
       return [
         `${event.on}. The assembly votes a board (${event.cause}): ${nameOf(event.board.president)} presides, ` +

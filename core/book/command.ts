@@ -62,6 +62,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   nameSubstitute: "assignAsesoras",
   stepIn: "runMeetings",
   voteLedger: "proposeChanges",
+  payDebts: "proposeChanges",
   propose: "proposeChanges",
   approveProposal: "approveChanges",
   refuseProposal: "approveChanges",

@@ -74,7 +74,18 @@ export type VoteLedger = AssemblyVotes & {
   readonly on: Day;
 };
 
+/** Between two cycles, or after she left: given back before the board, as the acta tells it. */
+export type PayDebts = {
+  readonly type: "payDebts";
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  /** The woman of the board who saw it and signed for it. */
+  readonly receivedById: MemberId;
+  readonly on: Day;
+};
+
 export type MembershipCommand =
+  | PayDebts
   | AdmitMember
   | ElectBoard
   | ReceiveClaim

@@ -14,6 +14,7 @@ import {
   returnSavings,
   type MembershipRefusal,
 } from "./membership.ts";
+import { payDebts, type DebtsRefusal } from "./pay-debts.ts";
 import { decideProposal, type ProposingRefusal } from "./propose.ts";
 import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
@@ -23,6 +24,7 @@ export type ChangeRefusal =
   | ClosureRefusal
   | MembershipRefusal
   | AsesoraRefusal
+  | DebtsRefusal
   | LedgerRefusal;
 
 export function decideChange(
@@ -41,6 +43,8 @@ export function decideChange(
       return receiveClaim(state, command, terms);
     case "returnSavings":
       return returnSavings(state, command, terms);
+    case "payDebts":
+      return payDebts(state, command, terms);
     case "assignAsesora":
     case "nameSubstitute":
     case "stepIn":

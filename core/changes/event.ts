@@ -105,6 +105,16 @@ export type SavingsReturned = {
   readonly on: Day;
 };
 
+/** What she owed between women, or a part of it, was given back outside a meeting. */
+export type DebtsPaid = {
+  readonly type: "DebtsPaid";
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly receivedById: MemberId;
+  readonly movements: readonly Movement[];
+  readonly on: Day;
+};
+
 export type AsesoraAssigned = Assignment & { readonly type: "AsesoraAssigned"; readonly on: Day };
 
 export type SubstituteNamed = Substitution & {
@@ -133,6 +143,7 @@ const CHANGES: readonly ChangeEvent["type"][] = [
   "BoardElected",
   "ClaimPaid",
   "SavingsReturned",
+  "DebtsPaid",
   "AsesoraAssigned",
   "SubstituteNamed",
   "LedgerVoted",
@@ -149,6 +160,7 @@ export type ChangeEvent =
   | BoardElected
   | ClaimPaid
   | SavingsReturned
+  | DebtsPaid
   | AsesoraEvent
   | LedgerVoted;
 

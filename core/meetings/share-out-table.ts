@@ -1,7 +1,7 @@
 // The share-out on the real account: what was earned, each woman's share, and what she owes taken
 // from the share first and then from her savings. What is still owed stays her personal debt.
 
-import { compareDays, daysBetween, type Day } from "#core/time/day.ts";
+import { daysBetween, type Day } from "#core/time/day.ts";
 import { debtsOf, lentFrom } from "#core/lending/loan.ts";
 import { repayFund, repayHelpers } from "#core/lending/recover.ts";
 import {
@@ -190,10 +190,7 @@ function netOne(state: GroupState, memberId: MemberId, share: Money, on: Day): N
   const debts = debtsOf(lending, memberId);
   const fund = repayFund(available, debts, association.bylaws.fundInterestPerMonth, on);
   const helpers = repayHelpers(fund.left, debts, on);
-  const oldest = loansOf(internalOf(state), memberId).toSorted((left, right) =>
-    compareDays(left.paidOutOn, right.paidOutOn),
-  );
-  const loans = repay(oldest, helpers.left, on);
+  const loans = repay(loansOf(internalOf(state), memberId), helpers.left, on);
   const netted = subtract(available, loans.left);
   const fromVoluntary = least(netted, voluntary);
   const parts = [

@@ -56,6 +56,14 @@ const admitMember = z.strictObject({
   on: daySchema,
 });
 
+const payDebts = z.strictObject({
+  type: z.literal("payDebts"),
+  memberId: idSchema,
+  amount: moneySchema,
+  receivedById: idSchema,
+  on: daySchema,
+});
+
 const electBoard = z.strictObject({
   type: z.literal("electBoard"),
   board: boardSchema,
@@ -133,4 +141,5 @@ export const CHANGE_SCHEMAS = [
   nameSubstitute,
   stepIn,
   voteLedger,
+  payDebts,
 ] as const;

@@ -13,6 +13,7 @@ import { useWords } from "#web/office/words.ts";
 import { AdmitForm } from "./admit-form.tsx";
 import { BoardForm } from "./board-form.tsx";
 import { ClaimForm } from "./claim-form.tsx";
+import { DebtsForm } from "./debts-form.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { Proposals } from "./proposals-page.tsx";
@@ -24,6 +25,7 @@ const FORMS = {
   reschedule: { Form: RescheduleForm, duty: "proposeChanges" },
   leave: { Form: LeaveForm, duty: "proposeChanges" },
   admit: { Form: AdmitForm, duty: "proposeChanges" },
+  debts: { Form: DebtsForm, duty: "proposeChanges" },
   board: { Form: BoardForm, duty: "proposeChanges" },
   claim: { Form: ClaimForm, duty: "approveChanges" },
   savings: { Form: SavingsForm, duty: "approveChanges" },
