@@ -50,6 +50,8 @@ export function actText(event: BookEvent, { association }: GroupState): string[]
       return [
         `${event.on}. ${nameOf(event.memberId)} gives back Bs ${amount(event.amount)} between two cycles.`,
       ];
+    case "Regrouped":
+      return [`${event.on}. ${event.memberIds.map(nameOf).join(", ")} pass to another subgroup.`];
     case "BoardElected":
       return [
         `${event.on}. The assembly votes a board (${event.cause}): ${nameOf(event.board.president)} presides, ` +

@@ -63,6 +63,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   stepIn: "runMeetings",
   voteLedger: "proposeChanges",
   payDebts: "proposeChanges",
+  regroup: "proposeChanges",
   propose: "proposeChanges",
   approveProposal: "approveChanges",
   refuseProposal: "approveChanges",

@@ -16,6 +16,7 @@ import {
 } from "./membership.ts";
 import { payDebts, type DebtsRefusal } from "./pay-debts.ts";
 import { decideProposal, type ProposingRefusal } from "./propose.ts";
+import { regroup, type RegroupRefusal } from "./regroup.ts";
 import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
 
@@ -25,6 +26,7 @@ export type ChangeRefusal =
   | MembershipRefusal
   | AsesoraRefusal
   | DebtsRefusal
+  | RegroupRefusal
   | LedgerRefusal;
 
 export function decideChange(
@@ -43,6 +45,8 @@ export function decideChange(
       return receiveClaim(state, command, terms);
     case "returnSavings":
       return returnSavings(state, command, terms);
+    case "regroup":
+      return regroup(state, command, terms);
     case "payDebts":
       return payDebts(state, command, terms);
     case "assignAsesora":

@@ -7,7 +7,7 @@ import type { LendingMovement } from "#core/lending/movement.ts";
 import type { LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { Hardship, Votes, Wish } from "#core/meetings/wish.ts";
-import type { MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
+import type { MeetingId, MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
 import type { Money } from "#core/money/money.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
 import type { BoardCause } from "./command.ts";
@@ -115,6 +115,13 @@ export type DebtsPaid = {
   readonly on: Day;
 };
 
+export type Regrouped = {
+  readonly type: "Regrouped";
+  readonly memberIds: readonly MemberId[];
+  readonly subgroupId: SubgroupId;
+  readonly on: Day;
+};
+
 export type AsesoraAssigned = Assignment & { readonly type: "AsesoraAssigned"; readonly on: Day };
 
 export type SubstituteNamed = Substitution & {
@@ -144,6 +151,7 @@ const CHANGES: readonly ChangeEvent["type"][] = [
   "ClaimPaid",
   "SavingsReturned",
   "DebtsPaid",
+  "Regrouped",
   "AsesoraAssigned",
   "SubstituteNamed",
   "LedgerVoted",
@@ -161,6 +169,7 @@ export type ChangeEvent =
   | ClaimPaid
   | SavingsReturned
   | DebtsPaid
+  | Regrouped
   | AsesoraEvent
   | LedgerVoted;
 

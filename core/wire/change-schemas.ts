@@ -64,6 +64,13 @@ const payDebts = z.strictObject({
   on: daySchema,
 });
 
+const regroup = z.strictObject({
+  type: z.literal("regroup"),
+  memberIds: z.array(idSchema).min(1).max(60),
+  subgroupId: idSchema,
+  on: daySchema,
+});
+
 const electBoard = z.strictObject({
   type: z.literal("electBoard"),
   board: boardSchema,
@@ -142,4 +149,5 @@ export const CHANGE_SCHEMAS = [
   stepIn,
   voteLedger,
   payDebts,
+  regroup,
 ] as const;

@@ -41,6 +41,17 @@ export const OFFICE_MEMBERS_EN: Record<keyof typeof OFFICE_MEMBERS_ES, string> =
   "refusal.receiverNotBoard": "Another woman, of the board, must see and sign it.",
   "refusal.nothingOwed": "She owes nothing to her sisters or to the fund.",
   "refusal.moreThanOwed": "It is more than she owes on that day.",
+  "small.title": "{{name}} has too few members",
+  "small.left":
+    "{{women}} are left; the rule asks for {{least}}. Nobody's money is held back by it.",
+  "small.join": "Join with {{names}}.",
+  "small.lend": "Let a member of {{names}} pass over.",
+  "small.choose": "Choose a new member when the next cycle begins.",
+  "changes.regroup": "Change subgroup",
+  "changes.regroupLead":
+    "The assembly decides it. No subgroup may come out larger than the rule, nor another smaller.",
+  "changes.whoPasses": "Who pass over",
+  "changes.intoSubgroup": "To which subgroup",
   "former.title": "Those who left",
   "former.note": "When and how, and what is still to be settled for each.",
   "former.left": "Left",

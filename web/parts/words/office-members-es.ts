@@ -39,6 +39,17 @@ export const OFFICE_MEMBERS_ES = {
   "refusal.receiverNotBoard": "Lo tiene que ver y firmar otra mujer, de la directiva.",
   "refusal.nothingOwed": "No debe nada a sus compañeras ni al fondo.",
   "refusal.moreThanOwed": "Es más de lo que debe ese día.",
+  "small.title": "A {{name}} le faltan socias",
+  "small.left":
+    "Quedan {{women}}; la regla pide {{least}}. Nadie deja de pagar ni de recibir por eso.",
+  "small.join": "Juntarse con {{names}}.",
+  "small.lend": "Que pase una compañera de {{names}}.",
+  "small.choose": "Elegir una socia nueva cuando empiece el próximo ciclo.",
+  "changes.regroup": "Cambiar de grupo",
+  "changes.regroupLead":
+    "Lo decide la asamblea. Ningún grupo puede quedar con más socias de las que dice la regla, ni otro con menos.",
+  "changes.whoPasses": "Quiénes pasan",
+  "changes.intoSubgroup": "A qué grupo",
   "former.title": "Las que salieron",
   "former.note": "Cuándo y cómo, y lo que queda por arreglar de cada una.",
   "former.left": "Salió",
