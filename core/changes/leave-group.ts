@@ -1,4 +1,4 @@
-// A woman leaves. What she owes the institution is repaid, taken over by others with everybody's
+// A woman leaves. What she owes the institution is repaid, from what she paid ahead first, taken over by others with everybody's
 // consent, or claimed from the insurer; what she owes other women is settled from her savings; the
 // rest of her savings waits until the whole association owes nothing.
 
@@ -18,6 +18,7 @@ import type { MemberLeft } from "./event.ts";
 import { claim } from "./claim.ts";
 import { netDebts } from "./net-debts.ts";
 import { takeOver, type TakingRefusal } from "./take-over.ts";
+import { useAdvance } from "./use-advance.ts";
 import type { ChangeTerms } from "./terms.ts";
 
 export type LeavingRefusal =
@@ -89,9 +90,12 @@ function endedLoan(
   state: GroupState,
   wish: LeaveGroup,
 ): Outcome<readonly Movement[], LeavingRefusal> {
-  const loan = state.lending.loans[wish.memberId];
-  if (loan === undefined || isRepaid(loan)) return granted([]);
-  if (wish.kind === "deceased") return granted(claim(state, loan, wish.on));
+  const owed = state.lending.loans[wish.memberId];
+  if (owed === undefined || isRepaid(owed)) return granted([]);
+  if (wish.kind === "deceased") return granted(claim(state, owed, wish.on));
+  const { movements, loan } = useAdvance(state.lending, owed, wish.on);
+  if (isRepaid(loan)) return granted(movements);
   if (wish.takerIds.length === 0) return refused("loanStillOwed");
-  return takeOver(state, loan, wish);
+  const taken = takeOver(state, loan, wish);
+  return taken.isGranted ? granted([...movements, ...taken.value]) : taken;
 }
