@@ -4,7 +4,7 @@ import type { Assignment, Substitution } from "#core/groups/asesora.ts";
 import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
-import type { LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
+import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { Hardship, Votes, Wish } from "#core/meetings/wish.ts";
 import type { MeetingId, MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
@@ -72,6 +72,8 @@ export type MemberLeft = {
   /** Of her loan and of what her savings settled. */
   readonly movements: readonly Movement[];
   readonly on: Day;
+  /** Where nobody owed any more when she was gone; absent in events of before it was noted. */
+  readonly cycleEnd?: CycleEnd;
 };
 
 export type MemberAdmitted = {

@@ -11,7 +11,8 @@ import {
   type Member,
 } from "#core/groups/association.ts";
 import { isRepaid } from "#core/lending/loan.ts";
-import type { GroupState, Movement } from "#core/meetings/group-state.ts";
+import { endedApart } from "#core/meetings/cycle-end.ts";
+import { applyMovements, type GroupState, type Movement } from "#core/meetings/group-state.ts";
 import type { LeaveGroup } from "#core/meetings/wish.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import type { MemberLeft } from "./event.ts";
@@ -48,7 +49,9 @@ export function leaveGroup(
   const movements = [...ended.value, ...netDebts(state, wish.memberId, wish.on)];
   const { memberId, on } = wish;
   const former = formerOf(state, member, wish);
-  return granted([{ type: "MemberLeft", memberId, former, board, movements, on }]);
+  const cycleEnd = endedApart(state, applyMovements(state, movements), on);
+  const left = { type: "MemberLeft", memberId, former, board, movements, on } as const;
+  return granted([{ ...left, ...(cycleEnd && { cycleEnd }) }]);
 }
 
 function formerOf(

@@ -21,11 +21,15 @@ export function applyMembership(
   }
 }
 
-function afterLeaving(state: GroupState, { memberId, former, board }: MemberLeft): GroupState {
+function afterLeaving(
+  state: GroupState,
+  { memberId, former, board, cycleEnd }: MemberLeft,
+): GroupState {
   const { association } = state;
   const members = association.members.filter((member) => member.memberId !== memberId);
   const all = [...(association.former ?? []), former];
-  return { ...state, association: { ...association, members, board, former: all } };
+  const left = { ...state, association: { ...association, members, board, former: all } };
+  return cycleEnd === undefined ? left : { ...left, cycleEnd };
 }
 
 function afterRegrouping(state: GroupState, { memberIds, subgroupId }: Regrouped): GroupState {
