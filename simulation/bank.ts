@@ -2,6 +2,7 @@
 // A transaction is a function that may be killed before its last step and then leaves nothing.
 
 import { entriesFor } from "#core/book/accounting.ts";
+import { fold } from "#core/book/evolve.ts";
 import { emptyBook, type Book } from "#core/book/state.ts";
 import { FIRST_HASH, type Envelope, type Verdict } from "#core/wire/envelope.ts";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
@@ -14,7 +15,7 @@ import type { Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { isHistory, rungRecords } from "#core/cycle/rung.ts";
 import { needsRecords } from "#server/commands/credit-records.ts";
-import { readEnvelope } from "#server/commands/candidate.ts";
+import { readEnvelope, type Candidate } from "#server/commands/candidate.ts";
 import { judge, type Bench, type Judgement } from "#server/commands/judge.ts";
 import type { Answered } from "#server/commands/load.ts";
 import type { Sender } from "#server/commands/sender.ts";
@@ -27,6 +28,8 @@ type Line = Omit<BankLine, "broughtBy" | "matched">;
 
 type Shelf = {
   book: Book;
+  /** Folded from the events alone. */
+  downloaded: Book;
   /** Who gave the command of each event. */
   actors: string[];
   branchId: string | null;
@@ -37,7 +40,11 @@ type Shelf = {
 
 export type Bank = {
   readonly send: (sender: Sender, envelopes: readonly Envelope[], today: Day) => Verdict[];
-  readonly eventsAfter: (bookId: string, version: number) => CheckedEvent[];
+  /**
+   * The book as whoever downloads it now folds it from its events: one fold for all phones, apart from
+   * the server's own book, with which it is compared in the end.
+   */
+  readonly download: (bookId: string) => Book;
   readonly record: (bookId: string) => BookRecord;
   readonly seatOf: (deviceId: string) => Seat;
   /** Whether a command reached it, answered or not heard. */
@@ -67,9 +74,7 @@ export function openBank(plant: Plant | null): Bank {
   };
   const send: Bank["send"] = (sender, envelopes, today) =>
     envelopes.map((envelope) => {
-      const read = readEnvelope(JSON.parse(toJson(envelope)));
-      if (!read.isAddressed) throw new Error("A phone of ours wrote an unreadable envelope.");
-      const { candidate } = read;
+      const candidate = readOnce(envelope);
       const shelf = shelfOf(candidate.bookId);
       const seat = seatOf(sender.deviceId);
       const bench: Bench = { ...seat, book: shelf.book, branchId: shelf.branchId };
@@ -102,13 +107,31 @@ export function openBank(plant: Plant | null): Bank {
     knows: (commandId) => answered.has(commandId),
     declare: (closure) => void closures.push(closure),
     readIn: (line) => void lines.push(line),
-    eventsAfter: (bookId, version) => shelfOf(bookId).events.slice(version),
+    download: (bookId) => {
+      const shelf = shelfOf(bookId);
+      const { downloaded, events } = shelf;
+      const more = events.slice(downloaded.version).map(({ event }) => event);
+      if (more.length > 0) shelf.downloaded = fold(downloaded, more);
+      return shelf.downloaded;
+    },
     record: (bookId) => {
       const { book, events, entries } = shelfOf(bookId);
       if (book.group === null) throw new Error("The book was never founded.");
       return { bookId, group: fromJson(toJson(book.group)) as typeof book.group, events, entries };
     },
   };
+}
+
+/** A batch that is sent again is the same bytes, and reading them is all that a server does twice. */
+const READ = new WeakMap<Envelope, Candidate>();
+
+function readOnce(envelope: Envelope): Candidate {
+  const known = READ.get(envelope);
+  if (known !== undefined) return known;
+  const read = readEnvelope(JSON.parse(toJson(envelope)));
+  if (!read.isAddressed) throw new Error("A phone of ours wrote an unreadable envelope.");
+  READ.set(envelope, read.candidate);
+  return read.candidate;
 }
 
 /** Every phone may use every receipt number. */
@@ -124,6 +147,7 @@ const AROUND = {
 function emptyShelf(bookId: string): Shelf {
   return {
     book: emptyBook(bookId),
+    downloaded: emptyBook(bookId),
     actors: [],
     branchId: null,
     events: [],

@@ -133,10 +133,11 @@ function share(table: Table): void {
     amount: money("BOB", BigInt(chance.below(2_000))),
     ...votesOf(table),
   });
+  const { state, meeting } = look(table);
+  const rows = shareTableAt(state, meeting)?.rows ?? [];
   for (const memberId of memberIds) {
     if (chance.onceIn(12)) continue;
-    const { state, meeting } = look(table);
-    const row = shareTableAt(state, meeting)?.rows.find((known) => known.memberId === memberId);
+    const row = rows.find((known) => known.memberId === memberId);
     if (row === undefined) return;
     const free = greatest(row.free, zero(row.free.currency));
     const amount = money(free.currency, chance.pick([free.minor, free.minor / 2n, 0n]));
