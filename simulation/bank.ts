@@ -3,6 +3,8 @@
 
 import { entriesFor } from "#core/book/accounting.ts";
 import { fold } from "#core/book/evolve.ts";
+import type { Command } from "#core/book/command.ts";
+import type { BookEvent } from "#core/book/event.ts";
 import { emptyBook, type Book } from "#core/book/state.ts";
 import { FIRST_HASH, type Envelope, type Verdict } from "#core/wire/envelope.ts";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
@@ -72,8 +74,10 @@ export function openBank(plant: Plant | null): Bank {
     shelves.set(bookId, shelf);
     return shelf;
   };
-  const send: Bank["send"] = (sender, envelopes, today) =>
-    envelopes.map((envelope) => {
+  const seen = new Map<string, Sender>();
+  const send: Bank["send"] = (sender, envelopes, today) => {
+    seen.set(sender.staffId, sender);
+    return envelopes.map((envelope) => {
       const candidate = readOnce(envelope);
       const shelf = shelfOf(candidate.bookId);
       const seat = seatOf(sender.deviceId);
@@ -92,7 +96,8 @@ export function openBank(plant: Plant | null): Bank {
         closedRecord: command?.type === "correctPayment" ? closedRecord(shelf, command) : null,
         bankLine: command?.type === "confirmDeposit" ? bankLine(shelf, lines, command) : null,
         knownPhotos: [],
-        isReferenceUsed: false,
+        asesoras: namesAsesora(command) ? staffIn(seen, "asesora") : [],
+        isReferenceUsed: isReferenceUsed(shelf, command),
         paperReceipts: new Set<number>(),
       };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
@@ -101,6 +106,7 @@ export function openBank(plant: Plant | null): Bank {
       const { verdict, reason, version } = judged.judgement;
       return { commandId: candidate.commandId, verdict, reason, version };
     });
+  };
   return {
     send,
     seatOf,
@@ -139,7 +145,6 @@ const AROUND = {
   country: BOLIVIA,
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
   suspended: [],
-  asesoras: [],
   isDayDoubted: false,
   trouble: null,
 };
@@ -231,10 +236,39 @@ function bankLine(
   for (const [index, { event }] of events.entries()) {
     if (event.type === "DepositConfirmed" && event.lineId === lineId)
       matched = add(matched, event.amount);
-    if (event.type === "CashBroughtToBank" && event.depositId === depositId)
-      broughtBy = actors[index] ?? null;
+    if (isBrought(event, depositId)) broughtBy = actors[index] ?? null;
   }
   return { ...line, matched, broughtBy };
+}
+
+function isBrought(event: BookEvent, depositId: string): boolean {
+  if (event.type === "ReceivedAtBranch") return event.receiptId === depositId;
+  const isDeposit = event.type === "CashBroughtToBank" || event.type === "TillBroughtToBank";
+  return isDeposit && event.depositId === depositId;
+}
+
+function namesAsesora(command: Command | null): boolean {
+  return ["assignAsesora", "nameSubstitute", "stepIn"].includes(command?.type ?? "");
+}
+
+function staffIn(seen: ReadonlyMap<string, Sender>, role: Sender["role"]): string[] {
+  return [...seen.values()].filter((known) => known.role === role).map(({ staffId }) => staffId);
+}
+
+/** One transfer is one payment, also after the meeting. */
+function isReferenceUsed({ events }: Shelf, command: Command | null): boolean {
+  if (command?.type !== "receiveAtBranch" || command.reference === undefined) return false;
+  const { method, reference } = command;
+  const undone = events.flatMap(({ event }) =>
+    event.type === "ReceiptReversed" ? [event.receiptId] : [],
+  );
+  return events.some(
+    ({ event }) =>
+      event.type === "ReceivedAtBranch" &&
+      event.withoutCash?.method === method &&
+      event.withoutCash.reference === reference &&
+      !undone.includes(event.receiptId),
+  );
 }
 
 function remember(answered: Map<string, Answered>, judgement: Judgement): void {
