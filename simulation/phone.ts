@@ -70,10 +70,14 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
   let receipt = input.firstReceipt;
   let confirmed = emptyBook(bookId);
   let shown: Book = confirmed;
+  /** The outbox that `shown` tells of; what is recorded since stands in both. */
+  let previewedBox = outbox;
   const met = (name: string) => input.troubles.set(name, (input.troubles.get(name) ?? 0) + 1);
   const catchUp = (bank: Bank) => {
-    const events = bank.eventsAfter(bookId, confirmed.version).map(({ event }) => event);
-    confirmed = fold(confirmed, events);
+    const downloaded = bank.download(bookId);
+    if (downloaded === confirmed && outbox === previewedBox) return;
+    confirmed = downloaded;
+    previewedBox = outbox;
     shown = outbox.reduce(previewed, confirmed);
   };
   const record = (command: Command, happenedOn: Day) => {
@@ -127,7 +131,8 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
           .filter(({ verdict }) => verdict !== "blocked" && verdict !== "retry")
           .map(({ commandId }) => commandId),
       );
-      outbox = outbox.filter(({ commandId }) => !answered.has(commandId));
+      const isHeard = outbox.some(({ commandId }) => answered.has(commandId));
+      if (isHeard) outbox = outbox.filter(({ commandId }) => !answered.has(commandId));
       catchUp(bank);
     },
   };

@@ -60,7 +60,9 @@ export function changeRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { bookId } = request.params;
-      const page = await inAssociation(deps, request, bookId, (sql) => membershipPage(sql, bookId));
+      const page = await inAssociation(deps, request, bookId, (sql) =>
+        membershipPage(sql, bookId, around().today),
+      );
       return answer(reply, page, 200);
     },
   );

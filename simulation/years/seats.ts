@@ -37,6 +37,7 @@ export type Seats = {
   readonly branchManager: Caller;
   readonly finance: Caller;
   readonly cashier: Caller;
+  readonly promoter: Caller;
   readonly phones: readonly Phone[];
 };
 
@@ -68,6 +69,7 @@ export async function takeSeats(door: CommandDoor, chance: Chance): Promise<Seat
     branchManager: await seat(door, chance, "teresa"),
     finance: await seat(door, chance, "norma"),
     cashier: await seat(door, chance, "celia"),
+    promoter: await seat(door, chance, "lucia"),
     phones,
   };
 }
