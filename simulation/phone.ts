@@ -124,9 +124,8 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
         bank.send(sender, batch, today);
         if (batch.length > 0) met("a batch was sent twice");
       }
-      const verdicts = bank.send(sender, batch, today);
+      const answered = settledIn(bank.send(sender, batch, today));
       if (chance.onceIn(5)) return void (batch.length > 0 && met("an answer was lost"));
-      const answered = settledIn(verdicts);
       const isHeard = outbox.some(({ commandId }) => answered.has(commandId));
       if (isHeard) outbox = outbox.filter(({ commandId }) => !answered.has(commandId));
       catchUp(bank);
