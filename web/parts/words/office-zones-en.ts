@@ -8,8 +8,6 @@ export const OFFICE_ZONES_EN = {
     "The branch's day begins and ends by it: from now on, in the office and on the phones. What was written keeps its date.",
   "zones.choose": "Goes by the time of",
   "refusal.zoneOfAnotherCountry": "That is not a time of its country.",
-  "audit.act.branchZoned": "Branch put to another time",
-  "audit.act.moveClock": "Change the time of a branch",
   "zone.America/Argentina/Buenos_Aires": "Buenos Aires",
   "zone.America/Argentina/Salta": "Salta",
   "zone.America/La_Paz": "La Paz",

@@ -8,8 +8,6 @@ export const OFFICE_ZONES_ES = {
     "Con esta hora empieza y termina el día del centro: desde ahora, en la oficina y en los teléfonos. Lo ya anotado conserva su fecha.",
   "zones.choose": "Se rige por la hora de",
   "refusal.zoneOfAnotherCountry": "Esa hora no es de su país.",
-  "audit.act.branchZoned": "Centro focal con otra hora",
-  "audit.act.moveClock": "Cambiar la hora de un centro focal",
   "zone.America/Argentina/Buenos_Aires": "Buenos Aires",
   "zone.America/Argentina/Salta": "Salta",
   "zone.America/La_Paz": "La Paz",
