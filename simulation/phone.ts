@@ -28,6 +28,8 @@ export type SimulatedPhone = {
   /** Reads what the server has; nothing is sent. */
   readonly read: (bank: Bank) => void;
   readonly isDone: () => boolean;
+  /** It asked again and again and nothing it holds was taken: nothing ever will be. */
+  readonly isStuck: () => boolean;
   /** The names of what the server did not answer yet. */
   readonly unsent: () => readonly string[];
   readonly kill: () => void;
@@ -44,6 +46,23 @@ export type PhoneInput = {
 };
 
 export function openPhone(input: PhoneInput): SimulatedPhone {
+  const phone = newPhone(input);
+  let inVain = 0;
+  return {
+    ...phone,
+    isStuck: () => inVain >= IN_VAIN,
+    sync: (bank, chance, today) => {
+      const held = phone.unsent().length;
+      phone.sync(bank, chance, today);
+      inVain = held === 0 || phone.unsent().length < held ? 0 : inVain + 1;
+    },
+  };
+}
+
+/** Two times in three something is taken when it can be: forty in vain are no bad luck. */
+const IN_VAIN = 40;
+
+function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
   const { sender, bookId, newId } = input;
   let outbox: Envelope[] = [];
   let turn = 0;

@@ -26,8 +26,6 @@ export type World = {
   readonly open: (role: Role) => SimulatedPhone;
   /** How often each trouble came over phones and server. */
   readonly troubles: Map<string, number>;
-  /** Phones that once could not get through at all. */
-  readonly stuck: Set<SimulatedPhone>;
   /** The latest day anything happened. */
   today: Day;
 };
@@ -61,20 +59,16 @@ export function worldOf(seed: number, plant: Plant | null, firstDay: Day): World
   const cashier = open("cashier");
   const officers = [open("asesora"), open("asesora")];
   const people = { office, secondOffice, finance, cashier, officers, told, open, troubles };
-  return { bank, chance, bookId, ...people, stuck: new Set(), today: firstDay };
+  return { bank, chance, bookId, ...people, today: firstDay };
 }
 
-/**
- * Tries until everything is answered; a phone that never gets through is a violation elsewhere, and is
- * not waited for so long again.
- */
-export function finish({ bank, chance, today, stuck }: World, phone: SimulatedPhone): void {
-  const most = stuck.has(phone) ? 2 : 60;
-  for (let tries = 0; tries < most; tries += 1) {
+/** Tries until everything is answered; a phone that never gets through is a violation elsewhere. */
+export function finish({ bank, chance, today }: World, phone: SimulatedPhone): void {
+  for (let tries = 0; tries < 60 && !phone.isStuck(); tries += 1) {
     phone.sync(bank, chance, today);
     if (phone.isDone()) return phone.read(bank);
   }
-  stuck.add(phone);
+  phone.read(bank);
 }
 
 export function everyPhone(world: World): SimulatedPhone[] {

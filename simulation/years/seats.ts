@@ -25,7 +25,7 @@ export function movedClock(on: string): MovedClock {
   let clock = noonOf(on);
   return {
     now: () => clock.now(),
-    businessDay: (hours) => clock.businessDay(hours),
+    businessDay: (zone) => clock.businessDay(zone),
     doubt: () => null,
     goTo: (day) => {
       clock = noonOf(day);
