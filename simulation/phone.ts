@@ -124,23 +124,19 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
         bank.send(sender, batch, today);
         if (batch.length > 0) met("a batch was sent twice");
       }
-      const verdicts = bank.send(sender, batch, today);
+      const answered = settledIn(bank.send(sender, batch, today));
       if (chance.onceIn(5)) return void (batch.length > 0 && met("an answer was lost"));
-      outbox = stillUnheard(outbox, verdicts);
+      const isHeard = outbox.some(({ commandId }) => answered.has(commandId));
+      if (isHeard) outbox = outbox.filter(({ commandId }) => !answered.has(commandId));
       catchUp(bank);
     },
   };
 }
 
-/** The same list when nothing in it was answered. */
-function stillUnheard(outbox: Envelope[], verdicts: readonly Verdict[]): Envelope[] {
-  const answered = new Set(
-    verdicts
-      .filter(({ verdict }) => verdict !== "blocked" && verdict !== "retry")
-      .map(({ commandId }) => commandId),
-  );
-  const isHeard = outbox.some(({ commandId }) => answered.has(commandId));
-  return isHeard ? outbox.filter(({ commandId }) => !answered.has(commandId)) : outbox;
+/** Of the rest the phone must ask again. */
+function settledIn(verdicts: readonly Verdict[]): ReadonlySet<string> {
+  const settled = verdicts.filter(({ verdict }) => verdict !== "blocked" && verdict !== "retry");
+  return new Set(settled.map(({ commandId }) => commandId));
 }
 
 /** As a rule everything; at times the signal lasts for the first ones only. */

@@ -164,5 +164,9 @@ export const OFFICE_ACTS_EN: Record<keyof typeof OFFICE_ACTS_ES, string> = {
   "audit.act.assignAsesora": "Name an asesora",
   "audit.act.nameSubstitute": "Name a substitute",
   "audit.act.stepIn": "Go in her place",
+  "audit.act.moveClock": "Change the time zone of a branch",
+  "audit.act.branchZoned": "Branch in another time zone",
+  "audit.act.payDebts": "Give back to her sisters between cycles",
+  "audit.act.regroup": "Change the subgroup",
   "audit.act.photo": "A photo's record",
 };

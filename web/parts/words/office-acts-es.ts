@@ -162,5 +162,9 @@ export const OFFICE_ACTS_ES = {
   "audit.act.assignAsesora": "Nombrar asesora",
   "audit.act.nameSubstitute": "Nombrar suplente",
   "audit.act.stepIn": "Ir en su lugar",
+  "audit.act.moveClock": "Cambiar la zona horaria de un centro focal",
+  "audit.act.branchZoned": "Centro focal con otra zona horaria",
+  "audit.act.payDebts": "Devolver a sus compañeras entre ciclos",
+  "audit.act.regroup": "Cambiar de grupo solidario",
   "audit.act.photo": "Ficha de una foto",
 } as const;
