@@ -19,11 +19,7 @@ import type { MemberLeft } from "./event.ts";
 import { claim } from "./claim.ts";
 import { netDebts } from "./net-debts.ts";
 import { takeOver, type TakingRefusal } from "./take-over.ts";
-<<<<<<< HEAD
-import { spendAdvance } from "./spend-advance.ts";
-=======
 import { spendAdvance } from "./use-advance.ts";
->>>>>>> main
 import type { ChangeTerms } from "./terms.ts";
 
 export type LeavingRefusal =
