@@ -38,9 +38,10 @@ beforeAll(async () => {
   await sealWaiting(door);
   await leaveTraces(door);
   await liveChanges(door, db);
-  const [lucia, , teresa] = await office(db);
+  const [lucia, norma, teresa] = await office(db);
   if (lucia !== undefined && teresa !== undefined) await liveRequest(door, db, lucia, teresa);
-  if (lucia !== undefined && teresa !== undefined) await liveClosing(door, lucia, teresa);
+  if (lucia !== undefined && teresa !== undefined && norma !== undefined)
+    await liveClosing(door, lucia, teresa, norma);
   if (teresa !== undefined) await receiveOutside(door, teresa);
   if (teresa !== undefined) await keepOnPaper(door, teresa);
   session = await db.connect();

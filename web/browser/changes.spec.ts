@@ -92,10 +92,10 @@ test("a board is elected with its votes, and a woman joins only when a cycle beg
   ];
   await treasurer.selectOption(options.find((known) => !others.includes(known)) ?? "");
   await expectAccessible(teresa, "board form");
-  await form.getByRole("button", { name: "Guardar" }).click();
+  await form.getByRole("button", { name: "Proponer" }).click();
   await expect(form.getByText("Los votos no alcanzan.")).toBeVisible();
   await form.getByLabel("Votos a favor").fill("8");
-  await form.getByRole("button", { name: "Guardar" }).click();
+  await form.getByRole("button", { name: "Proponer" }).click();
   await expect(form).toHaveCount(0);
   for (const [button, says] of [
     ["Recibir del seguro", "El seguro no debe nada por ninguna socia de esta asociación."],
