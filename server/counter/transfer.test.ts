@@ -38,6 +38,17 @@ async function ask(sender: Sender, on: string, command: object) {
   return { said: verdicts[0]?.reason ?? verdicts[0]?.verdict ?? "", commandId };
 }
 
+const death = {
+  type: "leaveGroup",
+  kind: "deceased",
+  reason: "personal",
+  votes: null,
+  heir: { given: "Beatriz", family: "Quispe", knownAs: null },
+  successorId: null,
+  takerIds: [],
+  consentIds: [],
+} as const;
+
 function transfer(key: "a2" | "b4", on: string, reference: string) {
   const memberId = branch.flores.memberIds[key];
   const amount = { currency: "BOB", minor: "3000" };
@@ -64,17 +75,24 @@ test("what a woman who left sent ahead is not handed out before the bank has sho
   expect((await ask(celia, AFTER, laid)).said).toBe("applied");
   const door = { ...branch.door, clock: stoppedClock(`${AFTER}T15:00:00.000Z`) };
   await approved(door, await officeOf(branch.database.db), branch.bookId, {
-    type: "leaveGroup",
+    ...death,
     memberId,
     on: AFTER,
-    kind: "deceased",
-    reason: "personal",
-    votes: null,
-    heir: { given: "Beatriz", family: "Quispe", knownAs: null },
-    successorId: null,
-    takerIds: [],
-    consentIds: [],
   });
   const paidBack = { type: "payBackAdvance", memberId, on: AFTER };
   expect((await ask(celia, AFTER, paidBack)).said).toBe("transferUnconfirmed");
+});
+
+test("a payment of a woman who left since is not taken back: her loan stays closed", async () => {
+  const { office, flores, bookId, database } = branch;
+  const later = addDays(DISBURSED_ON, 29);
+  const memberId = flores.memberIds.a4;
+  const amount = { currency: "BOB", minor: "3000" };
+  const cash = { type: "receiveAtBranch", memberId, amount, method: "cash", on: later };
+  const paid = await ask(celia, later, cash);
+  expect(paid.said).toBe("applied");
+  const door = { ...branch.door, clock: stoppedClock(`${later}T15:00:00.000Z`) };
+  await approved(door, await officeOf(database.db), bookId, { ...death, memberId, on: later });
+  const undo = { type: "reverseReceipt", receiptId: paid.commandId, reason: "no era ella" };
+  expect((await ask(office, later, undo)).said).toBe("payerLeft");
 });
