@@ -170,6 +170,7 @@ async function acceptWhole(
 
 function troubleOf(failure: unknown): string {
   if (isTakenIn(failure, "command_key")) return NAME_TAKEN;
+  if (isTakenIn(failure, "transfer_reference")) return "referenceUsed";
   return isTaken(failure) ? "idUsedBefore" : "serverTrouble";
 }
 

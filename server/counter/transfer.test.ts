@@ -8,6 +8,9 @@ import { approved, office as officeOf } from "#server/changes/test-changes.ts";
 import { stoppedClock } from "#server/clock.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
+import { lasFlores } from "#countries/bolivia/las-flores.ts";
+import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
+import { foundTogether } from "#server/demo/found-together.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import { playFirst } from "#server/meetings/test-sheet.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -30,10 +33,10 @@ afterAll(async () => {
   await branch.database.close();
 });
 
-async function ask(sender: Sender, on: string, command: object) {
+async function ask(sender: Sender, on: string, command: object, bookId = branch.bookId) {
   const door = { ...branch.door, clock: stoppedClock(`${on}T15:00:00.000Z`) };
   const commandId = newId();
-  const asked = { commandId, bookId: branch.bookId, command };
+  const asked = { commandId, bookId, command };
   const { verdicts } = await acceptOffice(door, sender, asked);
   return { said: verdicts[0]?.reason ?? verdicts[0]?.verdict ?? "", commandId };
 }
@@ -65,6 +68,21 @@ test("a transfer of before the meeting is not counted again after it, unless it 
   await hand.giveIn();
   expect((await ask(celia, AFTER, transfer("a2", AFTER, "TRF-1"))).said).toBe("referenceUsed");
   expect((await ask(celia, AFTER, transfer("a2", AFTER, "TRF-2"))).said).toBe("applied");
+});
+
+test("one transfer is receipted in one association, also when two ask at once", async () => {
+  const other = newId();
+  const { door, two } = branch;
+  const elsewhere = await cashierOf(branch);
+  const next = lasFlores(DEMO_BRANCH.branchId, DISBURSED_ON, newId);
+  await foundTogether(door, two, { bookId: other, ...next, newId });
+  const theirs = { ...transfer("a2", AFTER, "trf 77"), memberId: next.memberIds.a2 };
+  const asked = await Promise.all([
+    ask(celia, AFTER, transfer("a2", AFTER, "TRF-77")),
+    ask(elsewhere, AFTER, theirs, other),
+  ]);
+  const said = asked.map((answer) => answer.said).toSorted();
+  expect(said).toEqual(["applied", "referenceUsed"]);
 });
 
 test("what a woman who left sent ahead is not handed out before the bank has shown it", async () => {

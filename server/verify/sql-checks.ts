@@ -1,5 +1,7 @@
 // What must hold between the tables. One query each; every row it returns is an offender.
 
+import { comparedAs } from "#server/counter/transfer-references.ts";
+
 export type SqlCheck = { readonly id: string; readonly claim: string; readonly text: string };
 
 export const SQL_CHECKS: readonly SqlCheck[] = [
@@ -145,6 +147,25 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
         or e.recorded_at is distinct from n.recorded_at or l.many is distinct from l.last
         or l.first is distinct from 1
       order by 1, 2`,
+  },
+  {
+    id: "I26b",
+    claim: "a transfer has one receipt that stands, in whichever book",
+    text: `with standing as (
+        select c.book_id, c.receipt_id, b.branch_id, r.country, c.method, ${comparedAs("c.reference")} as key
+        from counter_receipt c join book b on b.book_id = c.book_id join branch r on r.branch_id = b.branch_id
+        where c.reference is not null and c.reversed_on is null)
+      select s.book_id, 'receipt ' || s.receipt_id as what from standing s
+      where not exists (select 1 from transfer_reference t
+          where (t.country, t.method, t.reference_key) = (s.country, s.method, s.key))
+        and not exists (select 1 from counter_receipt o
+          where o.book_id <> s.book_id and o.method = s.method and ${comparedAs("o.reference")} = s.key)
+      union all
+      select null::uuid, 'transfer of receipt ' || t.receipt_id from transfer_reference t
+      where not exists (select 1 from standing s
+          where (s.receipt_id, s.branch_id, s.country, s.method, s.key)
+            = (t.receipt_id, t.branch_id, t.country, t.method, t.reference_key))
+      order by 2`,
   },
   {
     id: "I27b",

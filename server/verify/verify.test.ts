@@ -94,6 +94,7 @@ async function receiveOutside(door: ReturnType<typeof openDoor>, teresa: Sender)
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
   };
   await give(owed?.["book_id"], command);
+  await give(owed?.["book_id"], { ...command, method: "transfer", reference: "TRF-1" });
   const [left] = await db.query("select book_id, member_id from member_exit limit 1", []);
   const memberId = left?.["member_id"];
   await give(left?.["book_id"], { ...command, memberId });
