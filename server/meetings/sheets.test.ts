@@ -110,6 +110,15 @@ describe("a sheet keyed in", () => {
   });
 });
 
+test("somebody whom the branch does not know held no meeting of it: a person is told", async () => {
+  const branch = await world();
+  const sheet = { sheetNumber: "6", heldBy: branch.bookId };
+  const [first, ...others] = await keyIn(branch, sheet, onTheSheet(branch));
+  expect(first).toMatchObject({ verdict: "suspense", reason: "sheetHolderUnknown" });
+  expect(new Set(others.map(({ verdict }) => verdict))).toEqual(new Set(["applied"]));
+  expect(await lookAt(branch).tray()).toContain("sheetHolderUnknown");
+});
+
 test("half a sheet is none: the same payments could come again with the other half", async () => {
   const branch = await world();
   const facts = onTheSheet(branch).map((fact) => JSON.parse(toJson(fact)) as object);
