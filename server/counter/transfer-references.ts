@@ -5,10 +5,15 @@
 import type { BookEvent } from "#core/book/event.ts";
 import type { Statement } from "#server/database/db.ts";
 
-/** How a reference is compared, in SQL: letters and figures alone, in capitals. */
-export function comparedAs(reference: string): string {
-  return `upper(regexp_replace(${reference}, '[^[:alnum:]]', '', 'g'))`;
+type Compared = { readonly country: string; readonly method: string; readonly reference: string };
+
+/** How a reference is compared, as SQL over SQL: its letters and figures alone, in capitals. */
+export function comparedAs({ country, method, reference }: Compared): string {
+  const plain = `upper(regexp_replace(${reference}, '[^[:alnum:]]', '', 'g'))`;
+  return `${country} || ' ' || ${method} || ' ' || ${plain}`;
 }
+
+const KEY = comparedAs({ country: "$1::text", method: "$2::text", reference: "$3::text" });
 
 type Place = { readonly country: string; readonly branchId: string | null };
 
@@ -29,8 +34,8 @@ export function transferStatements(
     const { method, reference } = event.withoutCash;
     return [
       {
-        text: `insert into transfer_reference (country, method, reference_key, receipt_id, branch_id)
-          values ($1, $2, ${comparedAs("$3::text")}, $4, $5)`,
+        text: `insert into transfer_reference (reference_key, country, receipt_id, branch_id)
+          values (${KEY}, $1, $4, $5)`,
         values: [country, method, reference, event.receiptId, branchId],
       },
     ];

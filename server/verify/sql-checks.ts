@@ -4,6 +4,12 @@ import { comparedAs } from "#server/counter/transfer-references.ts";
 
 export type SqlCheck = { readonly id: string; readonly claim: string; readonly text: string };
 
+const STANDING = comparedAs({
+  country: "r.country",
+  method: "c.method",
+  reference: "c.reference",
+});
+
 export const SQL_CHECKS: readonly SqlCheck[] = [
   {
     id: "I2",
@@ -152,19 +158,19 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
     id: "I26b",
     claim: "a transfer has one receipt that stands, in whichever book",
     text: `with standing as (
-        select c.book_id, c.receipt_id, b.branch_id, r.country, c.method, ${comparedAs("c.reference")} as key
+        select c.book_id, c.receipt_id, b.branch_id, r.country, ${STANDING} as key
         from counter_receipt c join book b on b.book_id = c.book_id join branch r on r.branch_id = b.branch_id
         where c.reference is not null and c.reversed_on is null)
       select s.book_id, 'receipt ' || s.receipt_id as what from standing s
-      where not exists (select 1 from transfer_reference t
-          where (t.country, t.method, t.reference_key) = (s.country, s.method, s.key))
-        and not exists (select 1 from counter_receipt o
-          where o.book_id <> s.book_id and o.method = s.method and ${comparedAs("o.reference")} = s.key)
+      where not exists (select 1 from transfer_reference t where t.reference_key = s.key)
+        and not exists (select 1 from counter_receipt c join book b on b.book_id = c.book_id
+            join branch r on r.branch_id = b.branch_id
+          where c.book_id <> s.book_id and c.reference is not null and ${STANDING} = s.key)
       union all
       select null::uuid, 'transfer of receipt ' || t.receipt_id from transfer_reference t
       where not exists (select 1 from standing s
-          where (s.receipt_id, s.branch_id, s.country, s.method, s.key)
-            = (t.receipt_id, t.branch_id, t.country, t.method, t.reference_key))
+          where (s.receipt_id, s.branch_id, s.country, s.key)
+            = (t.receipt_id, t.branch_id, t.country, t.reference_key))
       order by 2`,
   },
   {

@@ -35,7 +35,8 @@ test("a loan is rescheduled by the wish of one and the eyes of two", async ({
     await expect(page.getByRole("button", { name: "Aprobar", exact: true })).toHaveCount(0);
   }
   await lucia.reload();
-  await expect(lucia.getByText("Hecho")).toBeVisible();
+  const own = lucia.getByRole("article").filter({ hasText: "Reprogramar el préstamo" });
+  await expect(own.getByText("Hecho")).toBeVisible();
   await expectAccessible(lucia, "decided");
   expect(isSound(institution.dataDir)).toBe(true);
 });

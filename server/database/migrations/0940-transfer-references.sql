@@ -2,19 +2,18 @@
 -- receipt that stands, as it is compared, in whichever association it was written.
 
 create table transfer_reference (
+  -- Country and way, and the letters and figures of the reference alone, in capitals.
+  reference_key text primary key,
   country text not null,
-  method text not null,
-  -- Letters and figures alone, in capitals.
-  reference_key text not null,
   receipt_id uuid not null,
-  branch_id uuid not null references branch (branch_id),
-  primary key (country, method, reference_key)
+  branch_id uuid not null references branch (branch_id)
 );
 
 create index on transfer_reference (receipt_id);
 
-insert into transfer_reference (country, method, reference_key, receipt_id, branch_id)
-  select r.country, c.method, upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')), c.receipt_id, b.branch_id
+insert into transfer_reference (reference_key, country, receipt_id, branch_id)
+  select r.country || ' ' || c.method || ' ' || upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')),
+    r.country, c.receipt_id, b.branch_id
   from counter_receipt c join book b on b.book_id = c.book_id join branch r on r.branch_id = b.branch_id
   where c.reference is not null and c.reversed_on is null
   order by c.recorded_at
