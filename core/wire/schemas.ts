@@ -82,6 +82,7 @@ const sources = [
   "subgroup",
   "association",
   "reserveFund",
+  "raffleIncome",
   "ownCompulsory",
   "memberSavings",
 ] as const;

@@ -2,6 +2,7 @@
 // mid-cycle, made by real commands through the real door on the day it is first started.
 
 import type { Book } from "#core/book/state.ts";
+import { usualZone } from "#countries/zones.ts";
 import { money } from "#core/money/money.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
@@ -28,7 +29,7 @@ type Branch = {
 
 /** Seeds an empty institution; the caller knows that it is empty. */
 export async function seedDemo(door: CommandDoor, newId: () => string): Promise<void> {
-  const today = door.clock.businessDay(BOLIVIA.utcOffsetHours);
+  const today = door.clock.businessDay(usualZone(BOLIVIA.code));
   const people = await enrolDemoStaff(door, newId);
   const phone = openHand(door, people.phone, newId, people.firstReceipt);
   const found: Branch["found"] = (asked) => foundTogether(door, people.two, { ...asked, newId });

@@ -63,7 +63,11 @@ test("a cycle is closed by its assembly and the next one is awaited", async ({
   await expect(office.getByRole("row", { name: new RegExp(FORGOT) })).toContainText("En cierre");
   await seeRenewing(office);
   await writeVote(office);
-  const second = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "es-BO" });
+  const beside = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: "es-BO",
+  });
+  const second = await beside.newPage();
   await signIn(second, institution.url, "norma");
   await approveVote(second);
   expect(isSound(institution.dataDir)).toBe(true);

@@ -26,7 +26,8 @@ test("an association is founded, its cycle starts, and its meeting is on the pho
   await page.getByRole("button", { name: "Fundar la asociación" }).click();
   await expect(page.getByRole("heading", { name: "Flor de Altura" })).toBeVisible();
   await proposeCycle(page);
-  const norma = await browser.newPage({ locale: "es-BO" });
+  const seat = await browser.newContext({ locale: "es-BO" });
+  const norma = await seat.newPage();
   await signIn(norma, institution.url, "norma");
   await approveCycle(norma);
   await page.reload();
@@ -71,7 +72,8 @@ async function proposeCycle(page: Page): Promise<void> {
 
 async function approveCycle(page: Page): Promise<void> {
   await page.getByRole("link", { name: /Por aprobar/ }).click();
-  await expect(page.getByText("Bs 24.000,00 en total")).toBeVisible();
+  const card = page.getByRole("article").filter({ hasText: "Flor de Altura" });
+  await expect(card.getByText("Bs 24.000,00 en total")).toBeVisible();
   await expect(page.getByRole("table", { name: "Qué recibiría cada socia" })).toBeVisible();
   await expectAccessible(page, "the proposed cycle");
   await page.setViewportSize({ width: 1280, height: 800 });

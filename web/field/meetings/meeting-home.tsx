@@ -10,6 +10,7 @@ import { usePhone } from "#web/field/phone-context.ts";
 import { ActaText } from "./acta-text.tsx";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting } from "./meeting-context.ts";
+import { SmallSubgroups } from "./small-subgroups.tsx";
 import { doneSteps, STEPS } from "./steps.ts";
 import { Totals } from "./totals.tsx";
 
@@ -22,6 +23,7 @@ export function MeetingHome() {
   const title = say("home.meeting", { number: meeting.number });
   return (
     <Frame title={title} back="/">
+      {meeting.status !== "closed" && <SmallSubgroups />}
       {meeting.status === "planned" && <Opening />}
       {meeting.status === "open" && <Steps />}
       {meeting.status === "closed" && <Closed />}
