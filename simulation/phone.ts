@@ -8,7 +8,7 @@ import { fold } from "#core/book/evolve.ts";
 import { emptyBook, type Book } from "#core/book/state.ts";
 import type { Day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
-import { FIRST_HASH, WIRE_VERSION, type Envelope } from "#core/wire/envelope.ts";
+import { FIRST_HASH, WIRE_VERSION, type Envelope, type Verdict } from "#core/wire/envelope.ts";
 import { previewTerms } from "#core/wire/preview.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
@@ -124,18 +124,19 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
         bank.send(sender, batch, today);
         if (batch.length > 0) met("a batch was sent twice");
       }
-      const verdicts = bank.send(sender, batch, today);
+      const answered = settledIn(bank.send(sender, batch, today));
       if (chance.onceIn(5)) return void (batch.length > 0 && met("an answer was lost"));
-      const answered = new Set(
-        verdicts
-          .filter(({ verdict }) => verdict !== "blocked" && verdict !== "retry")
-          .map(({ commandId }) => commandId),
-      );
       const isHeard = outbox.some(({ commandId }) => answered.has(commandId));
       if (isHeard) outbox = outbox.filter(({ commandId }) => !answered.has(commandId));
       catchUp(bank);
     },
   };
+}
+
+/** Of the rest the phone must ask again. */
+function settledIn(verdicts: readonly Verdict[]): ReadonlySet<string> {
+  const settled = verdicts.filter(({ verdict }) => verdict !== "blocked" && verdict !== "retry");
+  return new Set(settled.map(({ commandId }) => commandId));
 }
 
 /** As a rule everything; at times the signal lasts for the first ones only. */

@@ -19,7 +19,7 @@ import type { MemberLeft } from "./event.ts";
 import { claim } from "./claim.ts";
 import { netDebts } from "./net-debts.ts";
 import { takeOver, type TakingRefusal } from "./take-over.ts";
-import { useAdvance } from "./use-advance.ts";
+import { spendAdvance } from "./use-advance.ts";
 import type { ChangeTerms } from "./terms.ts";
 
 export type LeavingRefusal =
@@ -96,7 +96,7 @@ function endedLoan(
   const owed = state.lending.loans[wish.memberId];
   if (owed === undefined || isRepaid(owed)) return granted([]);
   if (wish.kind === "deceased") return granted(claim(state, owed, wish.on));
-  const { movements, loan } = useAdvance(state.lending, owed, wish.on);
+  const { movements, loan } = spendAdvance(state.lending, owed, wish.on);
   if (isRepaid(loan)) return granted(movements);
   if (wish.takerIds.length === 0) return refused("loanStillOwed");
   const taken = takeOver(state, loan, wish);

@@ -22,7 +22,7 @@ export type AdvanceUsed = { readonly movements: readonly Movement[]; readonly lo
  * Every movement, and the loan as others may take it over. What a plan cannot take, such as a part of
  * a loan with flat interest, stays hers and is paid back by the cashier.
  */
-export function useAdvance(lending: LendingState, loan: Loan, on: Day): AdvanceUsed {
+export function spendAdvance(lending: LendingState, loan: Loan, on: Day): AdvanceUsed {
   const { memberId } = loan;
   const { cycle } = lending;
   const advance = advanceOf(lending, memberId, zero(loan.principal.currency));

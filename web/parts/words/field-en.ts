@@ -1,6 +1,7 @@
 // What the phone says in English.
 
 import { FIELD_INTERNAL_EN } from "./field-internal-en.ts";
+import { CLOSING_EN } from "./closing-en.ts";
 import { FIELD_CLOSING_EN } from "./field-closing-en.ts";
 import { FIELD_CYCLE_EN } from "./field-cycle-en.ts";
 import type { FieldWord } from "./field-es.ts";
@@ -13,6 +14,7 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   ...FIELD_CHANGES_EN,
   ...FIELD_CLOCK_EN,
   ...FIELD_INTERNAL_EN,
+  ...CLOSING_EN,
   ...FIELD_CLOSING_EN,
   ...FIELD_CYCLE_EN,
 

@@ -3,6 +3,7 @@
 import { FIELD_BRANCH_ES } from "./field-branch-es.ts";
 import { FIELD_CLOCK_ES } from "./field-clock-es.ts";
 import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
+import { CLOSING_ES } from "./closing-es.ts";
 import { FIELD_CLOSING_ES } from "./field-closing-es.ts";
 import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
 import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
@@ -10,6 +11,7 @@ import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
 export const FIELD_ES = {
   ...FIELD_BRANCH_ES,
   ...FIELD_CHANGES_ES,
+  ...CLOSING_ES,
   ...FIELD_CLOSING_ES,
   ...FIELD_CLOCK_ES,
   ...FIELD_CYCLE_ES,

@@ -33,7 +33,7 @@ export const OFFICE_ASESORA_ES = {
   "acta.facilitated": "la acompañó {{name}}",
   "acta.facilitatedFor": "la acompañó {{name}}, en lugar de {{asesora}}",
 
-  "week.who": "Va",
+  "week.who": "Quién va",
   "week.whose": "De quién",
   "week.mine": "Mías",
   "week.all": "Todas",
@@ -82,7 +82,7 @@ export const OFFICE_ASESORA_ES = {
   "handover.nothingWaits": "Nada espera.",
   "handover.proposals_one": "{{count}} propuesta espera otros ojos.",
   "handover.proposals_other": "{{count}} propuestas esperan otros ojos.",
-  "paper.handoverCard": "Tarjeta de entrega",
+  "paper.handoverCard": "tarjeta de entrega",
 
   "refusal.notAnAsesora": "Esa persona no hace reuniones en este centro focal.",
   "refusal.alreadyHers": "Ya es su asesora ese día.",
