@@ -5,19 +5,9 @@
 import type { BookEvent } from "#core/book/event.ts";
 import type { Statement } from "#server/database/db.ts";
 
-type Compared = { readonly country: string; readonly method: string; readonly reference: string };
-
-/** How a reference is compared, as SQL over SQL: its letters and figures alone, in capitals. */
-export function comparedAs({ country, method, reference }: Compared): string {
-  const plain = `upper(regexp_replace(${reference}, '[^[:alnum:]]', '', 'g'))`;
-  return `${country} || ' ' || ${method} || ' ' || ${plain}`;
-}
-
-const KEY = comparedAs({ country: "$1::text", method: "$2::text", reference: "$3::text" });
-
 type Place = { readonly country: string; readonly branchId: string | null };
 
-/** After the rows of the receipts; what is taken back frees its reference. */
+/** References are compared by letters and figures alone. After the rows of the receipts; what is taken back frees its reference. */
 export function transferStatements(
   events: readonly { readonly event: BookEvent }[],
   { country, branchId }: Place,
@@ -35,7 +25,8 @@ export function transferStatements(
     return [
       {
         text: `insert into transfer_reference (reference_key, country, receipt_id, branch_id)
-          values (${KEY}, $1, $4, $5)`,
+          values ($1::text || ' ' || $2::text || ' ' || upper(regexp_replace($3::text, '[^[:alnum:]]', '', 'g')),
+            $1, $4, $5)`,
         values: [country, method, reference, event.receiptId, branchId],
       },
     ];

@@ -1,14 +1,6 @@
 // What must hold between the tables. One query each; every row it returns is an offender.
 
-import { comparedAs } from "#server/counter/transfer-references.ts";
-
 export type SqlCheck = { readonly id: string; readonly claim: string; readonly text: string };
-
-const STANDING = comparedAs({
-  country: "r.country",
-  method: "c.method",
-  reference: "c.reference",
-});
 
 export const SQL_CHECKS: readonly SqlCheck[] = [
   {
@@ -158,14 +150,16 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
     id: "I26b",
     claim: "a transfer has one receipt that stands, in whichever book",
     text: `with standing as (
-        select c.book_id, c.receipt_id, b.branch_id, r.country, ${STANDING} as key
+        select c.book_id, c.receipt_id, b.branch_id, r.country, r.country || ' ' || c.method || ' '
+            || upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')) as key
         from counter_receipt c join book b on b.book_id = c.book_id join branch r on r.branch_id = b.branch_id
         where c.reference is not null and c.reversed_on is null)
       select s.book_id, 'receipt ' || s.receipt_id as what from standing s
       where not exists (select 1 from transfer_reference t where t.reference_key = s.key)
         and not exists (select 1 from counter_receipt c join book b on b.book_id = c.book_id
             join branch r on r.branch_id = b.branch_id
-          where c.book_id <> s.book_id and c.reference is not null and ${STANDING} = s.key)
+          where c.book_id <> s.book_id and c.reference is not null and r.country || ' ' || c.method || ' '
+            || upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')) = s.key)
       union all
       select null::uuid, 'transfer of receipt ' || t.receipt_id from transfer_reference t
       where not exists (select 1 from standing s
