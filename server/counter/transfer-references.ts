@@ -7,7 +7,10 @@ import type { Statement } from "#server/database/db.ts";
 
 type Place = { readonly country: string; readonly branchId: string | null };
 
-/** References are compared by letters and figures alone. After the rows of the receipts; what is taken back frees its reference. */
+/**
+ * After the rows of the receipts. References are compared by their letters and figures alone; what
+ * is taken back frees its own.
+ */
 export function transferStatements(
   events: readonly { readonly event: BookEvent }[],
   { country, branchId }: Place,
