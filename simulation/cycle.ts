@@ -1,6 +1,6 @@
 // One cycle of a life, from the solicitud to the last coin owed.
 
-import type { StartCycle } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import { debtorCeiling } from "#core/cycle/debtor.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import { nextMeeting } from "#core/meetings/meeting.ts";
@@ -9,11 +9,12 @@ import { addDays, type Day } from "#core/time/day.ts";
 import { betweenMeetings } from "./acts/between.ts";
 import { payOutLoans } from "./acts/disburse.ts";
 import { holdMeeting } from "./acts/meet.ts";
+import { proposeAndApprove } from "./acts/propose.ts";
 import { askAndApprove } from "./acts/request.ts";
 import { payAllAtTill } from "./acts/till.ts";
 import { rescheduleLate } from "./acts/reschedule.ts";
 import { cycleOf } from "./founding.ts";
-import { groupOf, passTo, tellOffice, trouble, type World } from "./world.ts";
+import { groupOf, passTo, trouble, type World } from "./world.ts";
 
 /** True when the cycle began; the loans of the one before, or nobody's yes, may hold it back. */
 export function beginCycle(world: World): boolean {
@@ -22,7 +23,7 @@ export function beginCycle(world: World): boolean {
   const on = addDays(world.today, world.chance.between(1, 20));
   if (world.chance.onceIn(8)) {
     passTo(world, on);
-    tellOffice(world, world.office, plainCycle(world, on));
+    proposeAndApprove(world, plainCycle(world, on));
   } else if (askAndApprove(world, on)) payOutLoans(world);
   const isBegun = (groupOf(world).lending.cycle?.number ?? 0) > before;
   if (isBegun && lending.debts.length > 0) trouble(world, "a debt carried over");

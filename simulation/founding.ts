@@ -1,7 +1,8 @@
 // A random association of a simulated world: eight to twenty women, bylaws of their own, one
 // cycle on terms that no product officer would dare to combine.
 
-import type { FoundAssociation, StartCycle } from "#core/book/command.ts";
+import type { FoundAssociation } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import type { Association, Member } from "#core/groups/association.ts";
 import type { Bylaws, CoverageSource, RecoveryTarget } from "#core/groups/bylaws.ts";
 import { STANDARD_ORDER } from "#core/lending/component.ts";

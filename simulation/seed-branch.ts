@@ -1,13 +1,14 @@
 // A whole branch made by real commands: as many associations as asked, each with its history.
 
 import { usualZone } from "#countries/zones.ts";
-import type { StartCycle } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import { money } from "#core/money/money.ts";
 import { addDays } from "#core/time/day.ts";
 import { inForce } from "#countries/country.ts";
 import type { CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "#server/demo/demo-staff.ts";
+import { foundTogether } from "#server/demo/found-together.ts";
 import { openHand, type Hand } from "#server/demo/hand.ts";
 import { playMeeting } from "#server/demo/play.ts";
 import type { Chance } from "./chance.ts";
@@ -39,7 +40,6 @@ export async function seedBranch(
   { associations, months, women }: SeedSize,
 ): Promise<SeededBranch> {
   const people = await enrolDemoStaff(door, chance.newId);
-  const office = openHand(door, people.office, chance.newId, 1);
   const hand = openHand(door, people.phone, chance.newId, people.firstReceipt);
   const today = door.clock.businessDay(usualZone(door.country.code));
   const { terms } = inForce(door.country.products, today);
@@ -55,11 +55,6 @@ export async function seedBranch(
         ? anyone
         : { ...anyone, association: withWomen(anyone.association, women, chance) };
     const bylaws = { ...inForce(door.country.bylaws, today), version: 1, votedOn: disbursedOn };
-    office.record(
-      bookId,
-      { ...founding, association: { ...founding.association, bylaws } },
-      disbursedOn,
-    );
     const cycle: StartCycle = {
       type: "startCycle",
       terms,
@@ -72,9 +67,13 @@ export async function seedBranch(
       })),
       meetingIds: Array.from({ length: terms.instalments }, () => chance.newId()),
     };
-    office.record(bookId, cycle, disbursedOn);
-    await office.giveIn();
-    hand.adopt(bookId, office);
+    const book = await foundTogether(door, people.two, {
+      bookId,
+      founding: { ...founding, association: { ...founding.association, bylaws } },
+      cycle,
+      newId: chance.newId,
+    });
+    hand.adopt(bookId, { bookOf: () => book });
     for (const meetingId of cycle.meetingIds.slice(0, held)) {
       playMeeting(hand, bookId, meetingId, broughtBy(chance, hand, bookId), pieces);
     }

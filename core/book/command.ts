@@ -6,7 +6,7 @@ import type { Constitution } from "#core/groups/constitution.ts";
 import type { ChangeCommand } from "#core/changes/command.ts";
 import type { CounterCommand } from "#core/counter/command.ts";
 import type { CreditAsked, DisbursementCommand } from "#core/cycle/command.ts";
-import type { CycleAsked } from "#core/lending/disburse.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import type { ConfirmDeposit } from "#core/meetings/confirm-deposit.ts";
 import type { ConfirmSheet } from "#core/meetings/confirm-sheet.ts";
 import type { DepositCash } from "#core/meetings/deposit.ts";
@@ -14,7 +14,6 @@ import type { CorrectPayment } from "#core/meetings/correct.ts";
 import type { ResolveReview } from "#core/meetings/resolve.ts";
 import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { Money } from "#core/money/money.ts";
-import type { MeetingId } from "#core/people/ids.ts";
 import type { Duty } from "#core/people/role.ts";
 import type { ImportAssociation } from "./opening.ts";
 
@@ -23,12 +22,6 @@ export type FoundAssociation = {
   readonly association: Association;
   readonly openingFund: Money;
   readonly constitution?: Constitution;
-};
-
-export type StartCycle = CycleAsked & {
-  readonly type: "startCycle";
-  /** One per instalment, made by whoever asks. */
-  readonly meetingIds: readonly MeetingId[];
 };
 
 export type AskedCommand =

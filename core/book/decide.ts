@@ -8,15 +8,11 @@ import type { CounterTerms } from "#core/counter/terms.ts";
 import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
 import { approveRequest, type ApprovalRefusal } from "#core/cycle/approve.ts";
 import { requestLoans, type RequestRefusal } from "#core/cycle/ask.ts";
-import { raisesDebtor } from "#core/cycle/debtor.ts";
-import { renewalFlaw } from "#core/cycle/renewal.ts";
+import { beginCycle, type BeginRefusal } from "#core/cycle/begin.ts";
 import { isDisbursement, type CreditAsked } from "#core/cycle/command.ts";
 import type { CreditRules } from "#core/cycle/credit-rules.ts";
-import { creditOf } from "#core/cycle/evolve.ts";
 import type { Records } from "#core/cycle/offers.ts";
-import { cycleEvents, LONGEST_DAYS } from "#core/cycle/start.ts";
 import { witnessDisbursement } from "#core/cycle/witness.ts";
-import { startCycle, type CycleRefusal } from "#core/lending/disburse.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import { correctPayment, type CorrectionRefusal } from "#core/meetings/correct.ts";
 import {
@@ -32,8 +28,7 @@ import type { Witness } from "#core/meetings/set-aside.ts";
 import { witness } from "#core/meetings/witness.ts";
 import type { Currency } from "#core/money/money.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
-import { addDays } from "#core/time/day.ts";
-import { isAsked, type AskedCommand, type Command, type StartCycle } from "./command.ts";
+import { isAsked, type AskedCommand, type Command } from "./command.ts";
 import type { BookEvent } from "./event.ts";
 import { importAssociation, type ImportRefusal } from "./import-association.ts";
 import type { Book } from "./state.ts";
@@ -56,12 +51,10 @@ export type Terms = Witness &
 export type Refusal =
   | "bookNotFounded"
   | "bookAlreadyFounded"
-  | "meetingsDoNotMatch"
-  | "meetingsStillOpen"
-  | "dayOutOfRange"
+  | "needsAnother"
   | FoundingRefusal
   | ImportRefusal
-  | CycleRefusal
+  | BeginRefusal
   | CorrectionRefusal
   | ResolveRefusal
   | DepositRefusal
@@ -118,10 +111,11 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
     return decided(importAssociation(command, terms));
   }
   if (group === null) return rejected("bookNotFounded");
+  if (needsAnother(command, terms)) return rejected("needsAnother");
   if (isCounterCommand(command)) return decided(decideCounter(group, command, terms));
   switch (command.type) {
     case "startCycle":
-      return start(group, command, terms);
+      return decidedAll(beginCycle(group, command, terms));
     case "requestLoans":
     case "approveRequest":
       return decideCredit(group, command, terms);
@@ -140,6 +134,18 @@ function decideAsked(group: GroupState | null, command: AskedCommand, terms: Ter
   }
 }
 
+/** What only a proposal brings about, once somebody else has approved it. */
+function needsAnother({ type }: AskedCommand, { approvals }: Terms): boolean {
+  switch (type) {
+    case "startCycle":
+    case "voteLedger":
+    case "electBoard":
+      return approvals[type] > 0;
+    default:
+      return false;
+  }
+}
+
 function decideCredit(group: GroupState, command: CreditAsked, terms: Terms): Decision {
   const { credit, ...around } = terms;
   if (credit === undefined) return rejected("creditRulesMissing");
@@ -150,34 +156,6 @@ function decideCredit(group: GroupState, command: CreditAsked, terms: Terms): De
     ? { verdict: "applied", events: outcome.value }
     : rejected(outcome.reason);
 }
-
-function start(group: GroupState, command: StartCycle, { today, closedDays }: Terms): Decision {
-  const { meetingIds } = command;
-  const isMatched =
-    meetingIds.length === command.terms.instalments &&
-    new Set(meetingIds).size === meetingIds.length;
-  if (!isMatched) return rejected("meetingsDoNotMatch");
-  const { list } = group.meetings;
-  if (list.some(({ status }) => status === "open")) return rejected("meetingsStillOpen");
-  if ((creditOf(group).grant?.payouts.length ?? 0) > 0) return rejected("disbursementUnderWay");
-  if (list.some(({ meetingId }) => meetingIds.includes(meetingId))) return rejected("idUsedBefore");
-  const { members, currency, foundedOn } = group.association;
-  const isNear =
-    command.disbursedOn >= foundedOn && command.disbursedOn <= addDays(today, FARTHEST_DAYS);
-  if (!isNear) return rejected("dayOutOfRange");
-  const memberIds = members.map((member) => member.memberId);
-  const closed = closedDays(command.disbursedOn, addDays(command.disbursedOn, LONGEST_DAYS));
-  const outcome = startCycle(group.lending, command, { memberIds, currency, closed });
-  if (!outcome.isGranted) return rejected(outcome.reason);
-  const unfinished = renewalFlaw(group);
-  if (unfinished !== null) return rejected(unfinished);
-  const wishes = command.loans.map(({ memberId, principal: amount }) => ({ memberId, amount }));
-  if (raisesDebtor(group.lending, wishes)) return rejected("debtorRaised");
-  return { verdict: "applied", events: cycleEvents(outcome.value, group.association, meetingIds) };
-}
-
-/** A disbursement is not planned further ahead. */
-const FARTHEST_DAYS = 366;
 
 function decided(outcome: Outcome<BookEvent, Refusal>): Decision {
   return outcome.isGranted

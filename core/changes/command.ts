@@ -1,9 +1,8 @@
 // What people of the institution ask for when something changes in the middle of a cycle.
 
 import type { SubstitutionReason } from "#core/groups/asesora.ts";
-import type { Board, Member } from "#core/groups/association.ts";
-import type { AssemblyVotes } from "#core/meetings/assembly.ts";
-import type { Votes, Wish } from "#core/meetings/wish.ts";
+import type { Member } from "#core/groups/association.ts";
+import type { ElectBoard, VoteLedger, Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
@@ -37,19 +36,6 @@ export type AdmitMember = {
   readonly on: Day;
 };
 
-export const BOARD_CAUSES = ["election", "recall", "substitution"] as const;
-
-export type BoardCause = (typeof BOARD_CAUSES)[number];
-
-/** The assembly's decision, as the acta tells it. */
-export type ElectBoard = {
-  readonly type: "electBoard";
-  readonly board: Board;
-  readonly cause: BoardCause;
-  readonly votes: Votes;
-  readonly on: Day;
-};
-
 /** The insurer paid for a woman who died. */
 export type ReceiveClaim = {
   readonly type: "receiveClaim";
@@ -63,14 +49,6 @@ export type ReceiveClaim = {
 export type ReturnSavings = {
   readonly type: "returnSavings";
   readonly memberId: MemberId;
-  readonly on: Day;
-};
-
-/** The assembly voted on its ledger after the last meeting was closed, as the acta tells it. */
-export type VoteLedger = AssemblyVotes & {
-  readonly type: "voteLedger";
-  /** The sum that was read. */
-  readonly read: Money;
   readonly on: Day;
 };
 

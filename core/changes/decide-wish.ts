@@ -3,14 +3,26 @@
 
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Wish } from "#core/meetings/wish.ts";
+import type { CycleEvent } from "#core/cycle/start.ts";
+import { beginCycle, type BeginRefusal } from "#core/cycle/begin.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
 import type { ChangeEvent } from "./event.ts";
 import { leaveGroup, type LeavingRefusal } from "./leave-group.ts";
+import { electBoard, type MembershipRefusal } from "./membership.ts";
 import { moveMeetings, type MovingRefusal } from "./move-meetings.ts";
 import { rescheduleLoan, type ReschedulingRefusal } from "./reschedule-loan.ts";
+import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
 
-export type WishRefusal = MovingRefusal | ReschedulingRefusal | LeavingRefusal;
+export type WishRefusal =
+  | MovingRefusal
+  | ReschedulingRefusal
+  | LeavingRefusal
+  | BeginRefusal
+  | LedgerRefusal
+  | MembershipRefusal;
+
+export type WishEvent = ChangeEvent | CycleEvent;
 
 export type WishTerms = ChangeTerms & { readonly proposalId: string };
 
@@ -18,7 +30,7 @@ export function decideWish(
   state: GroupState,
   wish: Wish,
   terms: WishTerms,
-): Outcome<readonly ChangeEvent[], WishRefusal> {
+): Outcome<readonly WishEvent[], WishRefusal> {
   switch (wish.type) {
     case "moveMeetings":
       return moveMeetings(state, wish, terms);
@@ -26,5 +38,11 @@ export function decideWish(
       return rescheduleLoan(state, wish, terms);
     case "leaveGroup":
       return leaveGroup(state, wish, terms);
+    case "startCycle":
+      return beginCycle(state, wish, terms);
+    case "voteLedger":
+      return voteLedger(state, wish, terms);
+    case "electBoard":
+      return electBoard(state, wish, terms);
   }
 }

@@ -6,7 +6,7 @@ import type { Outcome } from "#core/outcome/outcome.ts";
 import { decideAsesora, type AsesoraRefusal } from "./asesora.ts";
 import { applyClosure, type ClosureRefusal } from "./closure.ts";
 import type { ChangeCommand } from "./command.ts";
-import type { ChangeEvent } from "./event.ts";
+import type { WishEvent } from "./decide-wish.ts";
 import {
   admitMember,
   electBoard,
@@ -33,7 +33,7 @@ export function decideChange(
   state: GroupState,
   command: ChangeCommand,
   terms: ChangeTerms & { readonly limits: GroupLimits },
-): Outcome<readonly ChangeEvent[], ChangeRefusal> {
+): Outcome<readonly WishEvent[], ChangeRefusal> {
   switch (command.type) {
     case "applyClosure":
       return applyClosure(state, command, terms);

@@ -6,11 +6,10 @@ import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
-import type { Hardship, Votes, Wish } from "#core/meetings/wish.ts";
+import type { BoardCause, Hardship, Votes, Wish } from "#core/meetings/wish.ts";
 import type { MeetingId, MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
 import type { Money } from "#core/money/money.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
-import type { BoardCause } from "./command.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type Proposed = {

@@ -10,7 +10,8 @@ import type { GroupState, Movement } from "#core/meetings/group-state.ts";
 import { compare, isPositive, isPlausible } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { passbookOf } from "#core/savings/savings.ts";
-import type { AdmitMember, ElectBoard, ReceiveClaim, ReturnSavings } from "./command.ts";
+import type { ElectBoard } from "#core/meetings/wish.ts";
+import type { AdmitMember, ReceiveClaim, ReturnSavings } from "./command.ts";
 import type { BoardElected, ClaimPaid, MemberAdmitted, SavingsReturned } from "./event.ts";
 import type { ChangeTerms } from "./terms.ts";
 

@@ -14,13 +14,13 @@ import {
   type Reading,
 } from "#core/people/proposal.ts";
 import type { ApproveProposal, Propose, ProposalCommand, RefuseProposal } from "./command.ts";
-import { decideWish, type WishRefusal } from "./decide-wish.ts";
+import { decideWish, type WishEvent, type WishRefusal } from "./decide-wish.ts";
 import type { ChangeEvent, ProposalClosed } from "./event.ts";
 import type { ChangeTerms } from "./terms.ts";
 
 export type ProposingRefusal = WishRefusal | ProposalRefusal | "reasonMissing" | "proposedAlready";
 
-type Decided = Outcome<readonly ChangeEvent[], ProposingRefusal>;
+type Decided = Outcome<readonly WishEvent[], ProposingRefusal>;
 
 export function decideProposal(
   state: GroupState,

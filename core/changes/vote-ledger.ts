@@ -3,10 +3,10 @@
 
 import { castIn, ledgerAfter } from "#core/meetings/cycle-end.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
+import type { VoteLedger } from "#core/meetings/wish.ts";
 import { ledgerOf } from "#core/meetings/ledger-read.ts";
 import { compare } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
-import type { VoteLedger } from "./command.ts";
 import type { LedgerVoted } from "./event.ts";
 import type { ChangeTerms } from "./terms.ts";
 

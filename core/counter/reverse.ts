@@ -1,6 +1,7 @@
 // A wrong receipt is never edited: its movements are taken back beside it, by another person, and
 // the cash leaves the till. What time alone did, interest and late interest, stays.
 
+import { memberOf } from "#core/groups/association.ts";
 import { subtractParts } from "#core/lending/component.ts";
 import { advanceOf } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
@@ -20,11 +21,12 @@ export type ReversalRefusal =
   | "reasonMissing"
   | "moreThanInTill"
   | "advanceGone"
-  | "bankHasIt";
+  | "bankHasIt"
+  | "payerLeft";
 
 /** Until the next meeting closes, her newest receipt first. */
 export function reverseReceipt(
-  { till, meetings, lending }: GroupState,
+  { association, till, meetings, lending }: GroupState,
   { receiptId, reason }: ReverseReceipt,
   { today, ownAccounts }: CounterTerms,
 ): Outcome<ReceiptReversed, ReversalRefusal> {
@@ -35,6 +37,8 @@ export function reverseReceipt(
   const newest = till.receipts.findLast((known) => known.memberId === memberId);
   if (newest !== receipt) return refused("laterReceipt");
   if (reason.trim() === "") return refused("reasonMissing");
+  if (memberOf(association, memberId) === undefined && movements.some(paidALoan))
+    return refused("payerLeft");
   const { withoutCash } = receipt;
   if (withoutCash === undefined) {
     if (compare(till.cash, amount) < 0) return refused("moreThanInTill");
@@ -55,6 +59,11 @@ export function reverseReceipt(
     movements: undone,
     ...(withoutCash === undefined ? {} : { withoutCash }),
   });
+}
+
+/** What closed as she left is not opened again; what only waited for her may go back. */
+function paidALoan({ kind }: LendingMovement): boolean {
+  return kind === "instalmentPaid";
 }
 
 /** Of a receipt: what waits for her next instalment, or was handed back to her since. */

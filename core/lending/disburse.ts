@@ -3,7 +3,7 @@
 import type { Board } from "#core/groups/association.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isPlausible, isPositive, type Money } from "#core/money/money.ts";
-import type { LoanId, MemberId } from "#core/people/ids.ts";
+import type { LoanId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import { dueDays } from "#core/time/calendar.ts";
 import type { ClosedDays } from "#core/time/holidays.ts";
@@ -45,6 +45,13 @@ export type CycleAsked = {
   /** What becomes of a meeting on a closed day; null where nobody minds. */
   readonly holidayPolicy: HolidayPolicy | null;
   readonly loans: readonly LoanAsked[];
+};
+
+/** A whole cycle as somebody asks for it, without a solicitud. */
+export type StartCycle = CycleAsked & {
+  readonly type: "startCycle";
+  /** One per instalment, made by whoever asks. */
+  readonly meetingIds: readonly MeetingId[];
 };
 
 export type Lending = {

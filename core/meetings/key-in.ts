@@ -18,7 +18,7 @@ export type KeyInSheet = {
   readonly photos: readonly PhotoHash[];
 };
 
-/** A number already there is a doubt for a person; the facts that follow are told all the same. */
+/** A number already there, or a holder whom the branch does not know, is a doubt for a person; the facts that follow are told all the same. */
 export function keyInSheet(
   state: GroupState,
   meeting: Meeting,
@@ -40,5 +40,8 @@ export function keyInSheet(
     photos: photos.filter((photo) => knownPhotos.includes(photo)),
     isLate: meeting.status === "closed",
   };
-  return meeting.status === "closed" ? [keyed, setAside(command, by, "sheetAfterClose")] : [keyed];
+  if (meeting.status === "closed") return [keyed, setAside(command, by, "sheetAfterClose")];
+  return by.isHolderKnown === false
+    ? [keyed, setAside(command, by, "sheetHolderUnknown")]
+    : [keyed];
 }

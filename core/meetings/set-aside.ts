@@ -26,6 +26,8 @@ export type Witness = Eyes & {
   readonly doubtfulReceipts: readonly number[];
   /** Of the pictures it names, those the book holds; all of them where nobody has looked. */
   readonly knownPhotos?: readonly PhotoHash[];
+  /** Who is said to have held a meeting works in the branch, or did; absent where nobody has looked. */
+  readonly isHolderKnown?: boolean;
 };
 
 /** A phone may live a day ahead of the branch; more than that is one clock or the other. */

@@ -1,11 +1,15 @@
-// What may be wished for in the middle of a cycle and needs other people's eyes. A wish travels
+// What one person may not do alone: changes in the middle of a cycle, its beginning, and what the
+// women decided in an assembly that no phone heard. A wish travels
 // inside a proposal, whole, and is decided by its own rule when it is carried out.
 
-import { discreet, type ExitKind, type ExitReason } from "#core/groups/association.ts";
+import { discreet, type Board, type ExitKind, type ExitReason } from "#core/groups/association.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import type { MoveAsked } from "#core/lending/move-weekday.ts";
+import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
+import type { AssemblyVotes } from "./assembly.ts";
 
 /** The group will meet on another day of the week. */
 export type MoveMeetings = {
@@ -59,7 +63,34 @@ export type LeaveGroup = {
 
 export type Votes = { readonly inFavour: number; readonly against: number };
 
-export type Wish = MoveMeetings | RescheduleLoan | LeaveGroup;
+export const BOARD_CAUSES = ["election", "recall", "substitution"] as const;
+
+export type BoardCause = (typeof BOARD_CAUSES)[number];
+
+/** The assembly's decision, as the acta tells it. */
+export type ElectBoard = {
+  readonly type: "electBoard";
+  readonly board: Board;
+  readonly cause: BoardCause;
+  readonly votes: Votes;
+  readonly on: Day;
+};
+
+/** The assembly voted on its ledger after the last meeting was closed, as the acta tells it. */
+export type VoteLedger = AssemblyVotes & {
+  readonly type: "voteLedger";
+  /** The sum that was read. */
+  readonly read: Money;
+  readonly on: Day;
+};
+
+export type Wish =
+  | MoveMeetings
+  | RescheduleLoan
+  | LeaveGroup
+  | StartCycle
+  | VoteLedger
+  | ElectBoard;
 
 /** The wish with no reason that touches a woman's body or her home. */
 export function discreetWish(wish: Wish): Wish {
@@ -69,7 +100,14 @@ export function discreetWish(wish: Wish): Wish {
 }
 
 /** What the matrix of approvals tells apart. */
-export type ApprovalKind = "moveMeetings" | "rescheduleLoan" | "leaveGroup" | "deathClaim";
+export type ApprovalKind =
+  | "moveMeetings"
+  | "rescheduleLoan"
+  | "leaveGroup"
+  | "deathClaim"
+  | "startCycle"
+  | "voteLedger"
+  | "electBoard";
 
 /** How many other people must approve each kind. */
 export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>>;

@@ -2,10 +2,10 @@
 
 import { voteLedger } from "./assembly-schema.ts";
 import { z } from "zod";
-import { BOARD_CAUSES } from "#core/changes/command.ts";
 import { SUBSTITUTION_REASONS } from "#core/groups/asesora.ts";
 import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
-import { HARDSHIPS } from "#core/meetings/wish.ts";
+import { BOARD_CAUSES, HARDSHIPS } from "#core/meetings/wish.ts";
+import { startCycle } from "./cycle-schemas.ts";
 import {
   boardSchema,
   daySchema,
@@ -95,7 +95,14 @@ const returnSavings = z.strictObject({
 
 const propose = z.strictObject({
   type: z.literal("propose"),
-  wish: z.discriminatedUnion("type", [moveMeetings, rescheduleLoan, leaveGroup]),
+  wish: z.discriminatedUnion("type", [
+    moveMeetings,
+    rescheduleLoan,
+    leaveGroup,
+    startCycle,
+    voteLedger,
+    electBoard,
+  ]),
 });
 
 const read = { proposalId: idSchema, contentHash: hashSchema };

@@ -2,14 +2,24 @@
 
 import type { Closure } from "#core/changes/closure.ts";
 import type { PlanDifference } from "#core/changes/compare.ts";
-import type { FormerMember, Subgroup } from "#core/groups/association.ts";
+import type { BoardRole, FormerMember, Subgroup } from "#core/groups/association.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
-import type { BookId, BranchId } from "#core/people/ids.ts";
+import type { BookId, BranchId, MemberId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
+import type { Day } from "#core/time/day.ts";
 
 export type NamedDifference = PlanDifference & { readonly name: PersonName };
+
+export type NamedLoan = {
+  readonly memberId: MemberId;
+  readonly name: PersonName;
+  readonly receives: Money;
+  /** What she would bring to the first meeting. */
+  readonly instalment: Money;
+  readonly maturity: Day;
+};
 
 /** What carrying it out would do today. */
 export type Outlook = {
@@ -18,6 +28,8 @@ export type Outlook = {
   readonly differences: readonly NamedDifference[];
   /** Meetings whose day would be another, or that would be new. */
   readonly meetings: number;
+  /** Where a cycle would begin: what each woman would receive. */
+  readonly loans?: readonly NamedLoan[];
 };
 
 /** GET /api/proposals: open ones of my branches, oldest first, then those closed last. */
@@ -29,6 +41,8 @@ export type ProposalRow = {
   readonly contentHash: string;
   /** Whom the wish is about; null when it is about all. */
   readonly memberName: PersonName | null;
+  /** Who would lead; null when it is about something else. */
+  readonly board: readonly { readonly role: BoardRole; readonly name: PersonName }[] | null;
   readonly proposedBy: string;
   readonly proposedAt: string;
   /** Proposed under an account of the person who asks. */

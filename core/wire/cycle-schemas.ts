@@ -35,6 +35,17 @@ export const termsSchema = z.strictObject({
   allocation: z.array(z.enum(COMPONENTS)).max(7),
 });
 
+export const startCycle = z.strictObject({
+  type: z.literal("startCycle"),
+  terms: termsSchema,
+  disbursedOn: daySchema,
+  holidayPolicy: z.enum(HOLIDAY_POLICIES).nullable().default(null),
+  loans: z
+    .array(z.strictObject({ loanId: idSchema, memberId: idSchema, principal: moneySchema }))
+    .max(60),
+  meetingIds: z.array(idSchema).max(104),
+});
+
 const women = z.array(idSchema).max(60);
 
 const requestLoans = z.strictObject({

@@ -7,12 +7,15 @@ import type { Currency } from "#core/money/money.ts";
 import { NEVER_CLOSED } from "#core/time/holidays.ts";
 import type { Envelope } from "./envelope.ts";
 
-/** On a phone nothing is proposed or approved. */
+/** On a phone nothing is proposed or approved; what needs two people is for the server to say. */
 const NOBODY_APPROVES: ApprovalMatrix = {
   moveMeetings: 2,
   rescheduleLoan: 2,
   leaveGroup: 2,
   deathClaim: 2,
+  startCycle: 0,
+  voteLedger: 0,
+  electBoard: 0,
 };
 
 /** The phone believes its own day, receipts and duty, and starts no cycle. */

@@ -8,7 +8,7 @@ import { CURRENCIES } from "#core/money/currency.ts";
 import { boardRuleSchema, recordAssembly } from "./assembly-schema.ts";
 import { CHANGE_SCHEMAS } from "./change-schemas.ts";
 import { COUNTER_SCHEMAS } from "./counter-schemas.ts";
-import { CYCLE_SCHEMAS, termsSchema } from "./cycle-schemas.ts";
+import { CYCLE_SCHEMAS, startCycle, termsSchema } from "./cycle-schemas.ts";
 import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
 import { confirmSheet, keyInSheet } from "./sheet-schema.ts";
 import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
@@ -198,17 +198,6 @@ const foundAssociation = z.strictObject({
   }),
   openingFund: moneySchema,
   constitution: constitutionSchema.exactOptional(),
-});
-
-const startCycle = z.strictObject({
-  type: z.literal("startCycle"),
-  terms: termsSchema,
-  disbursedOn: daySchema,
-  holidayPolicy: z.enum(HOLIDAY_POLICIES).nullable().default(null),
-  loans: z
-    .array(z.strictObject({ loanId: idSchema, memberId: idSchema, principal: moneySchema }))
-    .max(60),
-  meetingIds: z.array(idSchema).max(104),
 });
 
 const passbookSchema = z.strictObject({

@@ -3,6 +3,7 @@
 import type { Country } from "#countries/country.ts";
 import { day } from "#core/time/day.ts";
 import { BOLIVIAN_ACCOUNTS } from "./accounts.ts";
+import { BOLIVIAN_APPROVALS } from "./approvals.ts";
 import { BOLIVIAN_BYLAWS } from "./bylaws.ts";
 import { BOLIVIAN_CREDIT } from "./credit.ts";
 import { BOLIVIAN_HEALTH_WEIGHTS } from "./group-health.ts";
@@ -32,14 +33,7 @@ export const BOLIVIA: Country = {
     },
   ],
   bylaws: BOLIVIAN_BYLAWS,
-  approvals: [
-    {
-      validFrom: SINCE,
-      validTo: null,
-      source: "Method of the community bank: the supervisor alone, or the branch committee of two",
-      value: { moveMeetings: 1, rescheduleLoan: 2, leaveGroup: 1, deathClaim: 2 },
-    },
-  ],
+  approvals: BOLIVIAN_APPROVALS,
   products: BOLIVIAN_PRODUCTS,
   credit: BOLIVIAN_CREDIT,
   accountCodes: BOLIVIAN_ACCOUNTS,

@@ -2,7 +2,7 @@
 // debts between the women and the board follow from it.
 
 import { describe, expect, test } from "vitest";
-import type { StartCycle } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import { fold } from "#core/book/evolve.ts";
 import { emptyBook } from "#core/book/state.ts";
 import { debtsOf } from "#core/lending/loan.ts";

@@ -2,7 +2,8 @@
 // twelve meetings. The worked example of the whole program: tests, the demonstration institution
 // and the manual all tell of these women.
 
-import type { FoundAssociation, StartCycle } from "#core/book/command.ts";
+import type { FoundAssociation } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import type { Association } from "#core/groups/association.ts";
 import { money } from "#core/money/money.ts";
 import type { BranchId, MeetingId, MemberId } from "#core/people/ids.ts";

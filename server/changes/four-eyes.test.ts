@@ -1,25 +1,30 @@
 // Nobody gets past other people's eyes: thousands of random steps of people with two accounts,
-// changed roles, edited contents, wrong hashes and commands sent again, each compared with a
-// plain model of who may approve what.
+// changed roles, edited contents, wrong hashes, commands sent again and acts tried alone, each
+// compared with a plain model of who may approve what. Half of them are in the middle of a cycle,
+// half where one has ended, the ledger is still to be voted and the next cycle to begin.
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Command } from "#core/book/command.ts";
 import type { Book } from "#core/book/state.ts";
-import type { MoveMeetings } from "#core/meetings/wish.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
+import { ledgerOf } from "#core/meetings/ledger-read.ts";
+import type { ElectBoard, VoteLedger, Wish } from "#core/meetings/wish.ts";
 import { mayDo, type Role } from "#core/people/role.ts";
-import { day } from "#core/time/day.ts";
+import { addDays, day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
-import { solvedMeeting } from "#countries/bolivia/las-flores-table.ts";
+import { WOMEN } from "#countries/bolivia/las-flores.ts";
+import { solvedMeeting, table } from "#countries/bolivia/las-flores-table.ts";
 import type { Country } from "#countries/country.ts";
 import { sha256, type Candidate } from "#server/commands/candidate.ts";
 import { judge, type Bench } from "#server/commands/judge.ts";
 import type { Answered } from "#server/commands/load.ts";
 
 const STEPS = 100;
-const RUNS = 50;
-/** A walk in which nothing is carried out would prove nothing. */
+const RUNS = 52;
+const TODAY = day("2026-04-08");
 
 /** Four people with six accounts: Lucía and Teresa have two each. */
 const PERSON_OF = ["lucia", "lucia", "teresa", "teresa", "norma", "sara"] as const;
@@ -32,13 +37,59 @@ const FIRST_ROLES: readonly Role[] = [
   "asesora",
 ];
 
-const WISHES: readonly MoveMeetings[] = ["2026-04-13", "2026-04-14", "2026-04-15"].map(
-  (firstOn) => ({
-    type: "moveMeetings",
+type Stage = { readonly group: GroupState; readonly wishes: readonly Wish[] };
+
+function electing({ association }: GroupState): Wish {
+  const [, , , , president = "", , secretary = "", treasurer = ""] = association.members.map(
+    ({ memberId }) => memberId,
+  );
+  const votes = { inFavour: 7, against: 1 };
+  const board = { president, secretary, treasurer };
+  return { type: "electBoard", board, cause: "election", votes, on: TODAY };
+}
+
+function midCycle(): Stage {
+  const group = solvedMeeting().state();
+  const moves = ["2026-04-13", "2026-04-14", "2026-04-15"].map((firstOn) => ({
+    type: "moveMeetings" as const,
     firstOn: day(firstOn),
-    onMove: "asPlanned",
-  }),
-);
+    onMove: "asPlanned" as const,
+  }));
+  return { group, wishes: [...moves, electing(group)] };
+}
+
+/** One meeting was the whole cycle; nobody voted on the ledger. */
+function betweenCycles(): Stage {
+  const story = table((flores) => {
+    const terms = { ...flores.cycle.terms, instalments: 1 };
+    const meetingIds = flores.cycle.meetingIds.slice(0, 1);
+    return { ...flores, cycle: { ...flores.cycle, terms, meetingIds } };
+  });
+  const only = story.meeting(1);
+  only.open();
+  only.roll({});
+  for (const { key } of WOMEN) only.pays(key, "3700.00");
+  only.close();
+  const group = story.state();
+  const votes = { votesFor: 7, votesAgainst: 0, abstained: 1 };
+  const read = ledgerOf(group).total;
+  const { cycle } = story.flores;
+  const next = (first: number): Wish => ({
+    ...cycle,
+    disbursedOn: TODAY,
+    loans: cycle.loans.map((loan, index) => ({ ...loan, loanId: newId(first + index) })),
+    meetingIds: [newId(first + 50)],
+  });
+  const vote: Wish = { type: "voteLedger", ...votes, read, on: TODAY };
+  return { group, wishes: [vote, next(800_000), electing(group), next(900_000)] };
+}
+
+/** The same wish with something changed in it. */
+function edited(wish: Wish): Wish {
+  const day = addDays(TODAY, -1);
+  if (wish.type === "moveMeetings") return { ...wish, onMove: "keepInstalment" };
+  return wish.type === "startCycle" ? { ...wish, disbursedOn: day } : { ...wish, on: day };
+}
 
 const account = fc.nat({ max: PERSON_OF.length - 1 });
 const which = fc.nat({ max: 5 });
@@ -49,12 +100,13 @@ const approvalArbitrary = fc.record({
   hash: fc.constantFrom("right" as const, "right" as const, "right" as const, "other" as const),
 });
 const stepArbitrary = fc.oneof(
-  fc.record({ kind: fc.constant("propose" as const), account, wish: fc.nat({ max: 2 }) }),
+  fc.record({ kind: fc.constant("propose" as const), account, wish: fc.nat({ max: 3 }) }),
+  fc.record({ kind: fc.constant("alone" as const), account, wish: fc.nat({ max: 3 }) }),
   { arbitrary: approvalArbitrary, weight: 9 },
   fc.record({ kind: fc.constant("refuse" as const), account, which }),
   fc.record({ kind: fc.constant("withdraw" as const), account, which }),
   fc.record({ kind: fc.constant("sendAgain" as const), which: fc.nat({ max: 30 }) }),
-  fc.record({ kind: fc.constant("edit" as const), account, which, wish: fc.nat({ max: 2 }) }),
+  fc.record({ kind: fc.constant("edit" as const), account, which, wish: fc.nat({ max: 3 }) }),
   fc.record({
     kind: fc.constant("changeRole" as const),
     account,
@@ -72,21 +124,27 @@ type Known = {
   isOpen: boolean;
 };
 
-function world(needed: number) {
+function world(needed: number, group: GroupState) {
   const country: Country = {
     ...BOLIVIA,
     approvals: BOLIVIA.approvals.map((known) => ({
       ...known,
-      value: { ...known.value, moveMeetings: needed },
+      value: {
+        ...known.value,
+        moveMeetings: needed,
+        startCycle: needed,
+        voteLedger: needed,
+        electBoard: needed,
+      },
     })),
   };
-  const group = solvedMeeting().state();
   const { branchId } = group.association;
   const bookId = newId(0);
   const book: Book = { bookId, version: 1, group };
   let bench: Bench = { book, branchId, lastTurn: 0n, lastHash: "", lastReceipt: 0 };
   const roles = [...FIRST_ROLES];
   const answered = new Map<string, Answered>();
+  const happened: string[] = [];
   const sent: { readonly by: number; readonly candidate: Candidate }[] = [];
   const send = (by: number, candidate: Candidate) => {
     const person = PERSON_OF[by];
@@ -99,7 +157,7 @@ function world(needed: number) {
       branchIds: [branchId],
       deviceId: accountId(by),
     };
-    const today = day("2026-04-08");
+    const today = TODAY;
     const around = {
       sender,
       answered,
@@ -122,6 +180,7 @@ function world(needed: number) {
       trouble: null,
     });
     bench = judged.bench;
+    for (const { event } of judged.judgement.events) happened.push(event.type);
     const { verdict, reason, version, trace } = judged.judgement;
     if (trace === "logged" || trace === "kept") {
       const { commandId, hash } = candidate;
@@ -151,7 +210,7 @@ function world(needed: number) {
     sent.push({ by, candidate });
     return { commandId, ...send(by, candidate) };
   };
-  return { ask, send, sent, roles, look: () => bench.book };
+  return { ask, send, sent, roles, happened, look: () => bench.book };
 }
 
 function accountId(index: number): string {
@@ -162,21 +221,41 @@ function newId(number: number): string {
   return `00000000-0000-7000-8000-2${String(number).padStart(11, "0")}`;
 }
 
-/** What the model expects, and what it found against it; how many proposals were executed. */
-function walk(needed: number, steps: readonly Step[]): number {
-  const { ask, send, sent, roles, look } = world(needed);
+type Executed = readonly Wish["type"][];
+
+/** What each wish brings about, and nothing else does. */
+const OUTCOMES = [
+  ["moveMeetings", "MeetingsMoved"],
+  ["startCycle", "CycleStarted"],
+  ["voteLedger", "LedgerVoted"],
+  ["electBoard", "BoardElected"],
+] as const;
+
+function isCommand(wish: Wish): wish is StartCycle | VoteLedger | ElectBoard {
+  return ["startCycle", "voteLedger", "electBoard"].includes(wish.type);
+}
+
+/** What the model expects, and what it found against it; the wishes that were carried out. */
+function walk(needed: number, { group, wishes }: Stage, steps: readonly Step[]): Executed {
+  const { ask, send, sent, roles, look, happened } = world(needed, group);
   const known: Known[] = [];
   for (const step of steps) {
     if (step.kind === "changeRole") {
       roles[step.account] = step.role;
     } else if (step.kind === "propose") {
-      const wish = WISHES[step.wish] ?? WISHES[0]!;
+      const wish = wishes[step.wish] ?? wishes[0]!;
       const judged = ask(step.account, { type: "propose", wish });
       if (judged.verdict !== "applied") continue;
       expect(mayDo(roles[step.account] ?? "auditor", "proposeChanges")).toBe(true);
       const hash = sha256(canonicalText(wish));
       const proposer = PERSON_OF[step.account] ?? "";
       known.push({ id: judged.commandId, hash, proposer, eyes: new Set(), isOpen: true });
+    } else if (step.kind === "alone") {
+      const wish = wishes[step.wish] ?? wishes[0]!;
+      const { version } = look();
+      if (!isCommand(wish)) continue;
+      expect(ask(step.account, wish).verdict).toBe("rejected");
+      expect(look().version).toBe(version);
     } else if (step.kind === "sendAgain") {
       const again = sent[step.which];
       if (again === undefined) continue;
@@ -187,9 +266,8 @@ function walk(needed: number, steps: readonly Step[]): number {
       const target = known[step.which];
       if (target === undefined) continue;
       const { version } = look();
-      const wish = WISHES[step.wish] ?? WISHES[0]!;
-      const edited = { ...wish, onMove: "keepInstalment" as const };
-      expect(ask(step.account, { type: "propose", wish: edited }, target.id)).toMatchObject({
+      const wish = edited(wishes[step.wish] ?? wishes[0]!);
+      expect(ask(step.account, { type: "propose", wish }, target.id)).toMatchObject({
         verdict: "rejected",
         isConflict: true,
       });
@@ -207,7 +285,12 @@ function walk(needed: number, steps: readonly Step[]): number {
     expect(model?.eyes.has(model.proposer)).toBe(false);
     expect(sha256(canonicalText(wish))).toBe(contentHash);
   }
-  return executed.length;
+  const types = executed.map(({ wish }) => wish.type);
+  for (const [type, event] of OUTCOMES)
+    expect(happened.filter((known) => known === event)).toHaveLength(
+      types.filter((known) => known === type).length,
+    );
+  return types;
 
   function closeOrApprove(
     step: Extract<Step, { kind: "approve" | "refuse" | "withdraw" }>,
@@ -246,12 +329,27 @@ function walk(needed: number, steps: readonly Step[]): number {
 
 const steps = fc.array(stepArbitrary, { minLength: STEPS, maxLength: STEPS });
 
-test.each([1, 2])("no step of 2,500 gets past %i pairs of eyes", (needed) => {
-  let executed = 0;
+/** Sara proposes each wish in turn, Teresa and Norma approve: all of them are carried out. */
+const PLAIN: readonly Step[] = [0, 1, 2, 3].flatMap((wish): Step[] => [
+  { kind: "propose", account: 5, wish },
+  { kind: "approve", account: 2, which: wish, hash: "right" },
+  { kind: "approve", account: 4, which: wish, hash: "right" },
+]);
+
+/** A walk in which nothing is carried out would prove nothing. */
+test.each([
+  [1, "in the middle of a cycle", midCycle, ["electBoard", "moveMeetings"]],
+  [2, "in the middle of a cycle", midCycle, ["electBoard", "moveMeetings"]],
+  [1, "between two cycles", betweenCycles, ["electBoard", "startCycle", "voteLedger"]],
+  [2, "between two cycles", betweenCycles, ["electBoard", "startCycle", "voteLedger"]],
+] as const)("no step gets past %i pairs of eyes %s", (needed, _when, stageOf, types) => {
+  const stage = stageOf();
+  const executed = new Set<string>();
   fc.assert(
     fc.property(steps, (walked) => {
-      executed += walk(needed, walked);
+      for (const type of walk(needed, stage, walked)) executed.add(type);
     }),
-    { numRuns: RUNS / 2 },
+    { numRuns: RUNS / 4, examples: [[[...PLAIN]]] },
   );
+  expect([...executed].toSorted()).toEqual(types);
 });

@@ -1,6 +1,8 @@
 // What waits for other people's eyes, with what it would change, and what became of the others.
 
 import { decideWish } from "#core/changes/decide-wish.ts";
+import { BOARD_ROLES, type Board } from "#core/groups/association.ts";
+import type { PersonName } from "#core/people/name.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { discreetWish, type Wish } from "#core/meetings/wish.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
@@ -43,10 +45,11 @@ export async function proposalRows(
     sql,
     rows.filter((row) => row["outcome"] === null),
   );
+  const names = await boardNames(sql, rows);
   return rows.map((row) => {
     const approved = approvals.filter((known) => known["proposal_id"] === row["proposal_id"]);
     const own = closures.filter(({ branchId }) => branchId === row["branch_id"]);
-    return proposalFrom(row, approved, ownAccounts, (wish) => {
+    return proposalFrom(row, { approved, ownAccounts, names }, (wish) => {
       const state = states.get(row["book_id"] as string);
       if (state === undefined) return null;
       return outlookOf(
@@ -72,10 +75,40 @@ async function statesOf(
   );
 }
 
+type Names = ReadonlyMap<string, PersonName>;
+
+type Around = {
+  readonly approved: readonly Row[];
+  readonly ownAccounts: readonly string[];
+  readonly names: Names;
+};
+
+/** Of the women a board was proposed from. */
+async function boardNames(sql: Pick<Sql, "query">, rows: readonly Row[]): Promise<Names> {
+  const boards = rows.filter((row) => row["kind"] === "electBoard");
+  if (boards.length === 0) return new Map();
+  const known = await sql.query(
+    `select book_id, member_id, given_names, family_names, known_as from member
+      where book_id = any($1::uuid[])`,
+    [boards.map((row) => row["book_id"])],
+  );
+  return new Map(known.map((row) => [womanOf(row, row["member_id"] as string), nameFrom(row)]));
+}
+
+function womanOf(row: Row, memberId: string): string {
+  return `${row["book_id"] as string} ${memberId}`;
+}
+
+function boardOf(board: Board, row: Row, names: Names): ProposalRow["board"] {
+  return BOARD_ROLES.flatMap((role) => {
+    const name = names.get(womanOf(row, board[role]));
+    return name === undefined ? [] : [{ role, name }];
+  });
+}
+
 function proposalFrom(
   row: Row,
-  approved: readonly Row[],
-  ownAccounts: readonly string[],
+  { approved, ownAccounts, names }: Around,
   look: (wish: Wish) => ProposalRow["outlook"],
 ): ProposalRow {
   const wish = discreetWish(fromJson(row["wish"] as string) as Wish);
@@ -88,6 +121,7 @@ function proposalFrom(
     wish,
     contentHash: row["content_hash"] as string,
     memberName: row["given_names"] === null ? null : nameFrom(row),
+    board: wish.type === "electBoard" ? boardOf(wish.board, row, names) : null,
     proposedBy: row["proposer"] as string,
     proposedAt: row["proposed_at"] as string,
     isOwn: isOwn("proposed_by", row),

@@ -27,6 +27,7 @@ import { readClosed } from "./closed-record.ts";
 import { needsRecords, readRecords } from "./credit-records.ts";
 import { foundedIn, judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { readPaperReceipts } from "./paper-receipts.ts";
+import { readHolderKnown } from "./holder-known.ts";
 import { readPhotosNamed } from "./photos-named.ts";
 import { readReferenceUsed } from "./reference-used.ts";
 import { load, type Answered } from "./load.ts";
@@ -171,6 +172,7 @@ async function acceptWhole(
 
 function troubleOf(failure: unknown): string {
   if (isTakenIn(failure, "command_key")) return NAME_TAKEN;
+  if (isTakenIn(failure, "transfer_reference")) return "referenceUsed";
   return isTaken(failure) ? "idUsedBefore" : "serverTrouble";
 }
 
@@ -214,6 +216,7 @@ async function acceptIn(
     const staff = namesAsesora(command) ? await asesorasFor(sql, bookId) : [];
     const knownPhotos = await readPhotosNamed(sql, bookId, command);
     const isReferenceUsed = await readReferenceUsed(sql, bookId, command, told);
+    const isHolderKnown = await readHolderKnown(sql, bookId, command);
     const around = {
       sender,
       asesoras: staff.map(({ staffId }) => staffId),
@@ -228,6 +231,7 @@ async function acceptIn(
       bankLine,
       knownPhotos,
       isReferenceUsed,
+      isHolderKnown,
       paperReceipts,
       isDayDoubted,
       trouble,

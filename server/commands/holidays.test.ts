@@ -3,13 +3,12 @@
 
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { day } from "#core/time/day.ts";
-import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
-import { toJson } from "#core/wire/canonical.ts";
+import { day, type Day } from "#core/time/day.ts";
+import { HOLIDAY_POLICIES, type HolidayPolicy } from "#core/lending/terms.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { verify } from "#server/verify/verify.ts";
-import { acceptOffice } from "./accept.ts";
+import { foundTogether } from "#server/demo/found-together.ts";
 import { testBranch, type TestBranch } from "./test-branch.ts";
 
 const DISBURSED_ON = day("2026-02-19");
@@ -27,16 +26,15 @@ afterAll(async () => {
   await branch.database.close();
 });
 
-async function meetingDays(disbursedOn: string, holidayPolicy: string | null): Promise<string[]> {
-  const { door, office, database } = branch;
+async function meetingDays(
+  disbursedOn: Day,
+  holidayPolicy: HolidayPolicy | null,
+): Promise<string[]> {
+  const { door, two, database } = branch;
   const bookId = newId();
   const flores = lasFlores(DEMO_BRANCH.branchId, DISBURSED_ON, () => newId());
   const cycle = { ...flores.cycle, disbursedOn, holidayPolicy };
-  for (const command of [flores.founding, cycle]) {
-    const asked = { commandId: newId(), bookId, command: JSON.parse(toJson(command)) as unknown };
-    const { verdicts } = await acceptOffice(door, office, asked);
-    expect(verdicts[0]?.verdict).toBe("applied");
-  }
+  await foundTogether(door, two, { bookId, founding: flores.founding, cycle, newId });
   const rows = await database.db.query(
     "select due_on from meeting where book_id = $1 order by number",
     [bookId],
@@ -45,12 +43,12 @@ async function meetingDays(disbursedOn: string, holidayPolicy: string | null): P
 }
 
 test.each(HOLIDAY_POLICIES)("%s puts no meeting on a holiday", async (policy) => {
-  const days = await meetingDays("2026-02-20", policy);
+  const days = await meetingDays(day("2026-02-20"), policy);
   expect(days).toHaveLength(12);
   expect(days.filter((on) => CLOSED.includes(on))).toEqual([]);
 });
 
 test("without a policy the meetings stay where they fall", async () => {
-  const days = await meetingDays("2026-02-20", null);
+  const days = await meetingDays(day("2026-02-20"), null);
   expect(days).toContain("2026-04-03");
 });

@@ -76,6 +76,8 @@ export type Surroundings = {
   readonly knownPhotos: readonly PhotoHash[];
   /** The transfer that is told of has its receipt already. */
   readonly isReferenceUsed: boolean;
+  /** Whoever is said to have held a meeting on paper works in the branch, or did. */
+  readonly isHolderKnown?: boolean;
   /** Numbers of paper receipts that an earlier sheet has used. */
   readonly paperReceipts: ReadonlySet<number>;
   /** The server's clock cannot be believed: nothing that needs today is decided. */
@@ -247,11 +249,12 @@ function decided(
   return { judgement, bench: { ...bench, book, branchId, lastReceipt } };
 }
 
-type Looked = Pick<Surroundings, "asesoras" | "knownPhotos" | "isReferenceUsed">;
+type Looked = Pick<Surroundings, "asesoras" | "knownPhotos" | "isReferenceUsed" | "isHolderKnown">;
 
 /** What was looked up for this command alone. */
-function whatWasRead({ asesoras, knownPhotos, isReferenceUsed }: Looked): Looked {
-  return { asesoras, knownPhotos, isReferenceUsed };
+function whatWasRead(looked: Looked): Looked {
+  const { asesoras, knownPhotos, isReferenceUsed, isHolderKnown = true } = looked;
+  return { asesoras, knownPhotos, isReferenceUsed, isHolderKnown };
 }
 
 /** It took its turn and is answered for; nothing of it happened. */

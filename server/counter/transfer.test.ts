@@ -8,6 +8,9 @@ import { approved, office as officeOf } from "#server/changes/test-changes.ts";
 import { stoppedClock } from "#server/clock.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
+import { lasFlores } from "#countries/bolivia/las-flores.ts";
+import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
+import { foundTogether } from "#server/demo/found-together.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import { playFirst } from "#server/meetings/test-sheet.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -30,13 +33,24 @@ afterAll(async () => {
   await branch.database.close();
 });
 
-async function ask(sender: Sender, on: string, command: object) {
+async function ask(sender: Sender, on: string, command: object, bookId = branch.bookId) {
   const door = { ...branch.door, clock: stoppedClock(`${on}T15:00:00.000Z`) };
   const commandId = newId();
-  const asked = { commandId, bookId: branch.bookId, command };
+  const asked = { commandId, bookId, command };
   const { verdicts } = await acceptOffice(door, sender, asked);
   return { said: verdicts[0]?.reason ?? verdicts[0]?.verdict ?? "", commandId };
 }
+
+const death = {
+  type: "leaveGroup",
+  kind: "deceased",
+  reason: "personal",
+  votes: null,
+  heir: { given: "Beatriz", family: "Quispe", knownAs: null },
+  successorId: null,
+  takerIds: [],
+  consentIds: [],
+} as const;
 
 function transfer(key: "a2" | "b4", on: string, reference: string) {
   const memberId = branch.flores.memberIds[key];
@@ -56,6 +70,21 @@ test("a transfer of before the meeting is not counted again after it, unless it 
   expect((await ask(celia, AFTER, transfer("a2", AFTER, "TRF-2"))).said).toBe("applied");
 });
 
+test("one transfer is receipted in one association, also when two ask at once", async () => {
+  const other = newId();
+  const { door, two } = branch;
+  const elsewhere = await cashierOf(branch);
+  const next = lasFlores(DEMO_BRANCH.branchId, DISBURSED_ON, newId);
+  await foundTogether(door, two, { bookId: other, ...next, newId });
+  const theirs = { ...transfer("a2", AFTER, "trf 77"), memberId: next.memberIds.a2 };
+  const asked = await Promise.all([
+    ask(celia, AFTER, transfer("a2", AFTER, "TRF-77")),
+    ask(elsewhere, AFTER, theirs, other),
+  ]);
+  const said = asked.map((answer) => answer.said).toSorted();
+  expect(said).toEqual(["applied", "referenceUsed"]);
+});
+
 test("what a woman who left sent ahead is not handed out before the bank has shown it", async () => {
   const memberId = branch.flores.memberIds.b4;
   expect((await ask(celia, AFTER, transfer("b4", AFTER, "TRF-3"))).said).toBe("applied");
@@ -64,17 +93,24 @@ test("what a woman who left sent ahead is not handed out before the bank has sho
   expect((await ask(celia, AFTER, laid)).said).toBe("applied");
   const door = { ...branch.door, clock: stoppedClock(`${AFTER}T15:00:00.000Z`) };
   await approved(door, await officeOf(branch.database.db), branch.bookId, {
-    type: "leaveGroup",
+    ...death,
     memberId,
     on: AFTER,
-    kind: "deceased",
-    reason: "personal",
-    votes: null,
-    heir: { given: "Beatriz", family: "Quispe", knownAs: null },
-    successorId: null,
-    takerIds: [],
-    consentIds: [],
   });
   const paidBack = { type: "payBackAdvance", memberId, on: AFTER };
   expect((await ask(celia, AFTER, paidBack)).said).toBe("transferUnconfirmed");
+});
+
+test("a payment of a woman who left since is not taken back: her loan stays closed", async () => {
+  const { office, flores, bookId, database } = branch;
+  const later = addDays(DISBURSED_ON, 29);
+  const memberId = flores.memberIds.a4;
+  const amount = { currency: "BOB", minor: "3000" };
+  const cash = { type: "receiveAtBranch", memberId, amount, method: "cash", on: later };
+  const paid = await ask(celia, later, cash);
+  expect(paid.said).toBe("applied");
+  const door = { ...branch.door, clock: stoppedClock(`${later}T15:00:00.000Z`) };
+  await approved(door, await officeOf(database.db), bookId, { ...death, memberId, on: later });
+  const undo = { type: "reverseReceipt", receiptId: paid.commandId, reason: "no era ella" };
+  expect((await ask(office, later, undo)).said).toBe("payerLeft");
 });

@@ -8,13 +8,15 @@ import { toJson } from "#core/wire/canonical.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
+import { foundTogether } from "#server/demo/found-together.ts";
 import { bob, PLANNED_ON } from "./test-cycle.ts";
 
-/** `asesora` holds the meeting, `approver` founds and starts the cycle. */
+/** `asesora` holds the meeting, `approver` founds and proposes the cycle, `other` approves it. */
 export async function liveClosing(
   door: CommandDoor,
   asesora: Sender,
   approver: Sender,
+  other: Sender,
 ): Promise<void> {
   const bookId = newId();
   const begun = addDays(PLANNED_ON, -14);
@@ -26,12 +28,9 @@ export async function liveClosing(
     const verdict = verdicts[0]?.verdict;
     if (verdict !== "applied" && verdict !== "suspense") throw new Error(JSON.stringify(verdicts));
   };
-  await give(approver, founding);
-  await give(approver, {
-    ...cycle,
-    terms: { ...cycle.terms, instalments: 1 },
-    meetingIds: [meetingId],
-  });
+  const terms = { ...cycle.terms, instalments: 1 };
+  const asked = { bookId, founding, cycle: { ...cycle, terms, meetingIds: [meetingId] }, newId };
+  await foundTogether(door, { asks: approver, approves: other }, asked);
   await give(asesora, { type: "openMeeting", meetingId, heldOn: PLANNED_ON });
   await give(asesora, {
     type: "recordAssembly",

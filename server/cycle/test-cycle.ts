@@ -8,6 +8,7 @@ import type { RequestLoans } from "#core/cycle/command.ts";
 import { creditOf } from "#core/cycle/evolve.ts";
 import type { CreditState, Evaluation } from "#core/lending/request.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Wish } from "#core/meetings/wish.ts";
 import { money, type Money } from "#core/money/money.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
@@ -33,6 +34,8 @@ export type TestCycle = {
   /** Another account of the branch with Teresa's duties; under `ownAccounts` it may be Lucía's. */
   readonly second: Sender;
   readonly ask: (sender: Sender, command: Command) => Promise<string>;
+  /** Lucía proposes and Teresa approves; why not, where one of them is refused. */
+  readonly byTwo: (wish: Wish) => Promise<string>;
   readonly group: () => Promise<GroupState>;
   readonly credit: () => Promise<CreditState>;
   /** Lucía's phone with the book as the server has it. */
@@ -56,6 +59,12 @@ export async function testCycleFor(plannedOn: Day): Promise<TestCycle> {
     const { verdicts } = await acceptOffice(branch.door, sender, asked);
     return verdicts[0]?.reason ?? verdicts[0]?.verdict ?? "unanswered";
   };
+  const byTwo = async (wish: Wish) => {
+    const proposed = await ask(lucia, { type: "propose", wish });
+    if (proposed !== "applied") return proposed;
+    const { proposalId = "", contentHash = "" } = (await group()).proposals?.at(-1) ?? {};
+    return ask(branch.office, { type: "approveProposal", proposalId, contentHash });
+  };
   const read = async () => {
     const [row] = await db.query("select version, body from book_state where book_id = $1", [
       bookId,
@@ -72,6 +81,7 @@ export async function testCycleFor(plannedOn: Day): Promise<TestCycle> {
     teresa: branch.office,
     second,
     ask,
+    byTwo,
     group,
     credit: async () => creditOf(await group()),
     phone: async () => {

@@ -244,6 +244,7 @@ const NAMES = [
   "book.book_id",
   "branch_closure.closure_id",
   "till_count.count_id",
+  "transfer_reference.reference_key",
   "command_key.command_id",
   "forming.book_id",
   "lead.lead_id",

@@ -181,6 +181,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   command_log: withItsBook("command_log", ADD),
   entry: withItsBook("entry", ADD),
   entry_line: withItsBook("entry_line", ADD),
+  transfer_reference: [ofBranch(VANISH)],
   till_count: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch_closure: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch: [

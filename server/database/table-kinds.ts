@@ -30,6 +30,7 @@ export const PLAIN_TABLES = [
   "lead",
   "branch_closure",
   "till_count",
+  "transfer_reference",
   "audit_row",
   "audit_waiting",
   "audit_link",

@@ -10,6 +10,7 @@ import type { Sender } from "#server/commands/sender.ts";
 import type { Statement } from "#server/database/db.ts";
 import { administering, atEntrance } from "#server/database/scope.ts";
 import { hashPassword } from "#server/staff/password.ts";
+import type { TwoPeople } from "./found-together.ts";
 
 export const DEMO_BRANCH = {
   branchId: "0199a000-0000-7000-8000-0000000000b1",
@@ -37,12 +38,14 @@ export const DEMO_STAFF: readonly {
 export type DemoPeople = {
   readonly office: Sender;
   readonly phone: Sender;
+  /** Whoever asks for a cycle in the office, and the one who approves it. */
+  readonly two: TwoPeople;
   readonly firstReceipt: number;
 };
 
 const RECEIPTS = 2_000;
 
-/** Branch, staff, the manager's office seat and the asesora's first phone with its receipts. */
+/** Branch, staff, two office seats and the asesora's first phone with its receipts. */
 export async function enrolDemoStaff(door: CommandDoor, newId: () => string): Promise<DemoPeople> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const people = DEMO_STAFF.map((person) => ({ ...person, staffId: newId() }));
@@ -52,6 +55,7 @@ export async function enrolDemoStaff(door: CommandDoor, newId: () => string): Pr
     return { staffId, ownAccounts: [staffId], role, branchIds, deviceId: newId() };
   };
   const [office, phone] = [senderOf("branchManager"), senderOf("asesora")];
+  const finance = senderOf("countryFinance");
   const at = door.clock.now();
   const { branchId, country, name, currency } = DEMO_BRANCH;
   await administering(door, office, (sql) =>
@@ -81,6 +85,7 @@ export async function enrolDemoStaff(door: CommandDoor, newId: () => string): Pr
   await atEntrance(door, async (sql) => {
     await sql.pipeline([
       deviceRow(office, "office", "Oficina", at),
+      deviceRow(finance, "office", "Oficina", at),
       deviceRow(phone, "phone", "Teléfono de Lucía (demostración)", at),
       {
         text: "insert into receipt_block (first_number, last_number, device_id, leased_at) values (1, $1, $2, $3)",
@@ -90,11 +95,11 @@ export async function enrolDemoStaff(door: CommandDoor, newId: () => string): Pr
     const rows = await standingRows(sql, SEED, {
       branch: [branchId],
       person: people.map(({ staffId }) => staffId),
-      device: [office.deviceId, phone.deviceId],
+      device: [office, finance, phone].map(({ deviceId }) => deviceId),
     });
     await writePage(sql, { country, at }, rows);
   });
-  return { office, phone, firstReceipt: 1 };
+  return { office, phone, two: { asks: office, approves: finance }, firstReceipt: 1 };
 }
 
 /** Nobody of the institution did it. */

@@ -23,7 +23,7 @@ export type Hand = {
   /** The book as the hand knows it, its own commands included. */
   readonly look: (bookId: string) => GroupState;
   /** Takes over a book as another hand knows it, as a download would. */
-  readonly adopt: (bookId: string, other: Hand) => void;
+  readonly adopt: (bookId: string, other: Pick<Hand, "bookOf">) => void;
   readonly bookOf: (bookId: string) => Book;
   /** What is recorded and not given in, as it would travel. */
   readonly outbox: () => readonly Envelope[];

@@ -1,7 +1,8 @@
 // Two more associations of the demonstration branch, so that a manager sees more than one story:
 // one that lives well, one whose women carry each other.
 
-import type { FoundAssociation, StartCycle } from "#core/book/command.ts";
+import type { FoundAssociation } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import { money } from "#core/money/money.ts";
 import type { BranchId } from "#core/people/ids.ts";
 import type { Place } from "#core/groups/association.ts";

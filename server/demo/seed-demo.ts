@@ -1,6 +1,7 @@
 // The demonstration institution: a branch of El Alto with its people and three associations in
 // mid-cycle, made by real commands through the real door on the day it is first started.
 
+import type { Book } from "#core/book/state.ts";
 import { usualZone } from "#countries/zones.ts";
 import { money } from "#core/money/money.ts";
 import { addDays, type Day } from "#core/time/day.ts";
@@ -13,19 +14,28 @@ import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { scoped } from "#server/database/scope.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "./demo-staff.ts";
+import { foundTogether, type Asked } from "./found-together.ts";
 import { openHand, type Hand } from "./hand.ts";
 import { NEIGHBOURS, neighbourCommands, type Neighbour } from "./neighbours.ts";
 import { ownAccount } from "./own-account.ts";
 import { playMeeting, type Brought } from "./play.ts";
 
+type Branch = {
+  readonly phone: Hand;
+  readonly found: (asked: Omit<Asked, "newId">) => Promise<Book>;
+  readonly today: Day;
+  readonly newId: () => string;
+};
+
 /** Seeds an empty institution; the caller knows that it is empty. */
 export async function seedDemo(door: CommandDoor, newId: () => string): Promise<void> {
   const today = door.clock.businessDay(usualZone(BOLIVIA.code));
   const people = await enrolDemoStaff(door, newId);
-  const office = openHand(door, people.office, newId, 1);
   const phone = openHand(door, people.phone, newId, people.firstReceipt);
-  await seedLasFlores(office, phone, today, newId);
-  for (const neighbour of NEIGHBOURS) await seedNeighbour(office, phone, neighbour, today, newId);
+  const found: Branch["found"] = (asked) => foundTogether(door, people.two, { ...asked, newId });
+  const branch = { phone, found, today, newId };
+  await seedLasFlores(branch);
+  for (const neighbour of NEIGHBOURS) await seedNeighbour(branch, neighbour);
   await confirmDeposits(door, people.office, today, newId);
   await nameAsesoras(door, people.office, today, newId);
 }
@@ -87,12 +97,8 @@ async function confirmDeposits(
 const VILLA_DOLORES = { latitudeMicro: -16_509_300, longitudeMicro: -68_163_000 };
 
 /** Three meetings held, the fourth due today; Julia has saved 40.00 of her own. */
-async function seedLasFlores(
-  office: Hand,
-  phone: Hand,
-  today: Day,
-  newId: () => string,
-): Promise<void> {
+async function seedLasFlores(branch: Branch): Promise<void> {
+  const { today, newId } = branch;
   const flores = lasFlores(DEMO_BRANCH.branchId, addDays(today, -56), newId);
   const { a3 } = flores.memberIds;
   const meetings = flores.meetingIds.slice(0, 3);
@@ -103,16 +109,11 @@ async function seedLasFlores(
   const { association } = flores.founding;
   const place = { ...association.place, point: VILLA_DOLORES };
   const founding = { ...flores.founding, association: { ...association, place } };
-  await seedBook(office, phone, newId(), { ...flores, founding }, meetings, brought, today);
+  await seedBook(branch, { ...flores, founding }, meetings, brought);
 }
 
-async function seedNeighbour(
-  office: Hand,
-  phone: Hand,
-  neighbour: Neighbour,
-  today: Day,
-  newId: () => string,
-): Promise<void> {
+async function seedNeighbour(branch: Branch, neighbour: Neighbour): Promise<void> {
+  const { today, newId } = branch;
   const commands = neighbourCommands(neighbour, DEMO_BRANCH.branchId, today, newId);
   const { members } = commands.founding.association;
   const meetings = commands.cycle.meetingIds.slice(0, neighbour.held);
@@ -136,22 +137,18 @@ async function seedNeighbour(
       ...(tend && { tend }),
     };
   };
-  await seedBook(office, phone, newId(), commands, meetings, brought, today);
+  await seedBook(branch, commands, meetings, brought);
 }
 
 async function seedBook(
-  office: Hand,
-  phone: Hand,
-  bookId: string,
+  { phone, found, today, newId }: Branch,
   { founding, cycle }: Pick<ReturnType<typeof neighbourCommands>, "founding" | "cycle">,
   meetings: readonly string[],
   brought: (index: number) => Brought,
-  today: Day,
 ): Promise<void> {
-  office.record(bookId, founding, founding.association.foundedOn);
-  office.record(bookId, cycle, cycle.disbursedOn);
-  await office.giveIn();
-  phone.adopt(bookId, office);
+  const bookId = newId();
+  const book = await found({ bookId, founding, cycle });
+  phone.adopt(bookId, { bookOf: () => book });
   const pieces = inForce(BOLIVIA.pieces, today);
   meetings.forEach((meetingId, index) => {
     playMeeting(phone, bookId, meetingId, brought(index), pieces);

@@ -96,8 +96,12 @@ const TRIES: Readonly<Record<string, () => Try | Promise<Try>>> = {
     const one = { commandId: newId(), command: { ...sheet, sheetNumber: "LF-3" } };
     const two = { ...one, command: { ...sheet, sheetNumber: "LF-33" } };
     const url = `/api/associations/${bookId}/sheets`;
-    const [body, other] = [{ commands: [one] }, { commands: [two] }];
-    return { url, headers: teresa, body, other, counted: LOGGED };
+    const nothing = { currency: "BOB", minor: "0" };
+    const shown = { collected: nothing, external: nothing };
+    const close = { type: "closeMeeting", signatures: [], explanation: null, shown };
+    const end = { commandId: newId(), command: { ...close, meetingId: sheet.meetingId } };
+    const [body, other] = [{ commands: [one, end] }, { commands: [two, end] }];
+    return { url, headers: teresa, body, other, counted: SHEETS };
   },
   "POST /api/bank/lines": () => {
     const amount = { currency: "BOB", minor: "150000" };
@@ -164,6 +168,7 @@ const BRANCHES = "select count(*) as many from branch";
 const BLOCKS = "select count(*) as many from receipt_block";
 const LINES = "select count(*) as many from bank_line";
 const LOGGED = "select count(*) as many from command_log";
+const SHEETS = "select count(*) as many from event where type = 'SheetKeyedIn'";
 
 async function aboutSara(act: string, body: object, change: object | null): Promise<Try> {
   const [row] = await world.branch.database.db.query(

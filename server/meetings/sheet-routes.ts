@@ -2,11 +2,8 @@
 // keying in, which goes through the door of the phones.
 
 import { z } from "zod";
-import { isAsked } from "#core/book/command.ts";
-import { isDisbursement } from "#core/cycle/command.ts";
 import { idSchema } from "#core/wire/field-schemas.ts";
 import { acceptSheet, type OfficeAsk } from "#server/commands/accept.ts";
-import { readCommand } from "#server/commands/candidate.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -15,6 +12,7 @@ import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { inAssociation } from "#server/office/row-in-scope.ts";
 import { keyingDesk, sheetsOfBook, unconfirmedSheets } from "./sheets.ts";
+import { sheetFlaw } from "./whole-sheet.ts";
 
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
 /** What was witnessed is taken whatever the clock says. */
@@ -97,27 +95,13 @@ function keyInRoute(app: App, deps: Deps): void {
       await inAssociation(deps, request, bookId, async () => undefined);
       const asks = commands.map((told): OfficeAsk => ({ ...told, bookId }));
       const [first, ...others] = asks;
-      if (first === undefined || !isSheet(asks)) throw new Refused(400, "unreadable");
+      const flaw = sheetFlaw(commands.map(({ command }) => command));
+      if (first === undefined || flaw !== null) throw new Refused(400, flaw ?? "unreadable");
       const { verdicts, hasConflict } = await acceptSheet(deps, callerOf(request), [
         first,
         ...others,
       ]);
       return answer(reply, { verdicts }, hasConflict ? 409 : 200);
     },
-  );
-}
-
-/** The sheet, and then only what is witnessed at a table, all of one meeting. */
-function isSheet(asks: readonly OfficeAsk[]): boolean {
-  const commands = asks.map(({ command }) => readCommand(command));
-  const [sheet, ...facts] = commands;
-  if (sheet?.type !== "keyInSheet") return false;
-  return facts.every(
-    (fact) =>
-      fact !== null &&
-      fact.type !== "keyInSheet" &&
-      !isAsked(fact) &&
-      !isDisbursement(fact) &&
-      fact.meetingId === sheet.meetingId,
   );
 }

@@ -7,6 +7,8 @@ import { addDays } from "#core/time/day.ts";
 import { verify } from "#server/verify/verify.ts";
 import { openReviews } from "./reviews.ts";
 import { keyingDesk, sheetsOfBook, unconfirmedSheets } from "./sheets.ts";
+import { toJson } from "#core/wire/canonical.ts";
+import { sheetFlaw } from "./whole-sheet.ts";
 import { askAs, firstMeeting, keyIn, onTheSheet, playFirst } from "./test-sheet.ts";
 
 const worlds: TestBranch[] = [];
@@ -106,6 +108,29 @@ describe("a sheet keyed in", () => {
     expect(await askAs(paper, "holder", right)).toBe("fourEyes");
     expect(await askAs(paper, "other", right)).toBe("applied");
   });
+});
+
+test("somebody whom the branch does not know held no meeting of it: a person is told", async () => {
+  const branch = await world();
+  const sheet = { sheetNumber: "6", heldBy: branch.bookId };
+  const [first, ...others] = await keyIn(branch, sheet, onTheSheet(branch));
+  expect(first).toMatchObject({ verdict: "suspense", reason: "sheetHolderUnknown" });
+  expect(new Set(others.map(({ verdict }) => verdict))).toEqual(new Set(["applied"]));
+  expect(await lookAt(branch).tray()).toContain("sheetHolderUnknown");
+});
+
+test("half a sheet is none: the same payments could come again with the other half", async () => {
+  const branch = await world();
+  const facts = onTheSheet(branch).map((fact) => JSON.parse(toJson(fact)) as object);
+  const sheet = { type: "keyInSheet", meetingId: firstMeeting(branch), sheetNumber: "5" };
+  const whole = [{ ...sheet, heldBy: null, photos: [] }, ...facts];
+  expect(sheetFlaw(whole)).toBeNull();
+  expect(sheetFlaw(whole.slice(0, -1))).toBe("sheetNotWhole");
+  expect(sheetFlaw([...whole, ...facts.slice(-1)])).toBe("sheetNotWhole");
+  expect(sheetFlaw([...whole.slice(0, 1), ...facts.slice(-1), ...facts.slice(0, -1)])).toBe(
+    "sheetNotWhole",
+  );
+  expect(sheetFlaw(facts)).toBe("unreadable");
 });
 
 test("the same sheet told again says what is known, and its number under other words is a doubt", async () => {

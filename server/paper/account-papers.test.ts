@@ -6,15 +6,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
 import { day } from "#core/time/day.ts";
-import { toJson } from "#core/wire/canonical.ts";
-import { acceptOffice } from "#server/commands/accept.ts";
+import { foundTogether } from "#server/demo/found-together.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { openHand } from "#server/demo/hand.ts";
 import { NEIGHBOURS, neighbourCommands, type Neighbour } from "#server/demo/neighbours.ts";
 import { ownAccount } from "#server/demo/own-account.ts";
 import { playMeeting } from "#server/demo/play.ts";
 import { verify } from "#server/verify/verify.ts";
-import { bookNow } from "./sources.ts";
 import { readPdf, type ReadPdf } from "./read-pdf.ts";
 import { openPaperDesk, type PaperDesk } from "./test-papers.ts";
 
@@ -28,7 +26,7 @@ let vouchers: string[];
 
 beforeAll(async () => {
   desk = await openPaperDesk();
-  const { door, office, phone } = desk.branch;
+  const { door, two, phone } = desk.branch;
   const [known] = NEIGHBOURS;
   if (known === undefined) throw new Error("No neighbours.");
   const women: Neighbour["women"] = known.women.map(([given, family, amount]) => [
@@ -39,15 +37,9 @@ beforeAll(async () => {
   const commands = neighbourCommands({ ...known, women }, DEMO_BRANCH.branchId, TODAY, newId);
   members = commands.founding.association.members;
   ({ meetingIds } = commands.cycle);
-  for (const asked of [commands.founding, commands.cycle]) {
-    const command = JSON.parse(toJson(asked)) as unknown;
-    const { verdicts } = await acceptOffice(door, office, { commandId: newId(), bookId, command });
-    expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
-  }
-  const now = await bookNow(desk.branch.database.db, bookId);
-  if (now === null) throw new Error("No book.");
+  const book = await foundTogether(door, two, { bookId, ...commands, newId });
   const hand = openHand(door, phone, newId, 100);
-  hand.adopt(bookId, { ...hand, bookOf: () => ({ bookId, ...now }) });
+  hand.adopt(bookId, { bookOf: () => book });
   const pieces = inForce(BOLIVIA.pieces, TODAY);
   const memberIds = members.map(({ memberId }) => memberId);
   meetingIds.slice(0, 6).forEach((meetingId, index) => {

@@ -3,11 +3,11 @@
 
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fromJson, toJson } from "#core/wire/canonical.ts";
+import { fromJson } from "#core/wire/canonical.ts";
 import type { MembershipPage } from "#core/wire/changes.ts";
 import { day } from "#core/time/day.ts";
 import { liveChanges } from "#server/changes/test-changes.ts";
-import { acceptOffice } from "#server/commands/accept.ts";
+import { foundTogether } from "#server/demo/found-together.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { NEIGHBOURS, neighbourCommands } from "#server/demo/neighbours.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -21,14 +21,11 @@ let desk: PaperDesk;
 
 beforeAll(async () => {
   desk = await openPaperDesk();
-  const { door, office, database } = desk.branch;
+  const { door, two, database } = desk.branch;
   const [known] = NEIGHBOURS;
   if (known === undefined) throw new Error("No neighbours.");
   const commands = neighbourCommands(known, DEMO_BRANCH.branchId, TODAY, newId);
-  for (const asked of [commands.founding, commands.cycle]) {
-    const command = JSON.parse(toJson(asked)) as unknown;
-    await acceptOffice(door, office, { commandId: newId(), bookId, command });
-  }
+  await foundTogether(door, two, { bookId, ...commands, newId });
   await liveChanges(door, database.db);
 });
 

@@ -147,6 +147,27 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       order by 1, 2`,
   },
   {
+    id: "I26b",
+    claim: "a transfer has one receipt that stands, in whichever book",
+    text: `with standing as (
+        select c.book_id, c.receipt_id, b.branch_id, r.country, r.country || ' ' || c.method || ' '
+            || upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')) as key
+        from counter_receipt c join book b on b.book_id = c.book_id join branch r on r.branch_id = b.branch_id
+        where c.reference is not null and c.reversed_on is null)
+      select s.book_id, 'receipt ' || s.receipt_id as what from standing s
+      where not exists (select 1 from transfer_reference t where t.reference_key = s.key)
+        and not exists (select 1 from counter_receipt c join book b on b.book_id = c.book_id
+            join branch r on r.branch_id = b.branch_id
+          where c.book_id <> s.book_id and c.reference is not null and r.country || ' ' || c.method || ' '
+            || upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')) = s.key)
+      union all
+      select null::uuid, 'transfer of receipt ' || t.receipt_id from transfer_reference t
+      where not exists (select 1 from standing s
+          where (s.receipt_id, s.branch_id, s.country, s.key)
+            = (t.receipt_id, t.branch_id, t.country, t.reference_key))
+      order by 2`,
+  },
+  {
     id: "I27b",
     claim: "every answer to a command is the one its events give",
     text: `select k.book_id, k.command_id::text as what from command_key k

@@ -39,9 +39,10 @@ beforeAll(async () => {
   await sealWaiting(door);
   await leaveTraces(door);
   await liveChanges(door, db);
-  const [lucia, , teresa] = await office(db);
+  const [lucia, norma, teresa] = await office(db);
   if (lucia !== undefined && teresa !== undefined) await liveRequest(door, db, lucia, teresa);
-  if (lucia !== undefined && teresa !== undefined) await liveClosing(door, lucia, teresa);
+  if (lucia !== undefined && teresa !== undefined && norma !== undefined)
+    await liveClosing(door, lucia, teresa, norma);
   if (teresa !== undefined) await receiveOutside(door, teresa);
   if (teresa !== undefined) await keepOnPaper(door, teresa);
   session = await db.connect();
@@ -94,6 +95,7 @@ async function receiveOutside(door: ReturnType<typeof openDoor>, teresa: Sender)
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
   };
   await give(owed?.["book_id"], command);
+  await give(owed?.["book_id"], { ...command, method: "transfer", reference: "TRF-1" });
   const [left] = await db.query("select book_id, member_id from member_exit limit 1", []);
   const memberId = left?.["member_id"];
   await give(left?.["book_id"], { ...command, memberId });

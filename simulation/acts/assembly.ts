@@ -12,7 +12,8 @@ import {
 import { ledgerAt, ledgerOf } from "#core/meetings/ledger-read.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { add, money } from "#core/money/money.ts";
-import { groupOf, officerOf, tellOffice, type World } from "#simulation/world.ts";
+import { proposeAndApprove } from "./propose.ts";
+import { groupOf, type World } from "#simulation/world.ts";
 import { look, say, type Table } from "./meeting.ts";
 
 export function holdAssembly(table: Table): void {
@@ -89,11 +90,11 @@ export function voteLate(world: World): void {
   const votes = { votesFor: women - 1, votesAgainst: 0, abstained: 1 };
   const slip = money(total.currency, 100n);
   if (chance.onceIn(3))
-    tellOffice(world, officerOf(world), {
+    proposeAndApprove(world, {
       type: "voteLedger",
       read: add(total, slip),
       on,
       ...votes,
     });
-  tellOffice(world, officerOf(world), { type: "voteLedger", read: total, on, ...votes });
+  proposeAndApprove(world, { type: "voteLedger", read: total, on, ...votes });
 }

@@ -10,6 +10,7 @@ import { toJson } from "#core/wire/canonical.ts";
 import type { Envelope } from "#core/wire/envelope.ts";
 import { inForce } from "#countries/country.ts";
 import type { CommandDoor } from "#server/commands/accept.ts";
+import { foundTogether, type TwoPeople } from "#server/demo/found-together.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "#server/demo/demo-staff.ts";
 import { openHand, type Hand } from "#server/demo/hand.ts";
 import { playMeeting } from "#server/demo/play.ts";
@@ -32,8 +33,7 @@ export async function seedWriters(
   writers: number,
   each: number,
 ): Promise<Writer[]> {
-  const { office, phone } = await enrolDemoStaff(door, chance.newId);
-  const desk = openHand(door, office, chance.newId, 1);
+  const { two, phone } = await enrolDemoStaff(door, chance.newId);
   const seeded: Writer[] = [];
   for (let writer = 0; writer < writers; writer += 1) {
     const device = await enrol(door, newName(chance.newId), phone.staffId, `writer ${writer}`);
@@ -41,7 +41,7 @@ export async function seedWriters(
     const hand = openHand(door, sender, chance.newId, device.receipts.first + writer * 100_000);
     const meetings: string[] = [];
     for (let made = 0; made < each; made += 1) {
-      const envelopes = await meetingOfTwenty(door, desk, hand, chance);
+      const envelopes = await meetingOfTwenty(door, two, hand, chance);
       meetings.push(toJson({ envelopes }));
     }
     seeded.push({
@@ -55,7 +55,7 @@ export async function seedWriters(
 
 async function meetingOfTwenty(
   door: CommandDoor,
-  desk: Hand,
+  two: TwoPeople,
   hand: Hand,
   chance: Chance,
 ): Promise<readonly Envelope[]> {
@@ -66,20 +66,20 @@ async function meetingOfTwenty(
   const founding = foundingOf(chance, DEMO_BRANCH.branchId, addDays(disbursedOn, -20));
   const bylaws = { ...inForce(door.country.bylaws, today), version: 1, votedOn: disbursedOn };
   const association = withWomen({ ...founding.association, bylaws }, WOMEN, chance);
-  desk.record(bookId, { ...founding, association }, disbursedOn);
   const loans = association.members.map(({ memberId }) => ({
     loanId: chance.newId(),
     memberId,
     principal: money("BOB", 300_000n),
   }));
   const meetingIds = Array.from({ length: terms.instalments }, () => chance.newId());
-  desk.record(
+  const cycle = { type: "startCycle" as const, terms, disbursedOn, holidayPolicy: null, loans };
+  const book = await foundTogether(door, two, {
     bookId,
-    { type: "startCycle", terms, disbursedOn, holidayPolicy: null, loans, meetingIds },
-    disbursedOn,
-  );
-  await desk.giveIn();
-  hand.adopt(bookId, desk);
+    founding: { ...founding, association },
+    cycle: { ...cycle, meetingIds },
+    newId: chance.newId,
+  });
+  hand.adopt(bookId, { bookOf: () => book });
   const before = hand.outbox().length;
   const [meetingId = ""] = meetingIds;
   playMeeting(

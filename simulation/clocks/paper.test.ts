@@ -32,11 +32,19 @@ test("what the sheet tells is kept with the meeting's own day", async () => {
     { type: "keyInSheet", meetingId, sheetNumber: "LF-1", heldBy: null, photos: [] },
     { type: "openMeeting", meetingId, heldOn: MEETINGS[0] },
   ];
-  const commands = facts.map((command) => ({ commandId: institution.newId(), command }));
-  const { status, body } = await teresa.post(`/api/associations/${group.bookId}/sheets`, {
-    commands,
+  const nothing = { currency: "BOB", minor: "0" };
+  const shown = { collected: nothing, external: nothing };
+  const end = { type: "closeMeeting", meetingId, signatures: [], explanation: null, shown };
+  const give = (told: readonly object[]) =>
+    teresa.post(`/api/associations/${group.bookId}/sheets`, {
+      commands: told.map((command) => ({ commandId: institution.newId(), command })),
+    });
+  expect(await give(facts)).toMatchObject({
+    status: 400,
+    body: expect.stringContaining("sheetNotWhole") as string,
   });
-  expect([status, body.match(/"verdict":"applied"/g)?.length]).toEqual([200, 2]);
+  const { status, body } = await give([...facts, end]);
+  expect([status, body.match(/"verdict":"applied"/g)?.length]).toEqual([200, 3]);
   const [told] = await institution.database.db.query(
     "select happened_on from event where book_id = $1 and type = 'MeetingOpened'",
     [group.bookId],

@@ -2,9 +2,10 @@
 // and voted, the group looks back, one woman says she rests, another board is chosen. The office then
 // sees who is renewing, and writes down the vote that another association forgot.
 
+import { createHash } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { v7 as newId } from "uuid";
-import { toJson } from "#core/wire/canonical.ts";
+import { canonicalText, toJson } from "#core/wire/canonical.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { lasFlores, WOMEN } from "#countries/bolivia/las-flores.ts";
 import {
@@ -57,41 +58,57 @@ test("a cycle is closed by its assembly and the next one is awaited", async ({
     locale: "es-BO",
   });
   const office = await wide.newPage();
-  await signIn(office, institution.url);
+  await signIn(office, institution.url, "teresa");
+  await expect(office.getByRole("row", { name: new RegExp(VOTED) })).toContainText("En renovación");
+  await expect(office.getByRole("row", { name: new RegExp(FORGOT) })).toContainText("En cierre");
   await seeRenewing(office);
   await writeVote(office);
+  const beside = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: "es-BO",
+  });
+  const second = await beside.newPage();
+  await signIn(second, institution.url, "norma");
+  await approveVote(second);
   expect(isSound(institution.dataDir)).toBe(true);
 });
 
 /** Two associations in a cycle of one instalment that falls due today. */
 async function lastMeetingsToday(url: string): Promise<void> {
-  const headers = { "content-type": "application/json", origin: url };
-  const session = await fetch(`${url}/api/session`, {
-    method: "POST",
-    headers,
-    body: JSON.stringify({ login: "teresa", password: DEMO_PASSWORD }),
-  });
-  const cookie = String(session.headers.get("set-cookie")).split(";")[0] ?? "";
-  const staff = (await session.json()) as { branches: { branchId: string }[]; today: Day };
+  const teresa = await seat(url, "teresa");
+  const norma = await seat(url, "norma");
+  const { staff } = teresa;
   for (const name of [VOTED, FORGOT]) {
     const begun = addDays(staff.today, -14);
     const { founding, cycle } = lasFlores(staff.branches[0]?.branchId ?? "", begun, newId);
     const association = { ...founding.association, name };
     const terms = { ...cycle.terms, instalments: 1 };
     const bookId = newId();
-    const commands = [
-      { ...founding, association },
-      { ...cycle, terms, meetingIds: cycle.meetingIds.slice(0, 1) },
-    ];
-    for (const command of commands) {
-      const answer = await fetch(`${url}/api/office/commands`, {
-        method: "POST",
-        headers: { ...headers, cookie },
-        body: toJson({ commandId: newId(), bookId, command }),
-      });
-      expect(await answer.text()).toContain("applied");
-    }
+    const wish = { ...cycle, terms, meetingIds: cycle.meetingIds.slice(0, 1) };
+    const proposalId = newId();
+    await teresa.ask(bookId, newId(), { ...founding, association });
+    await teresa.ask(bookId, proposalId, { type: "propose", wish });
+    const contentHash = createHash("sha256").update(canonicalText(wish)).digest("hex");
+    await norma.ask(bookId, newId(), { type: "approveProposal", proposalId, contentHash });
   }
+}
+
+/** Somebody signed in at the office, who asks for what is granted. */
+async function seat(url: string, login: string) {
+  const headers = { "content-type": "application/json", origin: url };
+  const body = JSON.stringify({ login, password: DEMO_PASSWORD });
+  const session = await fetch(`${url}/api/session`, { method: "POST", headers, body });
+  const cookie = String(session.headers.get("set-cookie")).split(";")[0] ?? "";
+  const staff = (await session.json()) as { branches: { branchId: string }[]; today: Day };
+  const ask = async (bookId: string, commandId: string, command: object) => {
+    const answer = await fetch(`${url}/api/office/commands`, {
+      method: "POST",
+      headers: { ...headers, cookie },
+      body: toJson({ commandId, bookId, command }),
+    });
+    expect(await answer.text()).toContain("applied");
+  };
+  return { staff, ask };
 }
 
 async function collect(page: Page, name: string): Promise<void> {
@@ -151,13 +168,11 @@ async function close(page: Page): Promise<void> {
   await expect(page.getByText("Reunión cerrada")).toBeVisible();
 }
 
-async function signIn(page: Page, url: string): Promise<void> {
+async function signIn(page: Page, url: string, login: string): Promise<void> {
   await page.goto(`${url}/office/`);
-  await page.getByLabel("Usuario").fill("teresa");
+  await page.getByLabel("Usuario").fill(login);
   await page.getByLabel("Contraseña").fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Entrar" }).click();
-  await expect(page.getByRole("row", { name: new RegExp(VOTED) })).toContainText("En renovación");
-  await expect(page.getByRole("row", { name: new RegExp(FORGOT) })).toContainText("En cierre");
 }
 
 async function seeRenewing(page: Page): Promise<void> {
@@ -182,13 +197,30 @@ async function writeVote(page: Page): Promise<void> {
   await expect(page.getByText("todavía no votaron su libro")).toBeVisible();
   await page.getByLabel("A favor").fill("8");
   await page.getByLabel("Suma que se leyó").fill("1,00");
-  await page.getByRole("button", { name: "Anotar", exact: true }).click();
+  await page.getByRole("button", { name: "Proponer", exact: true }).click();
   await expect(page.getByText("La suma que se leyó no es la del libro.")).toBeVisible();
   const told = await page.getByText(/tiene que ser la del libro: Bs/).textContent();
   const total = /Bs\s([\d.]+,\d\d)/u.exec(told ?? "")?.[1] ?? "";
   await page.getByLabel("Suma que se leyó").fill(total);
   await expectAccessible(page, "the vote form");
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.getByRole("button", { name: "Anotar", exact: true }).click();
+  await page.getByRole("button", { name: "Proponer", exact: true }).click();
+  await expect(page.getByText("Ahora otra persona lo compara con el acta.")).toBeVisible();
+}
+
+/** Norma has the acta in her hand. */
+async function approveVote(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /Por aprobar/ }).click();
+  const card = page.getByRole("article").filter({ hasText: "Anotar el voto del libro" });
+  await expect(card.getByText(/8 a favor, 0 en contra/)).toBeVisible();
+  await expectAccessible(page, "the proposed vote");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await card.getByRole("button", { name: "Aprobar", exact: true }).click();
+  await expect(card.getByText("Hecho")).toBeVisible();
+  await page.getByRole("link", { name: "Semana" }).click();
+  await page
+    .getByRole("table", { name: "Por renovar" })
+    .getByRole("link", { name: FORGOT })
+    .click();
   await expect(page.getByText("Las socias aprobaron su libro.")).toBeVisible();
 }

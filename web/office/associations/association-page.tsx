@@ -40,7 +40,7 @@ export function AssociationPage({
 }) {
   const { say } = useWords();
   const answer = useAnswer<Association>(associationApi(bookId));
-  const mayStart = useMay("approveLoans");
+  const mayStart = useMay("proposeChanges");
   const current = TABS.find((known) => known === tab) ?? "members";
   return (
     <Answered from={answer}>

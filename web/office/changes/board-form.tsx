@@ -1,16 +1,17 @@
-// The assembly chose another board: who holds each post from now on, why, and how it was voted.
+// The assembly chose another board, proposed from its acta: who holds each post from now on, why, and how it was voted.
 
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import { BOARD_CAUSES, type BoardCause } from "#core/changes/command.ts";
+import { BOARD_CAUSES, type BoardCause } from "#core/meetings/wish.ts";
 import { BOARD_ROLES } from "#core/groups/association.ts";
 import { boardRule } from "#core/groups/board-rule.ts";
 import { parseDay } from "#core/time/day.ts";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
-import { AskForm, membersIn, type FormProps } from "./ask-form.tsx";
+import { membersIn, type FormProps } from "./ask-form.tsx";
 import { DayField } from "./day-field.tsx";
 import { MemberSelect } from "./member-select.tsx";
+import { ProposeForm } from "./propose-form.tsx";
 import { VotesFields } from "./votes-fields.tsx";
 
 export function BoardForm(form: FormProps) {
@@ -26,12 +27,12 @@ export function BoardForm(form: FormProps) {
   const isWhole = BOARD_ROLES.every((role) =>
     members.some(({ memberId }) => memberId === board[role]),
   );
-  const command =
+  const wish =
     day.isGranted && isWhole
       ? { type: "electBoard" as const, board, cause, votes, on: day.value }
       : null;
   return (
-    <AskForm {...form} command={command} button={say("changes.save")} told={say("proposal.done")}>
+    <ProposeForm {...form} wish={wish}>
       <NativeSelect
         label={say("changes.cause")}
         value={cause}
@@ -52,6 +53,6 @@ export function BoardForm(form: FormProps) {
       ))}
       <VotesFields votes={votes} onChange={(part) => setVotes({ ...votes, ...part })} />
       <DayField on={on} onChange={setOn} />
-    </AskForm>
+    </ProposeForm>
   );
 }

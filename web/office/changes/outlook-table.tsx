@@ -4,12 +4,13 @@ import type { PlanSummary } from "#core/changes/compare.ts";
 import { fullName } from "#core/people/name.ts";
 import type { NamedDifference, Outlook } from "#core/wire/changes.ts";
 import { Rows, type Column } from "#web/office/parts/rows.tsx";
+import { LoansTable } from "./loans-table.tsx";
 import { refusalWord, useWords } from "#web/office/words.ts";
 
 export function OutlookTable({ outlook }: { readonly outlook: Outlook }) {
   const { say } = useWords();
   const columns = useColumns();
-  const { refusal, differences, meetings } = outlook;
+  const { refusal, differences, meetings, loans } = outlook;
   if (refusal !== null) {
     return (
       <p className="refusal">
@@ -17,6 +18,7 @@ export function OutlookTable({ outlook }: { readonly outlook: Outlook }) {
       </p>
     );
   }
+  if (loans !== undefined) return <LoansTable loans={loans} />;
   return (
     <>
       {meetings === 0 ? null : <p>{say("proposal.meetings", { count: meetings })}</p>}

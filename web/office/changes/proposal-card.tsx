@@ -6,9 +6,9 @@ import { fullName } from "#core/people/name.ts";
 import type { ProposalRow } from "#core/wire/changes.ts";
 import { associationPath } from "#web/office/paths.ts";
 import { refusalWord, useWords, type Say } from "#web/office/words.ts";
-import type { Writer } from "#web/parts/writer.ts";
 import { OutlookTable } from "./outlook-table.tsx";
 import { ProposalActs } from "./proposal-acts.tsx";
+import { wordsOf } from "./wish-words.ts";
 
 export function ProposalCard({ row }: { readonly row: ProposalRow }) {
   const { say, write } = useWords();
@@ -57,31 +57,4 @@ function Closed({ row: { closed } }: { readonly row: ProposalRow }) {
 function titleOf({ wish, memberName }: ProposalRow, say: Say): string {
   const name = memberName === null ? "" : fullName(memberName);
   return say(`wish.${wish.type}`, { name });
-}
-
-function wordsOf({ wish }: ProposalRow, say: Say, write: Writer): string {
-  switch (wish.type) {
-    case "moveMeetings":
-      return [
-        say("wish.moveMeetings.says", { day: write.longDay(wish.firstOn) }),
-        say(`wish.${wish.onMove}`),
-      ].join(" ");
-    case "rescheduleLoan":
-      return say("wish.rescheduleLoan.says", {
-        day: write.day(wish.on),
-        count: wish.instalments,
-        reason: say(`hardship.${wish.reason}`),
-      });
-    case "leaveGroup":
-      if (wish.kind === "deceased")
-        return say("wish.leaveGroup.died", {
-          day: write.day(wish.on),
-          heir: wish.heir === null ? "—" : fullName(wish.heir),
-        });
-      return say("wish.leaveGroup.says", {
-        kind: say(`exit.${wish.kind}`),
-        day: write.day(wish.on),
-        reason: say(`exitReason.${wish.reason}`),
-      });
-  }
 }

@@ -1,5 +1,5 @@
-// A cycle begins: each woman's own amount, the day it is paid to her, and what she will bring to
-// every meeting, seen before anybody approves it.
+// A cycle is proposed: each woman's own amount, the day it is paid to her, and what she will bring
+// to every meeting, seen before anybody approves it.
 
 import { Button, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
@@ -24,7 +24,7 @@ import { instalmentsOf, readDraft, type Draft, type Flaw } from "./draft.ts";
 
 export function CyclePage({ bookId }: { readonly bookId: string }) {
   const { say } = useWords();
-  const mayStart = useMay("approveLoans");
+  const mayStart = useMay("proposeChanges");
   const answer = useAnswer<AssociationPage>(associationApi(bookId));
   if (!mayStart) return <Empty title={say("refusal.notAllowed")} />;
   return (
@@ -64,13 +64,13 @@ function CycleForm({ association }: { readonly association: AssociationPage }) {
   const [flaw, setFlaw] = useState<Flaw | null>(null);
   const command = useCommand(bookId, () => {
     tell(say("cycle.granted"));
-    go(associationPath(bookId));
+    go(associationPath(bookId, "changes"));
   });
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const read = readDraft(draft, around, () => newId());
     setFlaw(typeof read === "string" ? read : null);
-    if (typeof read !== "string") command.mutate(read);
+    if (typeof read !== "string") command.mutate({ type: "propose", wish: read });
   };
   const { amounts } = draft;
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });

@@ -1,6 +1,6 @@
 // A cycle as it is being written down: each woman's amount as typed, and the plan it would give.
 
-import type { StartCycle } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import { plannedFor } from "#core/lending/disburse.ts";
 import { instalmentTotal } from "#core/lending/schedule.ts";
 import type { HolidayPolicy, LoanTerms } from "#core/lending/terms.ts";
@@ -47,7 +47,7 @@ export function instalmentsOf(
 
 const SHOWN_DAYS = 3 * 366;
 
-/** The command, or the first thing that is still missing. */
+/** The wish, or the first thing that is still missing. */
 export function readDraft(
   { disbursedOn, holidayPolicy, amounts }: Draft,
   { terms, currency }: Around,

@@ -1,4 +1,4 @@
-// A vote on the ledger that no phone heard, written down from the acta.
+// A vote on the ledger that no phone heard, proposed from the acta: somebody else compares it.
 
 import { Button, NumberInput, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
@@ -32,7 +32,8 @@ export function VoteForm({
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (!day.isGranted || !read.isGranted) return;
-    sending.mutate({ type: "voteLedger", ...votes, read: read.value, on: day.value });
+    const wish = { type: "voteLedger" as const, ...votes, read: read.value, on: day.value };
+    sending.mutate({ type: "propose", wish });
   };
   const field = (key: keyof typeof votes) => (
     <NumberInput

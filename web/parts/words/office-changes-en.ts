@@ -44,6 +44,17 @@ export const OFFICE_CHANGES_EN = {
   "wish.keepInstalment": "Interest is counted by actual days; the last instalment differs.",
   "wish.rescheduleLoan": "Reschedule {{name}}'s loan",
   "wish.rescheduleLoan.says": "From {{day}}, over {{count}} instalments. Reason: {{reason}}.",
+  "wish.startCycle": "Start a cycle",
+  "wish.startCycle.says": "Paid out on {{day}} to {{count}} members: {{total}} in all.",
+  "wish.startCycle.caption": "What each member would receive",
+  "wish.startCycle.receives": "Receives",
+  "wish.startCycle.instalment": "First instalment",
+  "wish.voteLedger": "Write down the vote on the ledger",
+  "wish.voteLedger.says":
+    "The acta of {{day}} says that {{sum}} was read: {{votesFor}} for, {{against}} against, {{abstained}} abstained. Compare it with the signed acta.",
+  "wish.electBoard": "Change the board",
+  "wish.electBoard.says":
+    "{{cause}}, on {{day}}: {{votesFor}} for, {{against}} against. Compare it with the signed acta.",
   "wish.leaveGroup": "{{name}} leaves",
   "wish.leaveGroup.says": "{{kind}}, from {{day}}. In the interview she said: {{reason}}.",
   "wish.leaveGroup.died": "Died on {{day}}. Her savings go to {{heir}}.",
@@ -125,6 +136,8 @@ export const OFFICE_CHANGES_EN = {
   "refusal.contentDiffers": "What you read is not what was proposed. Read it again.",
   "refusal.approvedBefore": "You approved it already.",
   "refusal.notHerProposal": "Whoever proposed it withdraws it.",
+  "refusal.needsAnother":
+    "One person alone does not do this. Propose it, and let somebody else approve it.",
   "refusal.proposedAlready": "The same is proposed already.",
   "refusal.unknownClosure": "That closure is not approved.",
   "refusal.instalmentsOwed": "She has overdue instalments.",

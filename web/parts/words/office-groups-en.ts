@@ -37,7 +37,8 @@ export const OFFICE_GROUPS_EN: Record<keyof typeof OFFICE_GROUPS_ES, string> = {
   "founding.send": "Found the association",
   "founding.granted": "{{name}} is founded.",
   "cycle.title": "Start cycle {{number}}",
-  "cycle.lead": "Each woman's own loan, with one calendar for all.",
+  "cycle.lead":
+    "Each woman's own loan, with one calendar for all. It starts when somebody else approves it.",
   "cycle.when": "When it is paid out",
   "cycle.terms": "{{count}} meetings, one every two weeks.",
   "cycle.disbursedOn": "Day of the disbursement",
@@ -51,8 +52,8 @@ export const OFFICE_GROUPS_EN: Record<keyof typeof OFFICE_GROUPS_ES, string> = {
   "cycle.brings": "What {{name}} will bring",
   "cycle.instalment": "{{first}} to each meeting, {{last}} to the last",
   "cycle.noLoan": "No loan in this cycle",
-  "cycle.send": "Start the cycle",
-  "cycle.granted": "The cycle has started. Its meetings are on the phones.",
+  "cycle.send": "Propose the cycle",
+  "cycle.granted": "Proposed. The cycle starts when somebody else approves it.",
 
   "deposit.title": "Deposit",
   "deposit.of": "Deposit of {{name}}, meeting {{number}}",

@@ -35,7 +35,8 @@ export const OFFICE_GROUPS_ES = {
   "founding.send": "Fundar la asociación",
   "founding.granted": "{{name}} quedó fundada.",
   "cycle.title": "Iniciar el ciclo {{number}}",
-  "cycle.lead": "El préstamo propio de cada socia, con un solo calendario.",
+  "cycle.lead":
+    "El préstamo propio de cada socia, con un solo calendario. Empieza cuando otra persona lo aprueba.",
   "cycle.when": "Cuándo se desembolsa",
   "cycle.terms": "{{count}} reuniones, una cada dos semanas.",
   "cycle.disbursedOn": "Día del desembolso",
@@ -49,8 +50,8 @@ export const OFFICE_GROUPS_ES = {
   "cycle.brings": "Lo que traerá {{name}}",
   "cycle.instalment": "{{first}} a cada reunión, {{last}} a la última",
   "cycle.noLoan": "Sin préstamo en este ciclo",
-  "cycle.send": "Iniciar el ciclo",
-  "cycle.granted": "El ciclo empezó. Sus reuniones ya están en los teléfonos.",
+  "cycle.send": "Proponer el ciclo",
+  "cycle.granted": "Propuesto. El ciclo empieza cuando otra persona lo aprueba.",
 
   "deposit.title": "Depositar",
   "deposit.of": "Depósito de {{name}}, reunión {{number}}",

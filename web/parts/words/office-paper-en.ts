@@ -122,6 +122,9 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "review.sheetKeyedTwice": "That sheet number had been keyed in before",
   "review.sheetKeyedTwice.lead":
     "What was keyed in first stands. Look at both sheets: it may be the same one, or a number written wrongly.",
+  "review.sheetHolderUnknown": "A sheet names somebody the branch does not know",
+  "review.sheetHolderUnknown.lead":
+    "Ask who held the meeting. The money is in the books; another person compares the sheet.",
   "review.sheetAfterClose": "A sheet was keyed in of a meeting that was closed already",
   "review.sheetAfterClose.lead":
     "The acta does not change. Each fact of the sheet is in this tray too: say of each whether it is the same.",

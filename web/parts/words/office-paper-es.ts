@@ -122,6 +122,9 @@ export const OFFICE_PAPER_ES = {
   "review.sheetKeyedTwice": "Ese número de planilla ya se había digitado",
   "review.sheetKeyedTwice.lead":
     "Lo que se digitó la primera vez sigue igual. Mire las dos planillas: puede ser la misma, o un número mal escrito.",
+  "review.sheetHolderUnknown": "Una planilla nombra a alguien que la sucursal no conoce",
+  "review.sheetHolderUnknown.lead":
+    "Pregunte quién tuvo la reunión. El dinero ya está anotado; otra persona compara la planilla.",
   "review.sheetAfterClose": "Se digitó una planilla de una reunión que ya estaba cerrada",
   "review.sheetAfterClose.lead":
     "El acta no cambia. Cada dato de la planilla está también en esta bandeja: diga de cada uno si es el mismo.",

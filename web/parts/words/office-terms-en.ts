@@ -170,6 +170,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "refusal.notAllowed": "Your role does not allow this.",
   "refusal.foreignSite": "The request came from another site and was refused.",
   "refusal.notFound": "It is not there, or not of your branch.",
+  "refusal.sheetNotWhole": "The sheet must be whole, with the close of the meeting last.",
   "refusal.unreadable": "What was sent could not be read.",
   "refusal.tooManyTries": "Too many tries. Please wait a minute.",
   "refusal.tooLarge": "What was sent is too large.",

@@ -167,6 +167,7 @@ export const OFFICE_TERMS_ES = {
   "refusal.notAllowed": "Su rol no permite hacer esto.",
   "refusal.foreignSite": "El pedido vino de otro sitio y no se aceptó.",
   "refusal.notFound": "No está, o no es de su centro focal.",
+  "refusal.sheetNotWhole": "La hoja tiene que estar entera, con el cierre de la reunión al final.",
   "refusal.unreadable": "Lo que se envió no se pudo leer.",
   "refusal.tooManyTries": "Demasiados intentos. Espere un minuto.",
   "refusal.tooLarge": "Lo que se envió es demasiado grande.",

@@ -44,5 +44,7 @@ export const OFFICE_TILL_EN: Record<keyof typeof OFFICE_TILL_ES, string> = {
   "refusal.referenceUsed": "That transfer has its receipt already.",
   "refusal.advanceGone":
     "What she paid ahead with that receipt has been handed back: it is not taken back any more.",
+  "refusal.payerLeft":
+    "She has left, and this payment was counted as her account was closed. If the money is not there, it is a difference of the till: write it down when it is counted.",
   "refusal.bankHasIt": "The bank has confirmed that money: the receipt is not taken back any more.",
 };

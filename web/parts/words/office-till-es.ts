@@ -41,5 +41,7 @@ export const OFFICE_TILL_ES = {
   "refusal.paymentReferenceMissing": "Falta el número de la transferencia o del movimiento.",
   "refusal.referenceUsed": "Esa transferencia ya tiene su recibo.",
   "refusal.advanceGone": "Lo adelantado con ese recibo ya se devolvió: el recibo ya no se anula.",
+  "refusal.payerLeft":
+    "Ella ya salió y este pago se contó en su cuenta, que está cerrada. Si la plata no está, es una diferencia de la caja: anótela al contarla.",
   "refusal.bankHasIt": "El banco ya confirmó ese dinero: el recibo ya no se anula.",
 } as const;

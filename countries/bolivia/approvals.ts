@@ -1,0 +1,22 @@
+// How many other people look at what one person may not do alone in Bolivia.
+
+import type { ApprovalMatrix } from "#core/meetings/wish.ts";
+import { day } from "#core/time/day.ts";
+import type { Dated } from "#countries/country.ts";
+
+const IN_MID_CYCLE = { moveMeetings: 1, rescheduleLoan: 2, leaveGroup: 1, deathClaim: 2 };
+
+export const BOLIVIAN_APPROVALS: readonly Dated<ApprovalMatrix>[] = [
+  {
+    validFrom: day("1990-01-01"),
+    validTo: day("2026-02-28"),
+    source: "Method of the community bank: the supervisor alone, or the branch committee of two",
+    value: { ...IN_MID_CYCLE, startCycle: 0, voteLedger: 0, electBoard: 0 },
+  },
+  {
+    validFrom: day("2026-03-01"),
+    validTo: null,
+    source: "The same; and nobody lends, or tells what an assembly decided, alone (0030, 0031)",
+    value: { ...IN_MID_CYCLE, startCycle: 1, voteLedger: 1, electBoard: 1 },
+  },
+];
