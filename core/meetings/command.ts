@@ -23,6 +23,8 @@ export type OpenMeeting = {
   readonly type: "openMeeting";
   readonly meetingId: MeetingId;
   readonly heldOn: Day;
+  /** The smallest coin in use, as the country's figures say for that day. */
+  readonly coin?: Money;
 };
 
 export type TakeRoll = {

@@ -43,6 +43,8 @@ export type MeetingOpened = {
   readonly type: "MeetingOpened";
   readonly meetingId: MeetingId;
   readonly heldOn: Day;
+  /** Absent in meetings reckoned to the centavo. */
+  readonly coin?: Money;
 };
 
 export type RollTaken = {

@@ -36,7 +36,11 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
         meetings: { ...state.meetings, list: event.meetings.map(plannedMeeting), excused: {} },
       };
     case "MeetingOpened":
-      return changed(state, event.meetingId, { status: "open", heldOn: event.heldOn });
+      return changed(state, event.meetingId, {
+        status: "open",
+        heldOn: event.heldOn,
+        ...(event.coin && { coin: event.coin }),
+      });
     case "RollTaken":
       return change(state, event.meetingId, (meeting) => ({
         ...meeting,

@@ -107,6 +107,8 @@ export type Meeting = {
   readonly dueOn: Day;
   /** Null until opened. */
   readonly heldOn: Day | null;
+  /** The smallest coin in use that day; absent where a meeting is reckoned to the centavo. */
+  readonly coin?: Money;
   readonly status: MeetingStatus;
   readonly roll: readonly RollMark[];
   readonly rollDeviceId: DeviceId | null;

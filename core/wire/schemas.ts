@@ -40,6 +40,7 @@ const openMeeting = z.strictObject({
   type: z.literal("openMeeting"),
   ...meeting,
   heldOn: daySchema,
+  coin: moneySchema.exactOptional(),
 });
 
 const takeRoll = z.strictObject({

@@ -128,12 +128,13 @@ type EqualProps = Pick<Props, "step" | "open"> & {
 /** "We give a hundred and fifty between the three": the residue of the division to the last. */
 function EqualShares({ step, open, entries, onDivide }: EqualProps) {
   const { say, write } = useWords();
+  const { coin } = useMeeting().meeting;
   const [text, setText] = useState("");
   const divide = () => {
     const amount = amountIn(text, open);
     if (amount === null || !isPositive(amount)) return;
     const helperIds = entries.flatMap(({ helperId }) => helperId ?? []);
-    const { shares } = equally(step.source, helperIds, least(amount, open));
+    const { shares } = equally(step.source, helperIds, least(amount, open), coin);
     onDivide(
       shares.map((share) => ({ helperId: share.helperId, text: write.figure(share.amount) })),
     );

@@ -5,6 +5,8 @@ import { Link } from "wouter";
 import { addDays, parseDay } from "#core/time/day.ts";
 import { isEnd } from "#core/meetings/cycle-end.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { smallestCoin } from "#countries/country.ts";
 import { useWords } from "#web/field/words.ts";
 import { usePhone } from "#web/field/phone-context.ts";
 import { ActaText } from "./acta-text.tsx";
@@ -36,7 +38,9 @@ function Opening() {
   const [heldOn, setHeldOn] = useState<string>(meeting.dueOn);
   const day = parseDay(heldOn);
   const open = () => {
-    if (day.isGranted) void keep(() => ({ type: "openMeeting", meetingId, heldOn: day.value }));
+    if (!day.isGranted) return;
+    const coin = smallestCoin(BOLIVIA, day.value);
+    void keep(() => ({ type: "openMeeting", meetingId, heldOn: day.value, coin }));
   };
   return (
     <section className="card stack">

@@ -92,8 +92,8 @@ function Due({ memberId, onExact }: DueProps) {
   const expected = expectedAt(group, meeting).get(memberId);
   const payments = paymentsOf(meeting, memberId);
   if (expected === undefined) return null;
-  const { loan, savings, total } = expected;
-  const rest = payments.reduce((left, { amount }) => subtract(left, amount), total);
+  const { loan, savings, inCoins } = expected;
+  const rest = payments.reduce((left, { amount }) => subtract(left, amount), inCoins);
   return (
     <>
       <AlreadyPaid memberId={memberId} />

@@ -5,13 +5,15 @@ import { BOARD_ROLES } from "#core/groups/association.ts";
 import { isZero } from "#core/money/money.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
+import { ExplainField } from "./explain-field.tsx";
 import { nameOf } from "./names.ts";
 import type { Copying } from "./sheet-form.tsx";
 import type { Tried } from "./try-out.ts";
 
 type Props = Copying & { readonly tried: Tried | null };
 
-export function ActaFields({ group, draft, onChange, tried }: Props) {
+export function ActaFields({ tried, ...copying }: Props) {
+  const { group, draft, onChange } = copying;
   const { say } = useWords();
   const { board } = group.association;
   const difference = tried?.settled.totals.difference;
@@ -54,12 +56,7 @@ export function ActaFields({ group, draft, onChange, tried }: Props) {
           ))}
         </fieldset>
         {difference === undefined || isZero(difference) ? null : (
-          <TextInput
-            label={say("keying.explanation")}
-            maxLength={500}
-            value={draft.explanation}
-            onChange={(event) => onChange({ ...draft, explanation: event.currentTarget.value })}
-          />
+          <ExplainField {...copying} difference={difference} />
         )}
       </div>
     </Section>

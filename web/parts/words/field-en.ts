@@ -4,11 +4,13 @@ import { FIELD_INTERNAL_EN } from "./field-internal-en.ts";
 import { FIELD_CLOSING_EN } from "./field-closing-en.ts";
 import { FIELD_CYCLE_EN } from "./field-cycle-en.ts";
 import type { FieldWord } from "./field-es.ts";
+import { DIFFERENCE_EN } from "./difference-en.ts";
 import { FIELD_BRANCH_EN } from "./field-branch-en.ts";
 import { FIELD_CLOCK_EN } from "./field-clock-en.ts";
 import { FIELD_CHANGES_EN } from "./field-changes-en.ts";
 
 export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
+  ...DIFFERENCE_EN,
   ...FIELD_BRANCH_EN,
   ...FIELD_CHANGES_EN,
   ...FIELD_CLOCK_EN,

@@ -1,5 +1,6 @@
 // What the phone says in Spanish: few words, said as they are said at the table.
 
+import { DIFFERENCE_ES } from "./difference-es.ts";
 import { FIELD_BRANCH_ES } from "./field-branch-es.ts";
 import { FIELD_CLOCK_ES } from "./field-clock-es.ts";
 import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
@@ -8,6 +9,7 @@ import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
 import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
 
 export const FIELD_ES = {
+  ...DIFFERENCE_ES,
   ...FIELD_BRANCH_ES,
   ...FIELD_CHANGES_ES,
   ...FIELD_CLOSING_ES,
