@@ -1,6 +1,7 @@
 // The meeting as nouns: what was witnessed at the table, kept as it was said until the close
 // turns it into postings all at once.
 
+import type { MeetingPhoto } from "./add-photo.ts";
 import type { BoardRole } from "#core/groups/association.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
@@ -118,6 +119,8 @@ export type Meeting = {
   readonly prepayments?: readonly Prepayment[];
   /** What the women did with their own account; absent while they did nothing. */
   readonly deeds?: readonly RecordedDeed[];
+  /** Absent before the first. */
+  readonly photos?: readonly MeetingPhoto[];
   /** What the closing assembly said; absent where none was held. */
   readonly assembly?: readonly RecordedAct[];
   readonly counts: readonly CashCount[];

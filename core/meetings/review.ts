@@ -29,7 +29,8 @@ export type ReviewReason =
   | "disbursementIrregular"
   | "cycleNotStarted"
   | "sheetKeyedTwice"
-  | "sheetAfterClose";
+  | "sheetAfterClose"
+  | "unknownPhoto";
 
 export type Irregularity =
   | DeedFlaw

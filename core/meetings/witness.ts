@@ -4,6 +4,7 @@
 import { toleranceIn } from "#core/lending/arrears.ts";
 import { compare, isPositive, type Currency, type Money } from "#core/money/money.ts";
 import { daysBetween } from "#core/time/day.ts";
+import { addPhoto } from "./add-photo.ts";
 import { closeMeeting } from "./close.ts";
 import type { OpenMeeting, WitnessedCommand } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
@@ -33,6 +34,7 @@ export function witness(
   const meeting = meetingOf(state.meetings, command.meetingId);
   if (meeting === undefined) return [setAside(command, by, "unknownMeeting")];
   if (command.type === "keyInSheet") return keyInSheet(state, meeting, command, by);
+  if (command.type === "addPhoto") return addPhoto(meeting, command, by);
   if (command.type === "openMeeting") return open(state, meeting, command, by);
   if (meeting.status === "planned") return [setAside(command, by, "meetingNotOpen")];
   switch (command.type) {

@@ -14,7 +14,9 @@ import {
   unlock,
   untilInstalled,
 } from "./asesora.ts";
+import { expectAccessible } from "./axe.ts";
 import { test } from "./institution.ts";
+import { picture } from "./picture.ts";
 
 const EXACT = ["Carmen", "Martha", "Elena", "Sonia", "Lidia"];
 
@@ -54,6 +56,22 @@ async function fourthMeeting(page: Page): Promise<void> {
   await expect(page.getByText("Bs 2.200,90").first()).toBeVisible();
   await countTwice(page, { "200,00": 11, "0,50": 1, "0,20": 2 });
   await agreeAndClose(page);
+  await photograph(page);
+}
+
+/** Without signal: who has not agreed to pictures is named, and the slip waits on the phone. */
+async function photograph(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Fotos" }).click();
+  const group = page.locator("section", { has: page.getByRole("heading", { name: "El grupo" }) });
+  await expect(group.getByRole("listitem")).toHaveCount(8);
+  await expect(group.getByLabel(/Tomar la foto/)).toHaveCount(0);
+  const slip = page.locator("section", {
+    has: page.getByRole("heading", { name: "La boleta del banco" }),
+  });
+  await slip.getByLabel(/Tomar la foto/).setInputFiles(await picture(page, "boleta.png"));
+  await expect(slip.getByText("Por enviar")).toBeVisible();
+  await expectAccessible(page, "pictures on the phone");
+  await page.getByRole("link", { name: "Volver" }).click();
 }
 
 /** Julia gives back; Virginia too; the split is on the screen before anything is kept. */
@@ -109,6 +127,7 @@ async function agreeAndClose(page: Page): Promise<void> {
 async function send(page: Page): Promise<void> {
   await page.getByRole("link", { name: /Bandeja de envío/ }).click();
   await page.getByRole("button", { name: "Enviar ahora" }).click();
+  await expect(page.getByText("● Por enviar")).toHaveCount(0, { timeout: 30_000 });
   await expect(page.getByText("● En este teléfono")).toHaveCount(0, { timeout: 30_000 });
   await expect(page.getByText("Por revisar")).toHaveCount(0);
 }
@@ -160,6 +179,12 @@ async function readInOffice(page: Page, url: string): Promise<void> {
   expect(fourth.hiddenArrears).toBe(1804);
   const { collected, covered } = fourth.totals;
   expect(Number(collected.minor) + Number(covered.minor)).toBe(232_022);
+  const { photos } = await read(
+    page,
+    url,
+    `/api/associations/${bookId}/meetings/${fourth.meetingId}`,
+  );
+  expect(photos.map(({ use }: { use: string }) => use)).toEqual(["slip"]);
   const association = await read(page, url, `/api/associations/${bookId}`);
   const members = association.subgroups.flatMap(
     (subgroup: { members: unknown[] }) => subgroup.members,

@@ -34,6 +34,7 @@ export async function newBranch() {
   let serverTime = "2026-03-05T13:00:00.000Z";
   let devices = 0;
   let largestMessage = 0;
+  const album = newAlbum();
 
   const enrol = ({ password }: { password: string }): Said => {
     if (password !== "secret") return [401, { error: { key: "signInFailed" } }];
@@ -64,6 +65,7 @@ export async function newBranch() {
         return [200, { verdicts }];
       }
     }
+    if (url.endsWith("/photos")) return [200, { photo: await album.lastName() }];
     if (line === "noHistory") return BROKEN;
     const after = Number(/after=(\d+)$/.exec(url)?.[1]);
     return [200, { version: book.version, events: peer.eventsAfter(after) }];
@@ -72,10 +74,12 @@ export async function newBranch() {
   const fetch: Fetch = async (url, init) => {
     if (line === "cut") throw new TypeError("Failed to fetch");
     if (line === "portal") return new Response("{}", { headers: { "content-type": "text/html" } });
+    if (init.body instanceof Uint8Array) await album.receive(init.body);
     const text = typeof init.body === "string" ? init.body : "null";
     largestMessage = Math.max(largestMessage, text.length);
     const [status, said] = await answer(url, fromJson(text));
-    if (line === "lostAnswer" && url === "/api/commands") throw new TypeError("Failed to fetch");
+    const isLost = url === "/api/commands" || url.endsWith("/photos");
+    if (line === "lostAnswer" && isLost) throw new TypeError("Failed to fetch");
     const headers = { "content-type": "application/json; charset=utf-8" };
     return new Response(toJson(said), { status, headers });
   };
@@ -94,10 +98,37 @@ export async function newBranch() {
     line: setLine,
     clock: setClock,
     largestMessage: () => largestMessage,
+    pictures: album.all,
+    holdPictures: album.hold,
   };
 }
 
 export type Branch = Awaited<ReturnType<typeof newBranch>>;
+
+/** The pictures that arrived; held, they are on their way and do not arrive. */
+function newAlbum() {
+  const all: Uint8Array[] = [];
+  let gate: Promise<void> | null = null;
+  return {
+    all: () => all,
+    receive: async (jpeg: Uint8Array): Promise<void> => {
+      await gate;
+      all.push(jpeg);
+    },
+    hold: (): (() => void) => {
+      let open = () => {};
+      gate = new Promise((resolve) => (open = resolve));
+      return () => open();
+    },
+    /** A picture is called by its bytes. */
+    lastName: async (): Promise<string> => {
+      const bytes = new Uint8Array(all.at(-1) ?? []);
+      const digest = await globalThis.crypto.subtle.digest("SHA-256", bytes);
+      const letters = Array.from(new Uint8Array(digest), (byte) => byte.toString(16));
+      return letters.map((letter) => letter.padStart(2, "0")).join("");
+    },
+  };
+}
 
 async function sealPair(): Promise<{ sealKey: SealKey; privateKey: CryptoKey }> {
   const { subtle } = globalThis.crypto;

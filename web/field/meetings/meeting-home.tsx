@@ -87,6 +87,7 @@ function Steps() {
       <Link className="quiet button" href={`${path}/internal`}>
         {say("internal.title")}
       </Link>
+      <PhotosLink />
       {isEnd(group, meeting) && (
         <Link className="quiet button" href={`${path}/assembly`}>
           {say("assembly.title")}
@@ -107,7 +108,18 @@ function Closed() {
         <h2>✓ {say("meeting.closed")}</h2>
         <p>{say(unsent > 0 ? "meeting.closedLead" : "meeting.sentLead")}</p>
       </section>
+      <PhotosLink />
       <ActaText />
     </>
+  );
+}
+
+function PhotosLink() {
+  const { say } = useWords();
+  const { path } = useMeeting();
+  return (
+    <Link className="quiet button" href={`${path}/photos`}>
+      {say("photo.title")}
+    </Link>
   );
 }

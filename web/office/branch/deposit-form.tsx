@@ -33,7 +33,7 @@ function Form({ row, onDone }: Carried) {
   const [amount, setAmount] = useState(plainText(row.amount));
   const [slipNumber, setSlipNumber] = useState("");
   const [on, setOn] = useState<string>(today);
-  const [photo, setPhoto] = useState<string | null>(null);
+  const [photo, setPhoto] = useState<string | null>(row.slip ?? null);
   const command = useCommand(row.bookId, () => {
     tell(say("deposit.granted"));
     onDone();

@@ -7,6 +7,7 @@ import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
 import { FIELD_CLOSING_ES } from "./field-closing-es.ts";
 import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
 import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
+import { FIELD_PHOTO_ES } from "./field-photo-es.ts";
 
 export const FIELD_ES = {
   ...DIFFERENCE_ES,
@@ -16,6 +17,7 @@ export const FIELD_ES = {
   ...FIELD_CLOCK_ES,
   ...FIELD_CYCLE_ES,
   ...FIELD_INTERNAL_ES,
+  ...FIELD_PHOTO_ES,
 
   "app.back": "Volver",
   "app.hear": "Escuchar",

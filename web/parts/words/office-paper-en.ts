@@ -121,6 +121,15 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "review.sheetKeyedTwice": "That sheet number had been keyed in before",
   "review.sheetKeyedTwice.lead":
     "What was keyed in first stands. Look at both sheets: it may be the same one, or a number written wrongly.",
+  "review.unknownPhoto": "A picture was told of that is not there",
+  "review.unknownPhoto.lead":
+    "The phone speaks of a picture the books do not hold. Ask for it to be taken again.",
+  "about.addPhoto": "A picture",
+  "audit.act.addPhoto": "Add a picture of the meeting",
+  "acta.photos": "Pictures of the meeting",
+  "acta.photo.group": "The group",
+  "acta.photo.sheet": "The sheet",
+  "acta.photo.slip": "The slip",
   "review.sheetAfterClose": "A sheet was keyed in of a meeting that was closed already",
   "review.sheetAfterClose.lead":
     "The acta does not change. Each fact of the sheet is in this tray too: say of each whether it is the same.",

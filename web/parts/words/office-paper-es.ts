@@ -121,6 +121,15 @@ export const OFFICE_PAPER_ES = {
   "review.sheetKeyedTwice": "Ese número de planilla ya se había digitado",
   "review.sheetKeyedTwice.lead":
     "Lo que se digitó la primera vez sigue igual. Mire las dos planillas: puede ser la misma, o un número mal escrito.",
+  "review.unknownPhoto": "Llegó la noticia de una foto que no está",
+  "review.unknownPhoto.lead":
+    "El teléfono habla de una foto que los libros no tienen. Pida que la tomen otra vez.",
+  "about.addPhoto": "Una foto",
+  "audit.act.addPhoto": "Poner una foto de la reunión",
+  "acta.photos": "Fotos de la reunión",
+  "acta.photo.group": "El grupo",
+  "acta.photo.sheet": "La planilla",
+  "acta.photo.slip": "La boleta",
   "review.sheetAfterClose": "Se digitó una planilla de una reunión que ya estaba cerrada",
   "review.sheetAfterClose.lead":
     "El acta no cambia. Cada dato de la planilla está también en esta bandeja: diga de cada uno si es el mismo.",
