@@ -4,6 +4,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { money } from "#core/money/money.ts";
 import { day } from "#core/time/day.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { testApp, type TestApp } from "#server/http/test-app.ts";
@@ -52,7 +53,7 @@ async function phoneOfLucia(): Promise<Phone> {
   return outcome.value;
 }
 
-test("slip, sheet and group arrive, are told of once, and stand in the acta; what is no picture stays here", async () => {
+test("a meeting held on paper is told on the phone under its paper receipts; slip, sheet and group arrive, are told of once, and stand in the acta; what is no picture stays here", async () => {
   const { bookId, flores } = world.branch;
   const [meetingId = ""] = flores.meetingIds;
   const phone = await phoneOfLucia();
@@ -69,6 +70,15 @@ test("slip, sheet and group arrive, are told of once, and stand in the acta; wha
     photos: [],
   }));
   await phone.record(bookId, () => ({ type: "openMeeting", meetingId, heldOn: day("2026-02-19") }));
+  const memberId = flores.memberIds.a1;
+  await phone.record(bookId, () => ({
+    type: "collectPayment",
+    meetingId,
+    memberId,
+    amount: money("BOB", 29_630n),
+    method: "cash",
+    receiptNumber: 900_001,
+  }));
   const about = { bookId, meetingId };
   const jpeg = new Uint8Array(await smallPng());
   await phone.keepPicture({ ...about, use: "sheet", leftOut: [] }, jpeg);
@@ -78,7 +88,7 @@ test("slip, sheet and group arrive, are told of once, and stand in the acta; wha
   await vi.waitFor(async () => {
     await phone.sendNow();
     expect(phone.view().pictures).toMatchObject([{ use: "slip", isRefused: true }]);
-    expect(phone.view().outbox.map(({ state }) => state)).toEqual(Array(5).fill("sent"));
+    expect(phone.view().outbox.map(({ state }) => state)).toEqual(Array(6).fill("sent"));
   }, 30_000);
   const teresa = await world.signIn("teresa");
   const read = async (path: string) => {

@@ -2,12 +2,14 @@
 
 import { useState } from "react";
 import { equally, type CoverageStep } from "#core/lending/waterfall.ts";
-import type { Consent } from "#core/meetings/meeting.ts";
+import { isCashSource, type Consent } from "#core/meetings/meeting.ts";
 import { isPositive, least, sum, zero, type Money } from "#core/money/money.ts";
 import { parseMoney } from "#core/money/text.ts";
 import { useWords } from "#web/field/words.ts";
 import { ConsentForm } from "./consent-form.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
+import { receiptIn, usePaperReceipts } from "./on-paper.ts";
+import { PaperReceipt } from "./paper-receipt.tsx";
 import { useDraft } from "./use-draft.ts";
 
 type Props = {
@@ -19,7 +21,12 @@ type Props = {
 
 type Entry = { readonly helperId: string | null; readonly text: string };
 
-type Draft = { readonly entries: readonly Entry[]; readonly consent: Omit<Consent, "givenBy"> };
+type Draft = {
+  readonly entries: readonly Entry[];
+  readonly consent: Omit<Consent, "givenBy">;
+  /** The first of the women's paper book. */
+  readonly receipt?: string;
+};
 
 const SPOKEN = { manner: "spoken", votesFor: null, votesAgainst: null } as const;
 const VOTED = { manner: "voted", votesFor: 0, votesAgainst: 0 } as const;
@@ -46,8 +53,14 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
     open.currency,
     amounts.map((amount) => amount ?? zero(open.currency)),
   );
+  const paper = usePaperReceipts();
+  const isByHand = paper.isOnPaper && isCashSource(source);
+  const firstReceipt = isByHand ? receiptIn(draft.receipt ?? paper.nextText) : null;
   const isReady =
-    amounts.every((amount) => amount !== null) && isPositive(total) && consent.votesFor !== 0;
+    !(isByHand && firstReceipt === null) &&
+    amounts.every((amount) => amount !== null) &&
+    isPositive(total) &&
+    consent.votesFor !== 0;
   const agree = async () => {
     const given = entries.flatMap(({ helperId }, index) => {
       const amount = amounts[index];
@@ -60,9 +73,13 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
       meetingId,
       debtorId,
       source,
-      shares: given.map((share) => ({
+      shares: given.map((share, place) => ({
         ...share,
-        receiptNumber: share.helperId === null ? null : receipt(),
+        receiptNumber: numberOf(
+          share,
+          firstReceipt === null ? null : firstReceipt + place,
+          receipt,
+        ),
       })),
       consent: { givenBy, ...consent },
     }));
@@ -78,6 +95,13 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
         <EqualShares step={step} open={open} entries={entries} onDivide={setEntries} />
       )}
       <Shares entries={entries} onChange={setEntries} />
+      {isByHand && (
+        <PaperReceipt
+          word="paper.firstReceipt"
+          text={draft.receipt ?? paper.nextText}
+          onChange={(text) => setDraft({ ...draft, receipt: text })}
+        />
+      )}
       <ConsentForm
         consent={consent}
         onChange={(changed) => setDraft({ ...draft, consent: changed })}
@@ -90,6 +114,15 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
       </button>
     </div>
   );
+}
+
+/** Own savings and the fund have no receipt; on paper they are numbered one after another. */
+function numberOf(
+  { helperId }: Pick<Entry, "helperId">,
+  ofPaper: number | null,
+  receipt: () => number,
+): number | null {
+  return helperId === null ? null : (ofPaper ?? receipt());
 }
 
 /** An empty field is nothing; null is unreadable. */

@@ -3,6 +3,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { BOARD_ROLES } from "#core/groups/association.ts";
 import { isZero } from "#core/money/money.ts";
+import { speaksOfHealth } from "#countries/bolivia/health-words.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import { ExplainField } from "./explain-field.tsx";
@@ -25,6 +26,8 @@ export function ActaFields({ tried, ...copying }: Props) {
           autosize
           minRows={2}
           maxLength={4_000}
+          description={say("keying.discreet")}
+          error={speaksOfHealth(draft.agreements) ? say("keying.ofHealth") : null}
           value={draft.agreements}
           onChange={(event) => onChange({ ...draft, agreements: event.currentTarget.value })}
         />

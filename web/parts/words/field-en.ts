@@ -213,6 +213,8 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "count.again": "Count again",
   "count.explain": "Explanation of the difference",
 
+  "agree.discreet": "Nothing about anybody’s health is written here: whoever goes next reads it.",
+  "agree.ofHealth": "This seems to speak of somebody’s health. Write it without that.",
   "agree.text": "Agreement",
   "agree.add": "Add another agreement",
   "agree.next": "Next meeting",

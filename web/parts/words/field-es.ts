@@ -213,6 +213,8 @@ export const FIELD_ES = {
   "count.again": "Contar otra vez",
   "count.explain": "Explicación de la diferencia",
 
+  "agree.discreet": "De la salud no se anota nada aquí: lo lee quien vaya después.",
+  "agree.ofHealth": "Esto parece hablar de la salud de alguien. Escríbalo sin eso.",
   "agree.text": "Acuerdo",
   "agree.add": "Agregar otro acuerdo",
   "agree.next": "Próxima reunión",

@@ -1,4 +1,4 @@
-// Pictures taken on the phone.
+// Pictures taken on the phone, and meetings that were held on paper.
 
 import type { FIELD_PHOTO_ES } from "./field-photo-es.ts";
 
@@ -20,6 +20,12 @@ export const FIELD_PHOTO_EN: Record<keyof typeof FIELD_PHOTO_ES, string> = {
   "photo.noConsent": "They did not agree to pictures. Keep them out of it:",
   "photo.allConsent": "All of them agreed to pictures.",
   "photo.told": "I told them: they are not in it",
+  "paper.wasHeld": "It was held on paper, without a phone",
+  "paper.number": "Number of the sheet",
+  "paper.alone": "The members held it alone",
+  "paper.lead": "Record what the sheet says. Somebody else compares them afterwards.",
+  "paper.receipt": "Number of the paper receipt",
+  "paper.firstReceipt": "First paper receipt",
   "about.keyInSheet": "Paper sheet",
   "about.addPhoto": "A picture",
 };

@@ -1,4 +1,4 @@
-// Pictures taken on the phone.
+// Pictures taken on the phone, and meetings that were held on paper.
 
 export const FIELD_PHOTO_ES = {
   "photo.title": "Fotos",
@@ -18,6 +18,12 @@ export const FIELD_PHOTO_ES = {
   "photo.noConsent": "No dieron permiso para fotos. Que no salgan en ella:",
   "photo.allConsent": "Todas dieron permiso para fotos.",
   "photo.told": "Ya se los dije: ellas no salen",
+  "paper.wasHeld": "Se hizo en papel, sin teléfono",
+  "paper.number": "Número de la planilla",
+  "paper.alone": "Las socias la hicieron solas",
+  "paper.lead": "Anote aquí lo que dice la planilla. Después otra persona las compara.",
+  "paper.receipt": "Número del recibo de papel",
+  "paper.firstReceipt": "Primer recibo de papel",
   "about.keyInSheet": "Planilla de papel",
   "about.addPhoto": "Una foto",
 } as const;

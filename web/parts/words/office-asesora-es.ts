@@ -82,7 +82,7 @@ export const OFFICE_ASESORA_ES = {
   "handover.nothingWaits": "Nada espera.",
   "handover.proposals_one": "{{count}} propuesta espera otros ojos.",
   "handover.proposals_other": "{{count}} propuestas esperan otros ojos.",
-  "paper.handoverCard": "Tarjeta de entrega",
+  "paper.handoverCard": "tarjeta de entrega",
 
   "refusal.notAnAsesora": "Esa persona no hace reuniones en este centro focal.",
   "refusal.alreadyHers": "Ya es su asesora ese día.",

@@ -5,7 +5,7 @@ export const OFFICE_COUNTER_ES = {
   "account.tillCash": "Caja del centro focal",
   "account.memberAdvances": "Pagos adelantados de socias",
   "purpose.counter": "Cobro en caja",
-  "paper.counterReceipt": "Recibo de caja",
+  "paper.counterReceipt": "recibo de caja",
   "counter.title": "Caja",
   "counter.lead": "Para la socia que paga fuera de la reunión. Cada pago lleva su recibo.",
   "counter.association": "Asociación",

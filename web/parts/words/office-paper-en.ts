@@ -103,6 +103,8 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "keying.agreements": "Agreements, one a line",
   "keying.nextOn": "Next meeting",
   "keying.signed": "Signed on the sheet",
+  "keying.discreet": "Nothing about anybody’s health is written here: whoever goes next reads it.",
+  "keying.ofHealth": "This seems to speak of somebody’s health. Write it without that.",
   "keying.explanation": "Why the cash differs",
   "keying.split": "How it is split",
   "keying.splitLead": "Reckoned by the system with the rules of the phone.",

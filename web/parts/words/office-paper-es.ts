@@ -103,6 +103,8 @@ export const OFFICE_PAPER_ES = {
   "keying.agreements": "Acuerdos, uno por línea",
   "keying.nextOn": "Próxima reunión",
   "keying.signed": "Firmaron en la planilla",
+  "keying.discreet": "De la salud no se anota nada aquí: lo lee quien vaya después.",
+  "keying.ofHealth": "Esto parece hablar de la salud de alguien. Escríbalo sin eso.",
   "keying.explanation": "Explicación de la diferencia de caja",
   "keying.split": "Así queda repartido",
   "keying.splitLead": "Lo calcula el sistema con las mismas reglas del teléfono.",
