@@ -44,8 +44,6 @@ export type Country = {
   /** Each holiday while it is kept; the days of a year are read by `closedDays`. */
   readonly holidays: readonly Dated<HolidayRule>[];
   readonly restDays: readonly Dated<readonly Weekday[]>[];
-  /** Whole hours from UTC, for the business day of a branch. */
-  readonly utcOffsetHours: number;
 };
 
 /** What no hand can divide any further on a day. */

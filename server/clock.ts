@@ -1,12 +1,14 @@
 // The one clock of the server. Business days come from here and from nowhere else; tests set it.
 
-import { addDays, day, type Day } from "#core/time/day.ts";
+import type { Day } from "#core/time/day.ts";
+import type { Zone } from "#core/time/zone.ts";
+import { dayIn } from "./clock/zone-tables.ts";
 
 export type Clock = {
   /** The instant, ISO 8601 in UTC. */
   readonly now: () => string;
-  /** The business day at a place so many hours from UTC. */
-  readonly businessDay: (utcOffsetHours: number) => Day;
+  /** The business day of a branch in this zone. */
+  readonly businessDay: (zone: Zone) => Day;
   /** Why this clock may not date anything; null as a rule. */
   readonly doubt: () => ClockDoubt | null;
 };
@@ -35,9 +37,6 @@ export function clockOf(milliseconds: () => number, doubt: Clock["doubt"]): Cloc
   return {
     doubt,
     now: () => new Date(milliseconds()).toISOString(),
-    businessDay: (utcOffsetHours) => {
-      const local = milliseconds() + utcOffsetHours * 3_600_000;
-      return addDays(day("1970-01-01"), Math.floor(local / 86_400_000));
-    },
+    businessDay: (zone) => dayIn(zone, milliseconds()),
   };
 }

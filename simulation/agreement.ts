@@ -17,13 +17,24 @@ export function disagreements(
 ): string[] {
   const stored = canonicalText(group);
   const said = answersOf(group);
+  /** Phones that hold the very same book are asked once. */
+  const asked = new Map<GroupState | null, { readonly text: string; readonly answers: string }>();
+  const ask = (shown: GroupState | null) => {
+    const known = asked.get(shown);
+    if (known !== undefined) return known;
+    const answers = shown === null ? "" : answersOf(shown);
+    const told = { text: canonicalText(shown), answers };
+    asked.set(shown, told);
+    return told;
+  };
   return phones.flatMap((phone, index) => {
     const { group: shown, version } = phone.preview();
+    const { text, answers } = ask(shown);
     const flaws: [string, boolean][] = [
       ["has not sent everything", !phone.isDone()],
       ["stands at another version", version !== events.length],
-      ["shows another book", canonicalText(shown) !== stored],
-      ["gives other answers", shown === null || answersOf(shown) !== said],
+      ["shows another book", text !== stored],
+      ["gives other answers", answers !== said],
     ];
     return flaws.flatMap(([words, isSo]) => (isSo ? [`I31: phone ${index} ${words}`] : []));
   });

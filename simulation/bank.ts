@@ -2,6 +2,9 @@
 // A transaction is a function that may be killed before its last step and then leaves nothing.
 
 import { entriesFor } from "#core/book/accounting.ts";
+import { fold } from "#core/book/evolve.ts";
+import type { Command } from "#core/book/command.ts";
+import type { BookEvent } from "#core/book/event.ts";
 import { emptyBook, type Book } from "#core/book/state.ts";
 import { FIRST_HASH, type Envelope, type Verdict } from "#core/wire/envelope.ts";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
@@ -14,7 +17,7 @@ import type { Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { isHistory, rungRecords } from "#core/cycle/rung.ts";
 import { needsRecords } from "#server/commands/credit-records.ts";
-import { readEnvelope } from "#server/commands/candidate.ts";
+import { readEnvelope, type Candidate } from "#server/commands/candidate.ts";
 import { judge, type Bench, type Judgement } from "#server/commands/judge.ts";
 import type { Answered } from "#server/commands/load.ts";
 import type { Sender } from "#server/commands/sender.ts";
@@ -27,6 +30,8 @@ type Line = Omit<BankLine, "broughtBy" | "matched">;
 
 type Shelf = {
   book: Book;
+  /** Folded from the events alone. */
+  downloaded: Book;
   /** Who gave the command of each event. */
   actors: string[];
   branchId: string | null;
@@ -37,7 +42,11 @@ type Shelf = {
 
 export type Bank = {
   readonly send: (sender: Sender, envelopes: readonly Envelope[], today: Day) => Verdict[];
-  readonly eventsAfter: (bookId: string, version: number) => CheckedEvent[];
+  /**
+   * The book as whoever downloads it now folds it from its events: one fold for all phones, apart from
+   * the server's own book, with which it is compared in the end.
+   */
+  readonly download: (bookId: string) => Book;
   readonly record: (bookId: string) => BookRecord;
   readonly seatOf: (deviceId: string) => Seat;
   /** Whether a command reached it, answered or not heard. */
@@ -65,11 +74,11 @@ export function openBank(plant: Plant | null): Bank {
     shelves.set(bookId, shelf);
     return shelf;
   };
-  const send: Bank["send"] = (sender, envelopes, today) =>
-    envelopes.map((envelope) => {
-      const read = readEnvelope(JSON.parse(toJson(envelope)));
-      if (!read.isAddressed) throw new Error("A phone of ours wrote an unreadable envelope.");
-      const { candidate } = read;
+  const seen = new Map<string, Sender>();
+  const send: Bank["send"] = (sender, envelopes, today) => {
+    seen.set(sender.staffId, sender);
+    return envelopes.map((envelope) => {
+      const candidate = readOnce(envelope);
       const shelf = shelfOf(candidate.bookId);
       const seat = seatOf(sender.deviceId);
       const bench: Bench = { ...seat, book: shelf.book, branchId: shelf.branchId };
@@ -87,7 +96,8 @@ export function openBank(plant: Plant | null): Bank {
         closedRecord: command?.type === "correctPayment" ? closedRecord(shelf, command) : null,
         bankLine: command?.type === "confirmDeposit" ? bankLine(shelf, lines, command) : null,
         knownPhotos: [],
-        isReferenceUsed: false,
+        asesoras: namesAsesora(command) ? staffIn(seen, "asesora") : [],
+        isReferenceUsed: isReferenceUsed(shelf, command),
         paperReceipts: new Set<number>(),
       };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
@@ -96,13 +106,20 @@ export function openBank(plant: Plant | null): Bank {
       const { verdict, reason, version } = judged.judgement;
       return { commandId: candidate.commandId, verdict, reason, version };
     });
+  };
   return {
     send,
     seatOf,
     knows: (commandId) => answered.has(commandId),
     declare: (closure) => void closures.push(closure),
     readIn: (line) => void lines.push(line),
-    eventsAfter: (bookId, version) => shelfOf(bookId).events.slice(version),
+    download: (bookId) => {
+      const shelf = shelfOf(bookId);
+      const { downloaded, events } = shelf;
+      const more = events.slice(downloaded.version).map(({ event }) => event);
+      if (more.length > 0) shelf.downloaded = fold(downloaded, more);
+      return shelf.downloaded;
+    },
     record: (bookId) => {
       const { book, events, entries } = shelfOf(bookId);
       if (book.group === null) throw new Error("The book was never founded.");
@@ -111,12 +128,23 @@ export function openBank(plant: Plant | null): Bank {
   };
 }
 
+/** A batch that is sent again is the same bytes, and reading them is all that a server does twice. */
+const READ = new WeakMap<Envelope, Candidate>();
+
+function readOnce(envelope: Envelope): Candidate {
+  const known = READ.get(envelope);
+  if (known !== undefined) return known;
+  const read = readEnvelope(JSON.parse(toJson(envelope)));
+  if (!read.isAddressed) throw new Error("A phone of ours wrote an unreadable envelope.");
+  READ.set(envelope, read.candidate);
+  return read.candidate;
+}
+
 /** Every phone may use every receipt number. */
 const AROUND = {
   country: BOLIVIA,
   receiptBlocks: [{ first: 1, last: 2_000_000_000 }],
   suspended: [],
-  asesoras: [],
   isDayDoubted: false,
   trouble: null,
 };
@@ -124,6 +152,7 @@ const AROUND = {
 function emptyShelf(bookId: string): Shelf {
   return {
     book: emptyBook(bookId),
+    downloaded: emptyBook(bookId),
     actors: [],
     branchId: null,
     events: [],
@@ -207,10 +236,39 @@ function bankLine(
   for (const [index, { event }] of events.entries()) {
     if (event.type === "DepositConfirmed" && event.lineId === lineId)
       matched = add(matched, event.amount);
-    if (event.type === "CashBroughtToBank" && event.depositId === depositId)
-      broughtBy = actors[index] ?? null;
+    if (isBrought(event, depositId)) broughtBy = actors[index] ?? null;
   }
   return { ...line, matched, broughtBy };
+}
+
+function isBrought(event: BookEvent, depositId: string): boolean {
+  if (event.type === "ReceivedAtBranch") return event.receiptId === depositId;
+  const isDeposit = event.type === "CashBroughtToBank" || event.type === "TillBroughtToBank";
+  return isDeposit && event.depositId === depositId;
+}
+
+function namesAsesora(command: Command | null): boolean {
+  return ["assignAsesora", "nameSubstitute", "stepIn"].includes(command?.type ?? "");
+}
+
+function staffIn(seen: ReadonlyMap<string, Sender>, role: Sender["role"]): string[] {
+  return [...seen.values()].filter((known) => known.role === role).map(({ staffId }) => staffId);
+}
+
+/** One transfer is one payment, also after the meeting. */
+function isReferenceUsed({ events }: Shelf, command: Command | null): boolean {
+  if (command?.type !== "receiveAtBranch" || command.reference === undefined) return false;
+  const { method, reference } = command;
+  const undone = events.flatMap(({ event }) =>
+    event.type === "ReceiptReversed" ? [event.receiptId] : [],
+  );
+  return events.some(
+    ({ event }) =>
+      event.type === "ReceivedAtBranch" &&
+      event.withoutCash?.method === method &&
+      event.withoutCash.reference === reference &&
+      !undone.includes(event.receiptId),
+  );
 }
 
 function remember(answered: Map<string, Answered>, judgement: Judgement): void {

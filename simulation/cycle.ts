@@ -10,6 +10,7 @@ import { betweenMeetings } from "./acts/between.ts";
 import { payOutLoans } from "./acts/disburse.ts";
 import { holdMeeting } from "./acts/meet.ts";
 import { askAndApprove } from "./acts/request.ts";
+import { payAllAtTill } from "./acts/till.ts";
 import { rescheduleLate } from "./acts/reschedule.ts";
 import { cycleOf } from "./founding.ts";
 import { groupOf, passTo, tellOffice, trouble, type World } from "./world.ts";
@@ -45,6 +46,12 @@ export function liveCycle(world: World): void {
   for (let held = 0; held < MOST_MEETINGS; held += 1) {
     const next = nextMeeting(groupOf(world).meetings);
     if (next !== undefined) {
+      if (world.chance.onceIn(10) && isLastOne(world)) {
+        passTo(world, next.dueOn);
+        payAllAtTill(world);
+        betweenMeetings(world);
+        if (Object.values(groupOf(world).lending.loans).every(isRepaid)) return;
+      }
       holdMeeting(world, next);
       betweenMeetings(world);
       continue;
@@ -52,6 +59,11 @@ export function liveCycle(world: World): void {
     if (Object.values(groupOf(world).lending.loans).every(isRepaid)) return;
     rescheduleLate(world);
   }
+}
+
+function isLastOne(world: World): boolean {
+  const { list } = groupOf(world).meetings;
+  return list.filter(({ status }) => status !== "closed").length === 1;
 }
 
 const MOST_MEETINGS = 14;

@@ -2,6 +2,7 @@
 // was wrong with it.
 
 import { addDays, day } from "#core/time/day.ts";
+import { COUNTER_CHECKS } from "#server/verify/counter-checks.ts";
 import { INTERNAL_CHECKS } from "#server/verify/internal-checks.ts";
 import { LEDGER_CHECKS } from "#server/verify/ledger-checks.ts";
 import { LOAN_CHECKS } from "#server/verify/loan-checks.ts";
@@ -41,7 +42,13 @@ export function live(seed: number, plant: Plant | null = null): Life {
   everyPhone(world).forEach((phone) => finish(world, phone));
   everyPhone(world).forEach((phone) => phone.read(bank));
   const record = bank.record(bookId);
-  const checks = [...LEDGER_CHECKS, ...LOAN_CHECKS, ...MEETING_CHECKS, ...INTERNAL_CHECKS];
+  const checks = [
+    ...LEDGER_CHECKS,
+    ...LOAN_CHECKS,
+    ...MEETING_CHECKS,
+    ...INTERNAL_CHECKS,
+    ...COUNTER_CHECKS,
+  ];
   const broken = checks.flatMap(({ id, offenders }) =>
     offenders(record).map((offender) => `${id}: ${offender}`),
   );

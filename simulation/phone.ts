@@ -28,6 +28,8 @@ export type SimulatedPhone = {
   /** Reads what the server has; nothing is sent. */
   readonly read: (bank: Bank) => void;
   readonly isDone: () => boolean;
+  /** It asked again and again and nothing it holds was taken: nothing ever will be. */
+  readonly isStuck: () => boolean;
   /** The names of what the server did not answer yet. */
   readonly unsent: () => readonly string[];
   readonly kill: () => void;
@@ -44,6 +46,23 @@ export type PhoneInput = {
 };
 
 export function openPhone(input: PhoneInput): SimulatedPhone {
+  const phone = newPhone(input);
+  let inVain = 0;
+  return {
+    ...phone,
+    isStuck: () => inVain >= IN_VAIN,
+    sync: (bank, chance, today) => {
+      const held = phone.unsent().length;
+      phone.sync(bank, chance, today);
+      inVain = held === 0 || phone.unsent().length < held ? 0 : inVain + 1;
+    },
+  };
+}
+
+/** Two times in three something is taken when it can be: forty in vain are no bad luck. */
+const IN_VAIN = 40;
+
+function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
   const { sender, bookId, newId } = input;
   let outbox: Envelope[] = [];
   let turn = 0;
@@ -51,10 +70,14 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
   let receipt = input.firstReceipt;
   let confirmed = emptyBook(bookId);
   let shown: Book = confirmed;
+  /** The outbox that `shown` tells of; what is recorded since stands in both. */
+  let previewedBox = outbox;
   const met = (name: string) => input.troubles.set(name, (input.troubles.get(name) ?? 0) + 1);
   const catchUp = (bank: Bank) => {
-    const events = bank.eventsAfter(bookId, confirmed.version).map(({ event }) => event);
-    confirmed = fold(confirmed, events);
+    const downloaded = bank.download(bookId);
+    if (downloaded === confirmed && outbox === previewedBox) return;
+    confirmed = downloaded;
+    previewedBox = outbox;
     shown = outbox.reduce(previewed, confirmed);
   };
   const record = (command: Command, happenedOn: Day) => {
@@ -108,7 +131,8 @@ export function openPhone(input: PhoneInput): SimulatedPhone {
           .filter(({ verdict }) => verdict !== "blocked" && verdict !== "retry")
           .map(({ commandId }) => commandId),
       );
-      outbox = outbox.filter(({ commandId }) => !answered.has(commandId));
+      const isHeard = outbox.some(({ commandId }) => answered.has(commandId));
+      if (isHeard) outbox = outbox.filter(({ commandId }) => !answered.has(commandId));
       catchUp(bank);
     },
   };

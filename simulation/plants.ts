@@ -41,6 +41,15 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   "money handed out without a grant reaches the ledger": {
     posted: (event) => (event.type === "FactSetAside" ? asIfGranted(event) : event),
   },
+  "what the raffles gave for a woman is taken from nobody": {
+    posted: (event) => (event.type === "MeetingClosed" ? withRafflesForFree(event) : event),
+  },
+  "a debt given back between cycles is counted twice": {
+    posted: (event) =>
+      event.type === "DebtsPaid"
+        ? { ...event, movements: [...event.movements, ...event.movements] }
+        : event,
+  },
   "a gap in the turns is skipped": {
     seen: (candidate, bench) => ({
       ...candidate,
@@ -64,6 +73,13 @@ function withoutLastSaving(event: Closed): Closed {
 function withoutFirstHelp(event: Closed): Closed {
   const first = event.movements.findIndex(({ kind }) => kind === "shortfallCovered");
   return { ...event, movements: event.movements.filter((_movement, index) => index !== first) };
+}
+
+function withRafflesForFree(event: Closed): Closed {
+  const movements = event.movements.filter(
+    (movement) => movement.kind !== "shortfallCovered" || movement.source !== "raffleIncome",
+  );
+  return { ...event, movements };
 }
 
 /** Posted as if a cycle had begun with it. */

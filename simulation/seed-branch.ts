@@ -1,5 +1,6 @@
 // A whole branch made by real commands: as many associations as asked, each with its history.
 
+import { usualZone } from "#countries/zones.ts";
 import type { StartCycle } from "#core/book/command.ts";
 import { money } from "#core/money/money.ts";
 import { addDays } from "#core/time/day.ts";
@@ -40,7 +41,7 @@ export async function seedBranch(
   const people = await enrolDemoStaff(door, chance.newId);
   const office = openHand(door, people.office, chance.newId, 1);
   const hand = openHand(door, people.phone, chance.newId, people.firstReceipt);
-  const today = door.clock.businessDay(door.country.utcOffsetHours);
+  const today = door.clock.businessDay(usualZone(door.country.code));
   const { terms } = inForce(door.country.products, today);
   const held = Math.min(months * 2, terms.instalments - 1);
   const disbursedOn = addDays(today, -14 * (held + 1));

@@ -2,6 +2,7 @@
 // association, with M months behind it, through the real door. Takes an empty database, the one
 // of DATA_DIR or DATABASE_URL.
 
+import { usualZone } from "#countries/zones.ts";
 import { parseArgs } from "node:util";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { systemClock } from "#server/clock.ts";
@@ -35,7 +36,7 @@ try {
     throw new Error("There are people in this institution already; a seed takes an empty one.");
   }
   const associations = Math.round(members / WOMEN);
-  const today = clock.businessDay(BOLIVIA.utcOffsetHours);
+  const today = clock.businessDay(usualZone(BOLIVIA.code));
   const asked = { associations, women: WOMEN, months, today };
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1_000).toFixed(0);

@@ -1,6 +1,7 @@
 // How often each kind of act happened in some lives, read from their histories.
 
 import type { BookEvent } from "#core/book/event.ts";
+import type { Movement } from "#core/meetings/group-state.ts";
 import type { Life } from "./life.ts";
 
 export type Tally = ReadonlyMap<string, number>;
@@ -86,6 +87,22 @@ export const KINDS = [
   "review: separateFact",
   "reached cycle 2",
   "reached cycle 3",
+  "covered by the raffles",
+  "debt given back between cycles",
+  "passed to another subgroup",
+  "advance used at an exit",
+  "loan vote with names",
+  "cycle ended between meetings",
+  "at the till: cash",
+  "at the till: transfer",
+  "at the till: wallet",
+  "receipt taken back",
+  "till brought to the bank",
+  "advance paid back",
+  "asesora assigned",
+  "substitute named",
+  "sheet keyed in",
+  "sheet compared",
   "a phone was killed",
   "a phone was stolen",
   "a phone stayed without signal",
@@ -136,6 +153,7 @@ function kindsOf(event: BookEvent): string[] {
       return [
         "meeting closed",
         ...(event.movements.some(({ kind }) => kind === "earningsShared") ? ["shared out"] : []),
+        ...(event.movements.some(isFromRaffles) ? ["covered by the raffles"] : []),
         ...(event.cycleEnd === undefined ? [] : [`ledger: ${event.cycleEnd.ledger}`]),
         ...(event.board === undefined ? [] : ["board chosen at the assembly"]),
       ];
@@ -143,13 +161,21 @@ function kindsOf(event: BookEvent): string[] {
       return [`paid ahead: ${event.prepayment.choice}`];
     case "AssemblyRecorded":
       return [`assembly: ${event.act.kind}`];
-    case "DeedRecorded":
-      return [`deed: ${event.deed.kind}`];
+    case "DeedRecorded": {
+      const isNamed = event.deed.kind === "loanVoted" && event.deed.abstainedIds !== undefined;
+      return [`deed: ${event.deed.kind}`, ...(isNamed ? ["loan vote with names"] : [])];
+    }
+    case "ReceivedAtBranch":
+      return [
+        `at the till: ${event.withoutCash?.method ?? "cash"}`,
+        ...(event.cycleEnd === undefined ? [] : ["cycle ended between meetings"]),
+      ];
     case "MemberLeft": {
       const kinds = new Set(event.movements.map(({ kind }) => kind));
       return [
         `left: ${event.former.kind}`,
         ...(kinds.has("principalTaken") ? ["loan taken over"] : []),
+        ...(kinds.has("advanceUsed") ? ["advance used at an exit"] : []),
         ...(kinds.has("claimRaised") ? ["claim raised"] : []),
       ];
     }
@@ -162,6 +188,10 @@ function kindsOf(event: BookEvent): string[] {
     default:
       return PLAIN[event.type] === undefined ? [] : [PLAIN[event.type] ?? ""];
   }
+}
+
+function isFromRaffles(movement: Movement): boolean {
+  return movement.kind === "shortfallCovered" && movement.source === "raffleIncome";
 }
 
 const PLAIN: Partial<Record<BookEvent["type"], string>> = {
@@ -181,4 +211,13 @@ const PLAIN: Partial<Record<BookEvent["type"], string>> = {
   CashBroughtToBank: "brought to the bank",
   DepositConfirmed: "deposit confirmed",
   MeetingCorrected: "corrected",
+  DebtsPaid: "debt given back between cycles",
+  Regrouped: "passed to another subgroup",
+  ReceiptReversed: "receipt taken back",
+  TillBroughtToBank: "till brought to the bank",
+  AdvancePaidBack: "advance paid back",
+  AsesoraAssigned: "asesora assigned",
+  SubstituteNamed: "substitute named",
+  SheetKeyedIn: "sheet keyed in",
+  SheetConfirmed: "sheet compared",
 };

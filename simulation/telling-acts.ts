@@ -46,6 +46,12 @@ export function actText(event: BookEvent, { association }: GroupState): string[]
       ];
     case "SavingsReturned":
       return [`${event.on}. The savings of ${nameOf(event.memberId)} are returned.`];
+    case "DebtsPaid":
+      return [
+        `${event.on}. ${nameOf(event.memberId)} gives back Bs ${amount(event.amount)} between two cycles.`,
+      ];
+    case "Regrouped":
+      return [`${event.on}. ${event.memberIds.map(nameOf).join(", ")} pass to another subgroup.`];
     case "BoardElected":
       return [
         `${event.on}. The assembly votes a board (${event.cause}): ${nameOf(event.board.president)} presides, ` +

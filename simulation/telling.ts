@@ -111,6 +111,7 @@ const SOURCE_WORDS = {
   ownVoluntary: "her own voluntary savings",
   ownCompulsory: "her own compulsory savings",
   reserveFund: "the reserve fund",
+  raffleIncome: "the income of the raffles",
   subgroup: "of her subgroup",
   association: "of the association",
   memberSavings: "from her savings",

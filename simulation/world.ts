@@ -19,6 +19,7 @@ export type World = {
   /** Another branch manager, for what one may not approve alone. */
   readonly secondOffice: SimulatedPhone;
   readonly finance: SimulatedPhone;
+  readonly cashier: SimulatedPhone;
   /** Changes when a phone is stolen. */
   readonly officers: SimulatedPhone[];
   readonly told: Told[];
@@ -55,22 +56,24 @@ export function worldOf(seed: number, plant: Plant | null, firstDay: Day): World
   };
   const [office, secondOffice] = [open("branchManager"), open("branchManager")];
   const finance = open("countryFinance");
+  const cashier = open("cashier");
   const officers = [open("asesora"), open("asesora")];
-  const people = { office, secondOffice, finance, officers, told, open, troubles };
+  const people = { office, secondOffice, finance, cashier, officers, told, open, troubles };
   return { bank, chance, bookId, ...people, today: firstDay };
 }
 
 /** Tries until everything is answered; a phone that never gets through is a violation elsewhere. */
 export function finish({ bank, chance, today }: World, phone: SimulatedPhone): void {
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 60 && !phone.isStuck(); tries += 1) {
     phone.sync(bank, chance, today);
     if (phone.isDone()) return phone.read(bank);
   }
+  phone.read(bank);
 }
 
 export function everyPhone(world: World): SimulatedPhone[] {
-  const { office, secondOffice, finance, officers } = world;
-  return [office, secondOffice, finance, ...officers];
+  const { office, secondOffice, finance, cashier, officers } = world;
+  return [office, secondOffice, finance, cashier, ...officers];
 }
 
 /** Whoever sits in the office has the book as the server has it, and waits for the answer. */

@@ -53,6 +53,8 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
     case "MemberLeft":
     case "SavingsReturned":
       return movementEntries("membership", event.movements, event.memberId, currency);
+    case "DebtsPaid":
+      return movementEntries("internalAccount", event.movements, event.memberId, currency);
     case "ClaimPaid": {
       const { amount, memberId } = event;
       const lines = [debit("bank", amount), credit("insuranceClaims", amount, { memberId })];

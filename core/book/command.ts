@@ -62,6 +62,8 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   nameSubstitute: "assignAsesoras",
   stepIn: "runMeetings",
   voteLedger: "proposeChanges",
+  payDebts: "proposeChanges",
+  regroup: "proposeChanges",
   propose: "proposeChanges",
   approveProposal: "approveChanges",
   refuseProposal: "approveChanges",

@@ -5,7 +5,7 @@ import type { Board, Member } from "#core/groups/association.ts";
 import type { AssemblyVotes } from "#core/meetings/assembly.ts";
 import type { Votes, Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
-import type { MemberId, StaffId } from "#core/people/ids.ts";
+import type { MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type Propose = { readonly type: "propose"; readonly wish: Wish };
@@ -74,7 +74,27 @@ export type VoteLedger = AssemblyVotes & {
   readonly on: Day;
 };
 
+/** Between two cycles, or after she left: given back before the board, as the acta tells it. */
+export type PayDebts = {
+  readonly type: "payDebts";
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  /** The woman of the board who saw it and signed for it. */
+  readonly receivedById: MemberId;
+  readonly on: Day;
+};
+
+/** These women belong to this solidarity group from now on. */
+export type Regroup = {
+  readonly type: "regroup";
+  readonly memberIds: readonly MemberId[];
+  readonly subgroupId: SubgroupId;
+  readonly on: Day;
+};
+
 export type MembershipCommand =
+  | Regroup
+  | PayDebts
   | AdmitMember
   | ElectBoard
   | ReceiveClaim

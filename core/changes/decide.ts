@@ -14,7 +14,9 @@ import {
   returnSavings,
   type MembershipRefusal,
 } from "./membership.ts";
+import { payDebts, type DebtsRefusal } from "./pay-debts.ts";
 import { decideProposal, type ProposingRefusal } from "./propose.ts";
+import { regroup, type RegroupRefusal } from "./regroup.ts";
 import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
 
@@ -23,6 +25,8 @@ export type ChangeRefusal =
   | ClosureRefusal
   | MembershipRefusal
   | AsesoraRefusal
+  | DebtsRefusal
+  | RegroupRefusal
   | LedgerRefusal;
 
 export function decideChange(
@@ -41,6 +45,10 @@ export function decideChange(
       return receiveClaim(state, command, terms);
     case "returnSavings":
       return returnSavings(state, command, terms);
+    case "regroup":
+      return regroup(state, command, terms);
+    case "payDebts":
+      return payDebts(state, command, terms);
     case "assignAsesora":
     case "nameSubstitute":
     case "stepIn":

@@ -4,10 +4,10 @@ import type { Assignment, Substitution } from "#core/groups/asesora.ts";
 import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
-import type { LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
+import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { Hardship, Votes, Wish } from "#core/meetings/wish.ts";
-import type { MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
+import type { MeetingId, MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
 import type { Money } from "#core/money/money.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
 import type { BoardCause } from "./command.ts";
@@ -72,6 +72,8 @@ export type MemberLeft = {
   /** Of her loan and of what her savings settled. */
   readonly movements: readonly Movement[];
   readonly on: Day;
+  /** Where nobody owed any more when she was gone; absent in events of before it was noted. */
+  readonly cycleEnd?: CycleEnd;
 };
 
 export type MemberAdmitted = {
@@ -105,6 +107,23 @@ export type SavingsReturned = {
   readonly on: Day;
 };
 
+/** What she owed between women, or a part of it, was given back outside a meeting. */
+export type DebtsPaid = {
+  readonly type: "DebtsPaid";
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  readonly receivedById: MemberId;
+  readonly movements: readonly Movement[];
+  readonly on: Day;
+};
+
+export type Regrouped = {
+  readonly type: "Regrouped";
+  readonly memberIds: readonly MemberId[];
+  readonly subgroupId: SubgroupId;
+  readonly on: Day;
+};
+
 export type AsesoraAssigned = Assignment & { readonly type: "AsesoraAssigned"; readonly on: Day };
 
 export type SubstituteNamed = Substitution & {
@@ -133,6 +152,8 @@ const CHANGES: readonly ChangeEvent["type"][] = [
   "BoardElected",
   "ClaimPaid",
   "SavingsReturned",
+  "DebtsPaid",
+  "Regrouped",
   "AsesoraAssigned",
   "SubstituteNamed",
   "LedgerVoted",
@@ -149,6 +170,8 @@ export type ChangeEvent =
   | BoardElected
   | ClaimPaid
   | SavingsReturned
+  | DebtsPaid
+  | Regrouped
   | AsesoraEvent
   | LedgerVoted;
 

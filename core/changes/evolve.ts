@@ -34,6 +34,7 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
       return { ...state, lending };
     }
     case "SavingsReturned":
+    case "DebtsPaid":
       return applyMovements(state, event.movements);
     case "AsesoraAssigned":
     case "SubstituteNamed":

@@ -1,4 +1,4 @@
-// A woman leaves. What she owes the institution is repaid, taken over by others with everybody's
+// A woman leaves. What she owes the institution is repaid, from what she paid ahead first, taken over by others with everybody's
 // consent, or claimed from the insurer; what she owes other women is settled from her savings; the
 // rest of her savings waits until the whole association owes nothing.
 
@@ -11,13 +11,15 @@ import {
   type Member,
 } from "#core/groups/association.ts";
 import { isRepaid } from "#core/lending/loan.ts";
-import type { GroupState, Movement } from "#core/meetings/group-state.ts";
+import { endedApart } from "#core/meetings/cycle-end.ts";
+import { applyMovements, type GroupState, type Movement } from "#core/meetings/group-state.ts";
 import type { LeaveGroup } from "#core/meetings/wish.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import type { MemberLeft } from "./event.ts";
 import { claim } from "./claim.ts";
 import { netDebts } from "./net-debts.ts";
 import { takeOver, type TakingRefusal } from "./take-over.ts";
+import { useAdvance } from "./use-advance.ts";
 import type { ChangeTerms } from "./terms.ts";
 
 export type LeavingRefusal =
@@ -47,7 +49,9 @@ export function leaveGroup(
   const movements = [...ended.value, ...netDebts(state, wish.memberId, wish.on)];
   const { memberId, on } = wish;
   const former = formerOf(state, member, wish);
-  return granted([{ type: "MemberLeft", memberId, former, board, movements, on }]);
+  const cycleEnd = endedApart(state, applyMovements(state, movements), on);
+  const left = { type: "MemberLeft", memberId, former, board, movements, on } as const;
+  return granted([{ ...left, ...(cycleEnd && { cycleEnd }) }]);
 }
 
 function formerOf(
@@ -89,9 +93,12 @@ function endedLoan(
   state: GroupState,
   wish: LeaveGroup,
 ): Outcome<readonly Movement[], LeavingRefusal> {
-  const loan = state.lending.loans[wish.memberId];
-  if (loan === undefined || isRepaid(loan)) return granted([]);
-  if (wish.kind === "deceased") return granted(claim(state, loan, wish.on));
+  const owed = state.lending.loans[wish.memberId];
+  if (owed === undefined || isRepaid(owed)) return granted([]);
+  if (wish.kind === "deceased") return granted(claim(state, owed, wish.on));
+  const { movements, loan } = useAdvance(state.lending, owed, wish.on);
+  if (isRepaid(loan)) return granted(movements);
   if (wish.takerIds.length === 0) return refused("loanStillOwed");
-  return takeOver(state, loan, wish);
+  const taken = takeOver(state, loan, wish);
+  return taken.isGranted ? granted([...movements, ...taken.value]) : taken;
 }

@@ -4,6 +4,7 @@
 import { debtsOf } from "#core/lending/loan.ts";
 import { repayFund, repayHelpers } from "#core/lending/recover.ts";
 import type { GroupState, Movement } from "#core/meetings/group-state.ts";
+import { payFines } from "#core/meetings/recover-line.ts";
 import { add, isPositive, least, subtract, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import type { Bucket } from "#core/savings/movement.ts";
@@ -21,15 +22,9 @@ export function netDebts(state: GroupState, memberId: MemberId, on: Day): Moveme
   const available = add(held, add(voluntary, compulsory));
   const fund = repayFund(available, debts, fundInterestPerMonth, on);
   const helpers = repayHelpers(fund.left, debts, on);
-  const settled: Movement[] = [...fund.movements, ...helpers.movements];
-  let { left } = helpers;
-  for (const { fineId, owed } of finesOwed(state.savings, memberId)) {
-    const amount = least(left, owed);
-    if (!isPositive(amount)) continue;
-    settled.push({ kind: "finePaid", fineId, memberId, amount });
-    left = subtract(left, amount);
-  }
-  let used: Money = subtract(available, left);
+  const fines = payFines(finesOwed(state.savings, memberId), helpers.left);
+  const settled = [...fund.movements, ...helpers.movements, ...fines.movements];
+  let used: Money = subtract(available, fines.left);
   const from = BUCKETS.flatMap((bucket): Movement[] => {
     const amount = least(used, passbook[bucket]);
     if (!isPositive(amount)) return [];

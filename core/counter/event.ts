@@ -2,6 +2,7 @@
 
 import type { TillReceipt, WithoutCash } from "#core/lending/till.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
+import type { CycleEnd } from "#core/meetings/cycle-end.ts";
 import type { Money } from "#core/money/money.ts";
 import type { DeviceId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
@@ -10,6 +11,8 @@ export type ReceivedAtBranch = TillReceipt & {
   readonly type: "ReceivedAtBranch";
   readonly receiptNumber: number;
   readonly deviceId: DeviceId;
+  /** Where it was the last coin anybody owed; absent in events of before it was noted. */
+  readonly cycleEnd?: CycleEnd;
 };
 
 export type ReceiptReversed = {

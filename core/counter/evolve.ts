@@ -1,5 +1,6 @@
 // The group after a fact of the till. Total: it never refuses.
 
+import { isRepaid } from "#core/lending/loan.ts";
 import type { Till } from "#core/lending/till.ts";
 import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
 import type { WaitingDeposit } from "#core/meetings/meeting.ts";
@@ -12,7 +13,8 @@ export function applyCounter(state: GroupState, event: CounterEvent): GroupState
     case "ReceivedAtBranch": {
       const { receiptId, memberId, amount, on, receivedBy, movements, withoutCash } = event;
       const receipt = { receiptId, memberId, amount, on, receivedBy, movements };
-      const after = applyMovements(state, movements);
+      const { cycleEnd } = event;
+      const after = { ...applyMovements(state, movements), ...(cycleEnd && { cycleEnd }) };
       if (withoutCash === undefined) {
         const receipts = [...till.receipts, receipt];
         return { ...after, till: { cash: add(till.cash, amount), receipts } };
@@ -23,7 +25,7 @@ export function applyCounter(state: GroupState, event: CounterEvent): GroupState
     }
     case "ReceiptReversed": {
       const receipts = till.receipts.filter(({ receiptId }) => receiptId !== event.receiptId);
-      const after = applyMovements(state, event.movements);
+      const after = goingOn(applyMovements(state, event.movements));
       if (event.withoutCash === undefined)
         return { ...after, till: { cash: subtract(till.cash, event.amount), receipts } };
       const { waiting = [] } = after.meetings;
@@ -43,6 +45,17 @@ export function applyCounter(state: GroupState, event: CounterEvent): GroupState
       return { ...after, till: { ...till, cash: subtract(till.cash, amount) } };
     }
   }
+}
+
+/** A receipt that ended the cycle was taken back: somebody owes again, and meetings lie ahead. */
+function goingOn(state: GroupState): GroupState {
+  const { lending, meetings } = state;
+  const isOver =
+    Object.values(lending.loans).every(isRepaid) ||
+    meetings.list.every(({ status }) => status === "closed");
+  if (isOver || state.cycleEnd === undefined) return state;
+  const { cycleEnd: _ended, ...rest } = state;
+  return rest;
 }
 
 /** Until a line of the bank's statement holds it. */

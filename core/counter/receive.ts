@@ -2,7 +2,8 @@
 // for the woman; only what cannot be an amount of hers, or of that day, is asked again.
 
 import { onceMemberOf } from "#core/groups/association.ts";
-import type { GroupState } from "#core/meetings/group-state.ts";
+import { endedApart } from "#core/meetings/cycle-end.ts";
+import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
 import { isPlausible, isPositive } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { addDays } from "#core/time/day.ts";
@@ -39,6 +40,8 @@ export function receiveAtBranch(
   if (withoutCash?.reference === "") return refused("paymentReferenceMissing");
   if (withoutCash !== null && isReferenceUsed === true) return refused("referenceUsed");
   if (nextReceipt === undefined) return refused("noReceiptNumbers");
+  const movements = layDown(state, memberId, amount, on);
+  const cycleEnd = endedApart(state, applyMovements(state, movements), on);
   return granted({
     type: "ReceivedAtBranch",
     receiptId: commandId,
@@ -48,7 +51,8 @@ export function receiveAtBranch(
     amount,
     on,
     receivedBy: actorId,
-    movements: layDown(state, memberId, amount, on),
+    movements,
     ...(withoutCash === null ? {} : { withoutCash }),
+    ...(cycleEnd && { cycleEnd }),
   });
 }

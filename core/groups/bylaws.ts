@@ -13,8 +13,14 @@ export type CoverageSource =
   | "subgroup"
   | "association"
   | "reserveFund"
+  | "raffleIncome"
   | "ownCompulsory"
   | "memberSavings";
+
+/** Money of all the women together, given by their vote: nobody lends it, and she owes it to all. */
+export function belongsToAll(source: CoverageSource): boolean {
+  return source === "reserveFund" || source === "raffleIncome";
+}
 
 /** What a payment settles, after the instalments due; the bylaws give the order. */
 export type RecoveryTarget =

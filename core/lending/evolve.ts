@@ -93,6 +93,16 @@ function withAdvance(state: LendingState, memberId: string, amount: Money): Lend
   return { ...state, advances: isZero(left) ? others : { ...others, [memberId]: left } };
 }
 
+/** The earnings were shared: what the raffles still have out stays in the fund, and is owed to it. */
+export function owedToFund(state: LendingState): LendingState {
+  const isOut = ({ source }: CoverageDebt) => source === "raffleIncome";
+  if (!state.debts.some(isOut)) return state;
+  const debts = state.debts.map((debt) =>
+    isOut(debt) ? { ...debt, source: "reserveFund" as const } : debt,
+  );
+  return { ...state, debts };
+}
+
 type Covered = Extract<LendingMovement, { kind: "shortfallCovered" }>;
 type Recovered = Extract<LendingMovement, { kind: "coverageRecovered" }>;
 

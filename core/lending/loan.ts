@@ -153,9 +153,18 @@ export function advanceOf({ advances }: LendingState, memberId: MemberId, nothin
   return advances?.[memberId] ?? nothing;
 }
 
-/** What the reserve fund has out on coverage, without interest. */
-export function fundLent(state: LendingState, nothing: Money): Money {
+/** What belongs to all of them and is out on coverage, without interest. */
+export function lentByAll(state: LendingState, nothing: Money): Money {
+  return add(lentFrom(state, "reserveFund", nothing), lentFrom(state, "raffleIncome", nothing));
+}
+
+/** Of it, what one of the two has out. */
+export function lentFrom(
+  state: LendingState,
+  from: "reserveFund" | "raffleIncome",
+  nothing: Money,
+): Money {
   return state.debts
-    .filter((debt) => debt.helperId === null)
+    .filter(({ helperId, source }) => helperId === null && source === from)
     .reduce((lent, debt) => add(lent, debt.remaining), nothing);
 }

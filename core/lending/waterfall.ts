@@ -24,6 +24,8 @@ export type WaterfallInput = {
   readonly savings: SavingsState;
   /** Fund money not already out on coverage or pledged at this meeting. */
   readonly fundAvailable: Money;
+  /** The same of what raffles brought in this cycle. */
+  readonly rafflesAvailable: Money;
   readonly debtorId: MemberId;
   readonly shortfall: Money;
   /** Sources that were asked already, or left out by the women: they are not proposed again. */
@@ -60,6 +62,8 @@ function proposeStep(input: WaterfallInput, source: CoverageSource, missing: Mon
       return upTo(source, passbook.compulsory, missing);
     case "reserveFund":
       return upTo(source, input.fundAvailable, missing);
+    case "raffleIncome":
+      return upTo(source, input.rafflesAvailable, missing);
     case "subgroup":
       return equally(source, sisters(input), missing, input.coin);
     case "association":

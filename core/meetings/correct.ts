@@ -158,7 +158,7 @@ function resettled(
     received: rightAmount,
     advance: amountOf("advanceUsed", standing, rightAmount),
     coverages: [],
-    purse: openPurse(state),
+    purse: openPurse(state, meeting),
   }).movements;
 }
 

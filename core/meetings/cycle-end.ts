@@ -61,6 +61,24 @@ export function endOfCycle(
   };
 }
 
+/**
+ * The end that comes between two meetings, when the last coin owed is paid at the branch or with an
+ * exit; undefined while somebody owes, and where an end is noted already.
+ */
+export function endedApart(
+  { lending, cycleEnd }: Pick<GroupState, "lending" | "cycleEnd">,
+  after: Pick<GroupState, "lending">,
+  endedOn: Day,
+): CycleEnd | undefined {
+  const { cycle } = lending;
+  const owed = (known: Pick<GroupState, "lending">) =>
+    !Object.values(known.lending.loans).every(isRepaid);
+  if (cycle === null || cycleEnd !== undefined || !owed({ lending }) || owed(after))
+    return undefined;
+  const { number } = cycle;
+  return { cycle: number, endedOn, ledger: "notVoted", vote: null, evaluation: [], exits: [] };
+}
+
 /** What each woman said last, in the order in which they first spoke. */
 function exitsAfter(before: readonly ExitTold[], meeting: Meeting): ExitTold[] {
   const told = exitsTold(meeting).map(({ memberId, next, reason }) => ({ memberId, next, reason }));

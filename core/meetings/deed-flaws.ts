@@ -7,6 +7,7 @@ import { multiply } from "#core/money/share.ts";
 import { internalOf, type GroupState } from "./group-state.ts";
 import { agreedShareOut, deedsOf, deedsOfKind, type DeedOf, type RecordedDeed } from "./deed.ts";
 import { groupCashOf, loanLimit } from "./internal-figures.ts";
+import { inTheRoom, voterFlaws } from "./loan-voters.ts";
 import type { Meeting } from "./meeting.ts";
 import { requestOf } from "./settle-deeds.ts";
 
@@ -19,6 +20,7 @@ export type DeedFlaw =
   | "loanPastCycle"
   | "treasurerAlone"
   | "voteCrowded"
+  | "debtorVoted"
   | "voteLost"
   | "voucherTwice"
   | "fundCaseTooLarge"
@@ -50,7 +52,7 @@ export function deedFlaws(state: GroupState, after: GroupState, meeting: Meeting
 function flawsOf(state: GroupState, meeting: Meeting, deed: RecordedDeed): DeedFlaw[] {
   switch (deed.kind) {
     case "loanVoted":
-      return isCrowded(meeting, deed, 1) ? ["voteCrowded"] : [];
+      return voterFlaws(state, meeting, deed);
     case "loanPaidOut":
       return loanFlaws(state, meeting, deed);
     case "expensePaid":
@@ -102,14 +104,13 @@ type Voted = { readonly votesFor: number; readonly votesAgainst: number };
 function voteFlaws(meeting: Meeting, votes: Voted): DeedFlaw[] {
   return [
     ...(votes.votesFor > votes.votesAgainst ? [] : (["voteLost"] as const)),
-    ...(isCrowded(meeting, votes, 0) ? (["voteCrowded"] as const) : []),
+    ...(isCrowded(meeting, votes) ? (["voteCrowded"] as const) : []),
   ];
 }
 
-/** More votes than women in the room; a woman does not vote on her own loan. */
-function isCrowded({ roll }: Meeting, { votesFor, votesAgainst }: Voted, apart: number): boolean {
-  const here = roll.filter(({ presence }) => presence === "present" || presence === "late");
-  return votesFor + votesAgainst > here.length - apart;
+/** More votes than women in the room. */
+function isCrowded(meeting: Meeting, { votesFor, votesAgainst }: Voted): boolean {
+  return votesFor + votesAgainst > inTheRoom(meeting).length;
 }
 
 /** Beyond its part of the fund, a case needs the votes of an assembly. */

@@ -29,6 +29,8 @@ export type Deed =
       readonly guarantorIds: readonly MemberId[];
       /** Meetings at which she repays, from the next one on. */
       readonly instalments: number;
+      /** In the room and without a vote, by name; absent where nobody wrote them down. */
+      readonly abstainedIds?: readonly MemberId[];
     })
   | {
       readonly kind: "loanPaidOut";
@@ -141,7 +143,7 @@ export function agreedShareOut(meeting: Meeting): DeedOf<"shareOutAgreed"> | und
 export function peopleOf(deed: Deed): MemberId[] {
   switch (deed.kind) {
     case "loanVoted":
-      return [deed.memberId, ...deed.guarantorIds];
+      return [deed.memberId, ...deed.guarantorIds, ...(deed.abstainedIds ?? [])];
     case "loanPaidOut":
       return [deed.memberId, deed.witnessId];
     case "fundUsed":

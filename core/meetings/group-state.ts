@@ -3,7 +3,7 @@
 import type { Asesoras } from "#core/groups/asesora.ts";
 import type { Association } from "#core/groups/association.ts";
 import type { BoardOfCycle } from "#core/groups/board-rule.ts";
-import { applyLending } from "#core/lending/evolve.ts";
+import { applyLending, owedToFund } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { Proposal } from "#core/people/proposal.ts";
@@ -79,6 +79,7 @@ export function applyMovements(state: GroupState, movements: readonly Movement[]
     } else {
       savings = applySavings(savings, movement);
       internal = applyInternal(internal, movement);
+      if (movement.kind === "earningsShared") lending = owedToFund(lending);
     }
   }
   if (state.internal === undefined && !movements.some(isOfAccount)) {

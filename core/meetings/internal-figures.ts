@@ -2,7 +2,7 @@
 // a woman may ask for. Everything is worked out from the book, nothing is kept twice.
 
 import { internalRules } from "#core/groups/internal-rules.ts";
-import { fundLent } from "#core/lending/loan.ts";
+import { lentByAll } from "#core/lending/loan.ts";
 import { add, least, greatest, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import { multiply } from "#core/money/share.ts";
 import type { MemberId } from "#core/people/ids.ts";
@@ -28,9 +28,9 @@ export function groupCashOf(state: GroupState): Money {
   return subtract(owned, onLoan(state));
 }
 
-/** Out among the women: their loans and what the fund covered. */
+/** Out among the women: their loans and what fund and raffles covered. */
 export function onLoan(state: GroupState): Money {
-  const lent = fundLent(state.lending, zero(state.association.currency));
+  const lent = lentByAll(state.lending, zero(state.association.currency));
   return add(lentOut(internalOf(state)), lent);
 }
 

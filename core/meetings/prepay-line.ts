@@ -10,13 +10,18 @@ import { prepayPart, prepayWhole, type Prepaid } from "#core/lending/prepay.ts";
 import { compare, isPositive, least, subtract, type Money } from "#core/money/money.ts";
 import type { Desk } from "./desk.ts";
 import type { Movement } from "./group-state.ts";
+import type { Prepayment } from "./meeting.ts";
 
 /** What is left of her money, and what went into her loan ahead of time. */
 export type PaidAhead = { readonly left: Money; readonly ahead: Money };
 
+type AheadDesk = Pick<Desk, "memberId" | "heldOn" | "terms"> & {
+  readonly prepayment?: Pick<Prepayment, "amount" | "choice"> | undefined;
+};
+
 /** Adds the movements. What cannot be done leaves her money to the order of the bylaws. */
 export function payAhead(
-  desk: Desk,
+  desk: AheadDesk,
   charged: Loan | undefined,
   left: Money,
   movements: Movement[],
@@ -41,7 +46,7 @@ export function payAhead(
 }
 
 function prepaidBy(
-  { prepayment, heldOn: on, terms }: Desk,
+  { prepayment, heldOn: on, terms }: AheadDesk,
   loan: Loan,
   left: Money,
 ): Prepaid | null {

@@ -1,12 +1,12 @@
 // What savings and the fund can still give at this meeting. Two phones may have agreed to the same
 // forty bolivianos twice: what was agreed is kept, what is there is given once.
 
-import { fundLent } from "#core/lending/loan.ts";
 import { greatest, isPositive, least, subtract, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import type { GroupState } from "./group-state.ts";
-import type { CoverageAgreement } from "./meeting.ts";
+import type { CoverageAgreement, Meeting } from "./meeting.ts";
+import { fundFree, rafflesFree } from "./money-of-all.ts";
 
 export type Purse = {
   /** As much of the wish as is there; it stays until `spend` takes it. Cash has no limit. */
@@ -21,11 +21,11 @@ export type Giver = {
 };
 
 /** Opened once for a meeting, on the balances before it. */
-export function openPurse(state: GroupState): Purse {
+export function openPurse(state: GroupState, meeting: Meeting): Purse {
   const left = new Map<string, Money>();
   const leftIn = (from: Giver) => {
     const key = keyOf(from);
-    return key === null ? null : (left.get(key) ?? balanceOf(state, from));
+    return key === null ? null : (left.get(key) ?? balanceOf(state, meeting, from));
   };
   return {
     offer: (from, wish) => {
@@ -48,6 +48,8 @@ function keyOf({ source, debtorId, helperId }: Giver): string | null {
       return null;
     case "reserveFund":
       return "fund";
+    case "raffleIncome":
+      return "raffles";
     case "ownVoluntary":
       return `voluntary:${debtorId}`;
     case "ownCompulsory":
@@ -57,13 +59,12 @@ function keyOf({ source, debtorId, helperId }: Giver): string | null {
   }
 }
 
-function balanceOf({ savings, lending, association }: GroupState, from: Giver): Money {
+function balanceOf(state: GroupState, meeting: Meeting, from: Giver): Money {
   const { source, debtorId, helperId } = from;
-  if (source === "reserveFund") {
-    return subtract(savings.fund, fundLent(lending, zero(association.currency)));
-  }
+  if (source === "reserveFund") return fundFree(state);
+  if (source === "raffleIncome") return rafflesFree(state, meeting);
   const passbook = passbookOf(
-    savings,
+    state.savings,
     source === "memberSavings" ? (helperId ?? debtorId) : debtorId,
   );
   return source === "ownCompulsory" ? passbook.compulsory : passbook.voluntary;

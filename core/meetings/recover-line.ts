@@ -4,7 +4,7 @@ import type { RecoveryTarget } from "#core/groups/bylaws.ts";
 import { lineDueOn, plannedTotal } from "#core/lending/loan.ts";
 import { repayFund, repayHelpers } from "#core/lending/recover.ts";
 import { isPositive, least, subtract, type Money } from "#core/money/money.ts";
-import { savingsDue } from "#core/savings/savings.ts";
+import { savingsDue, type Fine } from "#core/savings/savings.ts";
 import type { Desk } from "./desk.ts";
 import type { Movement } from "./group-state.ts";
 
@@ -33,7 +33,7 @@ const TARGETS: Record<RecoveryTarget, (desk: Desk, left: Money) => Taken> = {
   helpers: (desk, left) => repayHelpers(left, desk.debts, desk.heldOn),
   savings: (desk, left) => saveCurrent(desk, left),
   missedSavings: (desk, left) => deposit(desk, left, desk.passbook.missed, "missed"),
-  fines: (desk, left) => payFines(desk, left),
+  fines: (desk, left) => payFines(desk.fines, left),
   ownVoluntary: (desk, left) => deposit(desk, left, desk.passbook.ownUsed, "restored"),
 };
 
@@ -64,10 +64,11 @@ function deposit(
   };
 }
 
-function payFines({ memberId, fines }: Desk, available: Money): Taken {
+/** In the order they were levied. */
+export function payFines(fines: readonly Fine[], available: Money): Taken {
   const movements: Movement[] = [];
   let left = available;
-  for (const { fineId, owed } of fines) {
+  for (const { fineId, memberId, owed } of fines) {
     const amount = least(left, owed);
     if (!isPositive(amount)) continue;
     movements.push({ kind: "finePaid", fineId, memberId, amount });

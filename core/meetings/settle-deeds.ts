@@ -1,7 +1,7 @@
 // The deeds of a meeting as movements, in the order they were recorded, then the share-out and
 // what each woman took of it. Worked out on the balances the sheet left.
 
-import { compareDays, type Day } from "#core/time/day.ts";
+import type { Day } from "#core/time/day.ts";
 import { internalRules } from "#core/groups/internal-rules.ts";
 import { fraction } from "#core/money/fraction.ts";
 import { isPositive, least, subtract } from "#core/money/money.ts";
@@ -79,9 +79,7 @@ function repaid(
   { memberId, amount }: DeedOf<"loanRepaid">,
   heldOn: Day,
 ): Movement[] {
-  const loans = loansOf(internalOf(state), memberId).toSorted((left, right) =>
-    compareDays(left.paidOutOn, right.paidOutOn),
-  );
+  const loans = loansOf(internalOf(state), memberId);
   const { movements, left } = repay(loans, amount, heldOn);
   if (!isPositive(left)) return [...movements];
   return [...movements, { kind: "heldForMember", memberId, purpose: "excess", amount: left }];

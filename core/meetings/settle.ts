@@ -36,9 +36,10 @@ export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day):
   const { cycle } = lending;
   if (cycle === null) throw new Error("A meeting is settled within a cycle.");
   const sheet: SheetLine[] = [];
-  const movements: Movement[] = [...finesLevied(state, meeting)];
-  const purse = openPurse(state);
-  const table = { state, meeting, heldOn, terms: cycle.terms, purse };
+  const levied = finesLevied(state, meeting);
+  const movements: Movement[] = [...levied];
+  const purse = openPurse(state, meeting);
+  const table = { state, meeting, heldOn, terms: cycle.terms, purse, levied };
   for (const { memberId } of association.members) {
     const line = settleLine(table, memberId);
     sheet.push(line.sheetLine);
@@ -70,10 +71,11 @@ function withDifference(movement: Movement, difference: Money): Movement {
 type Table = Pick<Desk, "heldOn" | "terms" | "purse"> & {
   readonly state: GroupState;
   readonly meeting: Meeting;
+  readonly levied: readonly FineLevied[];
 };
 
 function settleLine(
-  { state, meeting, heldOn, terms, purse }: Table,
+  { state, meeting, heldOn, terms, purse, levied }: Table,
   memberId: MemberId,
 ): { readonly sheetLine: SheetLine; readonly movements: readonly Movement[] } {
   const { association, savings, lending } = state;
@@ -87,7 +89,7 @@ function settleLine(
     currency,
     payments.filter(({ method }) => method === "cash").map(({ amount }) => amount),
   );
-  const fresh = finesLevied(state, meeting).filter((fine) => fine.memberId === memberId);
+  const fresh = levied.filter((fine) => fine.memberId === memberId);
   const { due, movements } = settleMember({
     memberId,
     meeting,

@@ -1,8 +1,8 @@
 // The share-out on the real account: what was earned, each woman's share, and what she owes taken
 // from the share first and then from her savings. What is still owed stays her personal debt.
 
-import { compareDays, daysBetween, type Day } from "#core/time/day.ts";
-import { debtsOf } from "#core/lending/loan.ts";
+import { daysBetween, type Day } from "#core/time/day.ts";
+import { debtsOf, lentFrom } from "#core/lending/loan.ts";
 import { repayFund, repayHelpers } from "#core/lending/recover.ts";
 import {
   add,
@@ -99,12 +99,13 @@ function divided(
   const earned = withInterest(internalOf(state).earned, nets);
   const nothing = zero(currency);
   const { loanInterest, fundInterest, fines, raffles, differences, expenses } = earned;
+  const kept = greatest(subtract(raffles, rafflesOut(state, nets)), nothing);
   const outcome = shareOut({
     currency,
     earnings: {
       interest: add(loanInterest, fundInterest),
       fines,
-      raffles: add(raffles, greatest(differences, nothing)),
+      raffles: add(kept, greatest(differences, nothing)),
       expenses: [expenses, greatest(negate(differences), nothing)],
       provision,
     },
@@ -114,6 +115,19 @@ function divided(
   });
   if (!outcome.isGranted) return { provision: nothing, shares: [] };
   return { provision, shares: outcome.value.shares.map(({ amount }) => amount) };
+}
+
+/** What the raffles gave for a woman and she cannot return now stays in the fund, and is owed to it. */
+function rafflesOut({ lending, association }: GroupState, nets: readonly Net[]): Money {
+  const { currency } = association;
+  const returned = nets
+    .flatMap(({ movements }) => movements)
+    .flatMap((movement) =>
+      movement.kind === "coverageRecovered" && movement.debt.source === "raffleIncome"
+        ? [movement.amount]
+        : [],
+    );
+  return subtract(lentFrom(lending, "raffleIncome", zero(currency)), sum(currency, returned));
 }
 
 function tableOf(
@@ -176,10 +190,7 @@ function netOne(state: GroupState, memberId: MemberId, share: Money, on: Day): N
   const debts = debtsOf(lending, memberId);
   const fund = repayFund(available, debts, association.bylaws.fundInterestPerMonth, on);
   const helpers = repayHelpers(fund.left, debts, on);
-  const oldest = loansOf(internalOf(state), memberId).toSorted((left, right) =>
-    compareDays(left.paidOutOn, right.paidOutOn),
-  );
-  const loans = repay(oldest, helpers.left, on);
+  const loans = repay(loansOf(internalOf(state), memberId), helpers.left, on);
   const netted = subtract(available, loans.left);
   const fromVoluntary = least(netted, voluntary);
   const parts = [

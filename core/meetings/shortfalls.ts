@@ -2,7 +2,6 @@
 // step by step, and what was already agreed is taken off.
 
 import type { CoverageSource } from "#core/groups/bylaws.ts";
-import { fundLent } from "#core/lending/loan.ts";
 import { proposeCoverage, type CoverageStep } from "#core/lending/waterfall.ts";
 import { downToCoin } from "#core/money/coin.ts";
 import { isPositive, subtract, sum, zero, type Money } from "#core/money/money.ts";
@@ -10,6 +9,7 @@ import type { MemberId } from "#core/people/ids.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { GroupState } from "./group-state.ts";
 import { markOf, type Meeting } from "./meeting.ts";
+import { fundFree, rafflesFree } from "./money-of-all.ts";
 import { settleMeeting, type Settlement } from "./settle.ts";
 import { columnsOf } from "./totals.ts";
 
@@ -41,7 +41,8 @@ export function shortfallsOf(state: GroupState, meeting: Meeting, leftOut: LeftO
     steps: proposeCoverage({
       association: state.association,
       savings: afterPledges(state.savings, meeting),
-      fundAvailable: fundAvailable(state, meeting),
+      fundAvailable: unpledged(fundFree(state), meeting, "reserveFund"),
+      rafflesAvailable: unpledged(rafflesFree(state, meeting), meeting, "raffleIncome"),
       debtorId: memberId,
       shortfall: open,
       passed: [...(leftOut[memberId] ?? []), ...askedFor(meeting, memberId)],
@@ -93,14 +94,12 @@ function isHere(meeting: Meeting, memberId: MemberId): boolean {
   return presence === "present" || presence === "late" || presence === "substituted";
 }
 
-/** Fund equity less what is out on coverage and what this meeting already pledged. */
-function fundAvailable(state: GroupState, meeting: Meeting): Money {
-  const { currency } = state.association;
-  const lent = fundLent(state.lending, zero(currency));
+/** Less what this meeting already pledged of it. */
+function unpledged(free: Money, meeting: Meeting, from: CoverageSource): Money {
   const pledged = meeting.coverages
-    .filter(({ source }) => source === "reserveFund")
+    .filter(({ source }) => source === from)
     .flatMap(({ shares }) => shares.map((part) => part.amount));
-  return subtract(subtract(state.savings.fund, lent), sum(currency, pledged));
+  return subtract(free, sum(free.currency, pledged));
 }
 
 /** Own savings agreed at this meeting cannot be agreed again. */

@@ -3,7 +3,7 @@
 
 import { add, subtract, sum, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { daysBetween, type Day } from "#core/time/day.ts";
+import { compareDays, daysBetween, type Day } from "#core/time/day.ts";
 import type { InternalTerms, LoanPurpose } from "./internal-movement.ts";
 import { afterRepayment, paidOut, type InternalLoan } from "./internal-loan.ts";
 import type { SavingsMovement } from "./movement.ts";
@@ -184,8 +184,11 @@ export function lentOut({ loans, provision }: InternalState): Money {
   );
 }
 
+/** Hers, oldest first: the order in which her money repays them. */
 export function loansOf({ loans }: InternalState, memberId: MemberId): InternalLoan[] {
-  return loans.filter((loan) => loan.memberId === memberId);
+  return loans
+    .filter((loan) => loan.memberId === memberId)
+    .toSorted((left, right) => compareDays(left.paidOutOn, right.paidOutOn));
 }
 
 export type { InternalLoan, InternalTerms };

@@ -2,6 +2,7 @@
 
 import type { BoardRole, Place } from "#core/groups/association.ts";
 import type { SubstitutionReason } from "#core/groups/asesora.ts";
+import type { SubgroupSize } from "#core/groups/small-subgroups.ts";
 import type { Clocks } from "#core/lending/arrears.ts";
 import type { ReviewReason } from "#core/meetings/review.ts";
 import type { Money } from "#core/money/money.ts";
@@ -86,6 +87,8 @@ export type HandoverCard = {
     readonly heldOn: Day;
     readonly difference: Money;
   }[];
+  /** Which solidarity group became too small is the country's rule. */
+  readonly subgroups: readonly SubgroupSize[];
   readonly waiting: readonly {
     readonly reviewId: string;
     readonly reason: ReviewReason;

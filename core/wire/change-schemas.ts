@@ -56,6 +56,21 @@ const admitMember = z.strictObject({
   on: daySchema,
 });
 
+const payDebts = z.strictObject({
+  type: z.literal("payDebts"),
+  memberId: idSchema,
+  amount: moneySchema,
+  receivedById: idSchema,
+  on: daySchema,
+});
+
+const regroup = z.strictObject({
+  type: z.literal("regroup"),
+  memberIds: z.array(idSchema).min(1).max(60),
+  subgroupId: idSchema,
+  on: daySchema,
+});
+
 const electBoard = z.strictObject({
   type: z.literal("electBoard"),
   board: boardSchema,
@@ -133,4 +148,6 @@ export const CHANGE_SCHEMAS = [
   nameSubstitute,
   stepIn,
   voteLedger,
+  payDebts,
+  regroup,
 ] as const;

@@ -60,6 +60,12 @@ export type FormerRow = Pick<
   readonly owesNothing: boolean;
 };
 
+/** A woman who owes her sisters, the fund or a fine and may give it back now, outside a meeting. */
+export type DebtorRow = Pick<FormerMember, "memberId" | "name"> & {
+  /** What would clear her today, interest included. */
+  readonly owed: Money;
+};
+
 /** GET /api/associations/:bookId/membership */
 export type MembershipPage = {
   readonly branchId: BranchId;
@@ -70,6 +76,7 @@ export type MembershipPage = {
   /** While a woman of the group owes the institution, nobody's savings are given back. */
   readonly isLocked: boolean;
   readonly former: readonly FormerRow[];
+  readonly debtors: readonly DebtorRow[];
 };
 
 /** GET /api/closures: of my branches, latest first. */

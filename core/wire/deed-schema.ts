@@ -33,6 +33,7 @@ export function recordDeedSchema({ id, amount }: Parts) {
         purpose: z.enum(LOAN_PURPOSES),
         guarantorIds: z.array(id).max(60),
         instalments: z.int().min(1).max(MOST_MEETINGS),
+        abstainedIds: z.array(id).max(60).exactOptional(),
         ...votes,
       }),
       of("loanPaidOut", { requestId: id, memberId, voucherNumber, witnessId: id }),

@@ -84,6 +84,7 @@ const sources = [
   "subgroup",
   "association",
   "reserveFund",
+  "raffleIncome",
   "ownCompulsory",
   "memberSavings",
 ] as const;

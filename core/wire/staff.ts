@@ -4,12 +4,17 @@ import type { Currency } from "#core/money/currency.ts";
 import type { BranchId, DeviceId, StaffId } from "#core/people/ids.ts";
 import type { Role } from "#core/people/role.ts";
 import type { Day } from "#core/time/day.ts";
+import type { Shift } from "#core/time/zone.ts";
 
 export type BranchView = {
   readonly branchId: BranchId;
   readonly name: string;
   readonly country: string;
   readonly currency: Currency;
+  /** Where it is on the clock; servers of the first version do not say. */
+  readonly zone?: string;
+  /** Its zone's shifts, from the days behind to a year ahead, for a phone without signal. */
+  readonly shifts?: readonly Shift[];
 };
 
 export type StaffView = {
@@ -18,7 +23,7 @@ export type StaffView = {
   readonly name: string;
   readonly role: Role;
   readonly branches: readonly BranchView[];
-  /** The business day of her first branch. */
+  /** The business day; where her branches are on two days at once, the earlier. */
   readonly today: Day;
   /** Her password was given to her; nothing else is open until she has chosen her own. */
   readonly mustChange: boolean;

@@ -15,7 +15,6 @@ const SINCE = day("1990-01-01");
 export const BOLIVIA: Country = {
   code: "BO",
   currency: "BOB",
-  utcOffsetHours: -4,
   pieces: [
     {
       validFrom: SINCE,

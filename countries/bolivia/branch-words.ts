@@ -39,6 +39,9 @@ export const BOLIVIAN_BRANCH_WORDS = {
   "handover.noDifferences": "Al contar, todo cuadró.",
   "handover.waiting": "Espera revisión en la oficina",
   "handover.reviews": "Hechos por revisar: {{count}}",
+  "handover.small": "Grupos con pocas socias",
+  "handover.smallGroup":
+    "{{name}}: quedan {{women}} de {{least}}. Hablar en la reunión: juntarse con otro grupo, que una compañera de un grupo más grande pase al suyo, o elegir una socia nueva al empezar el ciclo.",
   "handover.proposals": "Propuestas que esperan otros ojos: {{count}}",
   "handover.nothingWaits": "Nada espera.",
 } as const;

@@ -26,6 +26,7 @@ export const BOLIVIAN_BYLAWS: Country["bylaws"] = [
         "subgroup",
         "association",
         "reserveFund",
+        "raffleIncome",
         "ownCompulsory",
         "memberSavings",
       ],

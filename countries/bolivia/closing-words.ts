@@ -124,6 +124,7 @@ export const BOLIVIAN_CLOSING_WORDS = {
   "passbook.left": "Dejó la asociación",
   "passbook.admitted": "Entró a la asociación",
   "passbook.rescheduled": "Plan de pagos nuevo",
+  "passbook.debtsPaid": "Devolvió lo que debía, entre reuniones",
   "passbook.returned": "Se le devolvió su ahorro",
   "passbook.internal": "Debe a la cuenta interna",
 } as const;

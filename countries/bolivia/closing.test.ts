@@ -21,7 +21,7 @@ const LAST = 12;
 const END = addDays(START, 14 * LAST);
 
 /** Eleven meetings paid to the coin; at the third, Carmen gave 269.36 for Julia, who gave nothing. */
-function untilTheLast(): { readonly story: Story; readonly last: ReturnType<typeof accountAt> } {
+function eleven(): Story {
   const story = table();
   for (let number = 1; number < LAST; number += 1) {
     const { meeting, everybodyPays } = accountAt(story, number);
@@ -33,6 +33,11 @@ function untilTheLast(): { readonly story: Story; readonly last: ReturnType<type
     } else everybodyPays();
     meeting.close();
   }
+  return story;
+}
+
+function untilTheLast(): { readonly story: Story; readonly last: ReturnType<typeof accountAt> } {
+  const story = eleven();
   const last = accountAt(story, LAST);
   for (const { key } of WOMEN) last.meeting.pays(key, key === "a3" ? "269.39" : "296.30");
   return { story, last };
@@ -91,6 +96,30 @@ describe("the ledger read at the last meeting", () => {
     expect(story.state().cycleEnd?.ledger).toBe(ledger);
     expect(stageOf(story.state(), END)).toBe("closing");
     expect(begin(story)).toEqual({ verdict: "rejected", reason });
+  });
+
+  test("is asked for too where the last coin came in at the till, and not when it is taken back", () => {
+    const story = eleven();
+    let receiptNumber = 500;
+    for (const { key } of WOMEN) {
+      const paid = { memberId: story.memberIds[key], amount: bob("269.39"), on: END };
+      const command = { type: "receiveAtBranch", method: "cash", ...paid } as const;
+      expect(story.state().cycleEnd).toBeUndefined();
+      story.ask(command, { today: END, nextReceipt: (receiptNumber += 1) });
+    }
+    expect(story.state().cycleEnd).toMatchObject({ cycle: 1, endedOn: END, ledger: "notVoted" });
+    expect(stageOf(story.state(), END)).toBe("closing");
+    expect(begin(story)).toEqual({ verdict: "rejected", reason: "ledgerNotVoted" });
+    const receiptId = story.state().till?.receipts.at(-1)?.receiptId ?? "";
+    const undo = { type: "reverseReceipt", receiptId, reason: "un error" } as const;
+    expect(story.ask(undo, { ...TERESA, today: END }).verdict).toBe("applied");
+    expect(story.state().cycleEnd).toBeUndefined();
+    const last = accountAt(story, LAST);
+    last.meeting.pays("b4", "269.39");
+    last.votesLedger();
+    last.meeting.close();
+    expect(story.state().cycleEnd?.ledger).toBe("carried");
+    expect(begin(story).verdict).toBe("applied");
   });
 
   test("may be voted later, and the office writes down what the acta says", () => {

@@ -10,7 +10,8 @@ import { add, sum, zero, type Money } from "#core/money/money.ts";
 import { plainText } from "#core/money/text.ts";
 import { addDays } from "#core/time/day.ts";
 import { accountAt } from "./internal-table.ts";
-import { bob, START, table } from "./las-flores-table.ts";
+import { bob, solvedMeeting, START, table } from "./las-flores-table.ts";
+import type { WomanKey } from "./las-flores.ts";
 
 type Story = ReturnType<typeof table>;
 
@@ -206,3 +207,26 @@ function row(cells: readonly (string | Money)[]): string {
     .map((cell) => (typeof cell === "string" ? cell : plainText(cell)).padStart(12))
     .join("");
 }
+
+describe("a vote on a loan", () => {
+  /** Julia owes her sisters since the fourth meeting; Carmen asks at the fifth, all eight are there. */
+  function voted(votesFor: number, abstained: readonly WomanKey[]): readonly string[] {
+    const story = solvedMeeting();
+    const fifth = accountAt(story, 5);
+    fifth.everybodyPays();
+    const { memberIds } = story;
+    const abstainedIds = abstained.map((key) => memberIds[key]);
+    fifth.votes("a2", "50.00", { votesFor, abstainedIds });
+    fifth.meeting.close();
+    return story
+      .closed()
+      .irregularities.filter((known) => known.endsWith("oted") || known === "voteCrowded");
+  }
+
+  test("is left to those who owe nobody: who abstains has a name, and a debtor's hand is seen", () => {
+    expect(voted(5, ["a2", "a3", "b2"])).toEqual([]);
+    expect(voted(6, ["a2", "a3", "b2"])).toEqual(["voteCrowded"]);
+    expect(voted(6, ["a2", "b2"])).toEqual(["debtorVoted"]);
+    expect(voted(7, [])).toEqual(["debtorVoted"]);
+  });
+});

@@ -98,6 +98,38 @@ test("who owes stays, until her share is repaid or others take it over", () => {
   expect(expected.has(story.memberIds.b4)).toBe(false);
 });
 
+/** Lidia laid so much down at the branch after the fourth meeting; it waits for her next instalment. */
+function paysAhead(story: Story, amount: string): void {
+  const { memberIds } = story;
+  const command = { type: "receiveAtBranch", memberId: memberIds.b4, amount: bob(amount) } as const;
+  story.ask({ ...command, method: "cash", on: AFTER }, { today: AFTER, nextReceipt: 900 });
+}
+
+test("what she paid ahead goes into her loan before others take it over", () => {
+  const story = solvedMeeting();
+  paysAhead(story, "506.83");
+  const others = ALL.filter((key) => key !== "b4").map((key) => story.memberIds[key]);
+  const takerIds = [story.memberIds.b1, story.memberIds.b3];
+  const wish = leaving(story, "b4", { takerIds, consentIds: others });
+  expect(approved(story, wish)).toBe("executed");
+  // 506.83 less 6.82 of interest for four days pays 500.01; the other 1,546.02 are taken in halves.
+  expect(balance(story, "memberAdvances", "b4")).toEqual(zero("BOB"));
+  expect(balance(story, "loanPrincipal", "b4")).toEqual(zero("BOB"));
+  expect(balance(story, "loanPrincipal", "b1")).toEqual(bob("2819.05"));
+  expect(balance(story, "loanPrincipal", "b3")).toEqual(bob("2819.03"));
+  const loan = story.state().lending.loans[story.memberIds.b4]!;
+  expect(principalOutstanding(loan)).toEqual(zero("BOB"));
+});
+
+test("who had paid ahead enough goes with nobody taking over, and the rest is hers at the till", () => {
+  const story = solvedMeeting();
+  paysAhead(story, "2100.00");
+  expect(approved(story, leaving(story, "b4"))).toBe("executed");
+  expect(balance(story, "loanPrincipal", "b4")).toEqual(zero("BOB"));
+  // 2,100.00 less 2,046.03 and 6.82 of interest for four days.
+  expect(balance(story, "memberAdvances", "b4")).toEqual(bob("-47.15"));
+});
+
 test("her debts to other women come out of her savings, and the rest waits for the last instalment", () => {
   const story = solvedMeeting();
   const fifth = story.meeting(5);

@@ -76,10 +76,11 @@ export const BOLIVIAN_PAPER_WORDS = {
   "source.subgroup": "su grupo solidario",
   "source.association": "toda la asociación",
   "source.reserveFund": "el fondo de reserva",
+  "source.raffleIncome": "lo ganado en rifas y actividades",
   "source.ownCompulsory": "su ahorro obligatorio",
   "source.memberSavings": "el ahorro de otra socia, con su firma",
 
-  "recovery.reserveFund": "el fondo de reserva, con su interés",
+  "recovery.reserveFund": "el fondo de reserva y lo de las rifas, con su interés",
   "recovery.helpers": "las socias que aportaron, en proporción a lo que puso cada una",
   "recovery.savings": "el ahorro obligatorio de la reunión",
   "recovery.missedSavings": "el ahorro obligatorio atrasado",

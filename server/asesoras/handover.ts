@@ -2,6 +2,7 @@
 // the book, the clocks and the tray; how a woman is and what she confided lie in rooms it never asks.
 
 import { BOARD_ROLES, memberOf } from "#core/groups/association.ts";
+import { subgroupSizes } from "#core/groups/small-subgroups.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Meeting } from "#core/meetings/meeting.ts";
@@ -46,6 +47,7 @@ export async function handoverCard(
     late: await lateOf(sql, bookId, group, today),
     agreements: agreementsOf(held),
     differences: differencesOf(held),
+    subgroups: subgroupSizes(association),
     waiting: reviews.map(({ reviewId, reason, memberId, amount }) => {
       const member = memberId === null ? undefined : memberOf(association, memberId);
       return { reviewId, reason, name: member?.name ?? null, amount };

@@ -15,8 +15,6 @@ const READING = { access: { kind: "session" as const, duty: "readBranch" as cons
 const params = z.strictObject({ bookId: idSchema });
 
 export function asesoraRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
-  const today = () => clock.businessDay(country.utcOffsetHours);
   app.get(
     "/api/associations/:bookId/asesora",
     {
@@ -31,8 +29,8 @@ export function asesoraRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { bookId } = request.params;
       const { staffId } = callerOf(request);
-      const page = await inAssociation(deps, request, bookId, (sql) =>
-        asesoraPage(sql, bookId, staffId, today()),
+      const page = await inAssociation(deps, request, bookId, (sql, _row, today) =>
+        asesoraPage(sql, bookId, staffId, today),
       );
       return answer(reply, page, 200);
     },
@@ -51,8 +49,8 @@ export function asesoraRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { bookId } = request.params;
       const { staffId } = callerOf(request);
-      const card = await inAssociation(deps, request, bookId, (sql, row) =>
-        handoverCard(sql, row, staffId, today()),
+      const card = await inAssociation(deps, request, bookId, (sql, row, today) =>
+        handoverCard(sql, row, staffId, today),
       );
       if (card === null) throw new Refused(404, "notFound");
       return answer(reply, card, 200);

@@ -11,7 +11,7 @@ export type Thing = "branch" | "person" | "device" | "staffAct" | "bankLine" | "
 
 /** $1: ids, or null for all of them. `id` names the thing; every other column is part of how it stands. */
 const QUESTIONS: Readonly<Record<Thing, string>> = {
-  branch: `select branch_id::text as id, country, name, currency from branch
+  branch: `select branch_id::text as id, country, name, currency, zone from branch
     where $1::text[] is null or branch_id::text = any($1)`,
   person: `select p.staff_id::text as id, p.login, p.name, p.role, p.is_active, p.must_change, p.password_hash, p.document,
       p.first_account_id::text, p.country,

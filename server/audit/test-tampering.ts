@@ -282,6 +282,7 @@ const OF_STAFF: readonly Tampering[] = [
     "I35s",
     ["update setting set value = '{}' where name = 'seal-key'"],
   ],
+  ["a branch is given another zone", "I35s", ["update branch set zone = 'America/Tijuana'"]],
   ["a branch is moved to another country", "I35s", ["update branch set country = 'AR'"]],
 ];
 

@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import { daySchema, idSchema } from "#core/wire/field-schemas.ts";
+import type { BankPage } from "#core/wire/branch.ts";
 import { lineSchema, positiveMoney } from "#core/wire/schemas.ts";
+import { onEachDay } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -14,7 +16,7 @@ import { bankPage } from "./waiting.ts";
 const MOST_LINES = 2_000;
 
 export function bankRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
+  const { country } = deps;
   app.get(
     "/api/bank",
     {
@@ -26,12 +28,15 @@ export function bankRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const today = clock.businessDay(country.utcOffsetHours);
       const caller = callerOf(request);
-      const page = await scoped(deps, caller, (sql) =>
-        bankPage(sql, caller.branchIds, country, today),
+      const pages = await scoped(deps, caller, (sql) =>
+        onEachDay(deps, caller, async ({ branchIds, today }) => [
+          await bankPage(sql, branchIds, country, today),
+        ]),
       );
-      return answer(reply, page, 200);
+      const deposits = pages.flatMap((page) => page.deposits);
+      const lines = pages.flatMap((page) => page.lines);
+      return answer(reply, { deposits, lines } satisfies BankPage, 200);
     },
   );
   app.post(

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { daySchema } from "#core/wire/field-schemas.ts";
+import { onEachDay } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -13,8 +14,7 @@ import { weekOf } from "./week.ts";
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
 
 export function branchRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
-  const today = () => clock.businessDay(country.utcOffsetHours);
+  const { country } = deps;
   app.get(
     "/api/arrears",
     {
@@ -28,7 +28,9 @@ export function branchRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const caller = callerOf(request);
       const rows = await scoped(deps, caller, (sql) =>
-        arrearsOf(sql, caller.branchIds, country, today()),
+        onEachDay(deps, caller, ({ branchIds, today }) =>
+          arrearsOf(sql, branchIds, country, today),
+        ),
       );
       return answer(reply, rows, 200);
     },
@@ -47,7 +49,11 @@ export function branchRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const caller = callerOf(request);
       const { from } = request.query;
-      const rows = await scoped(deps, caller, (sql) => weekOf(sql, caller, from, today()));
+      const rows = await scoped(deps, caller, (sql) =>
+        onEachDay(deps, caller, ({ branchIds, today }) =>
+          weekOf(sql, { ...caller, branchIds }, from, today),
+        ),
+      );
       return answer(reply, rows, 200);
     },
   );

@@ -3,17 +3,20 @@
 
 import type { FormerMember } from "#core/groups/association.ts";
 import { owesNothing } from "#core/changes/owes-nothing.ts";
+import { debtsOn } from "#core/changes/pay-debts.ts";
 import { savingsAreLocked } from "#core/changes/membership.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { add, zero } from "#core/money/money.ts";
+import { add, isPositive, zero } from "#core/money/money.ts";
 import { passbookOf } from "#core/savings/savings.ts";
+import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
-import type { FormerRow, MembershipPage } from "#core/wire/changes.ts";
+import type { DebtorRow, FormerRow, MembershipPage } from "#core/wire/changes.ts";
 import type { Sql } from "#server/database/db.ts";
 
 export async function membershipPage(
   sql: Pick<Sql, "query">,
   bookId: string,
+  today: Day,
 ): Promise<MembershipPage> {
   const [row] = await sql.query(
     `select s.body, b.branch_id, r.country from book_state s join book b on b.book_id = s.book_id
@@ -30,7 +33,17 @@ export async function membershipPage(
     nextLine: Math.max(0, ...lines) + 1,
     isLocked: savingsAreLocked(state),
     former: former.map((known) => formerRow(state, known)),
+    debtors: debtorsOf(state, today),
   };
+}
+
+/** Between two cycles everybody who owes; in the middle of one those who left. */
+function debtorsOf(state: GroupState, today: Day): DebtorRow[] {
+  const { members, former = [] } = state.association;
+  const isBetween = state.meetings.list.every(({ status }) => status === "closed");
+  return [...(isBetween ? members : []), ...former]
+    .map(({ memberId, name }) => ({ memberId, name, owed: debtsOn(state, memberId, today) }))
+    .filter(({ owed }) => isPositive(owed));
 }
 
 function formerRow(state: GroupState, known: FormerMember): FormerRow {

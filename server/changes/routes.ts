@@ -5,6 +5,7 @@ import { CLOSURE_REASONS } from "#core/changes/closure.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
 import { daySchema, idSchema, text } from "#core/wire/field-schemas.ts";
+import { onEachDay } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -27,8 +28,7 @@ function about(summary: string, operationId: string) {
 }
 
 export function changeRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
-  const around = () => ({ country, today: clock.businessDay(country.utcOffsetHours) });
+  const { country } = deps;
   app.get(
     "/api/proposals",
     {
@@ -41,7 +41,11 @@ export function changeRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { bookId = null } = request.query;
       const caller = callerOf(request);
-      const rows = await scoped(deps, caller, (sql) => proposalRows(sql, caller, bookId, around()));
+      const rows = await scoped(deps, caller, (sql) =>
+        onEachDay(deps, caller, ({ branchIds, today }) =>
+          proposalRows(sql, { ...caller, branchIds }, bookId, { country, today }),
+        ),
+      );
       return answer(reply, rows, 200);
     },
   );
@@ -56,7 +60,9 @@ export function changeRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { bookId } = request.params;
-      const page = await inAssociation(deps, request, bookId, (sql) => membershipPage(sql, bookId));
+      const page = await inAssociation(deps, request, bookId, (sql) =>
+        membershipPage(sql, bookId, around().today),
+      );
       return answer(reply, page, 200);
     },
   );
@@ -65,13 +71,16 @@ export function changeRoutes(app: App, deps: Deps): void {
 
 function closureRoutes(app: App, deps: Deps): void {
   const { clock, country } = deps;
-  const around = () => ({ country, today: clock.businessDay(country.utcOffsetHours) });
   app.get(
     "/api/closures",
     { config: READING, schema: about("Days my branches close", "listClosures") },
     async (request, reply) => {
       const caller = callerOf(request);
-      const rows = await scoped(deps, caller, (sql) => closureRows(sql, caller, around()));
+      const rows = await scoped(deps, caller, (sql) =>
+        onEachDay(deps, caller, ({ branchIds, today }) =>
+          closureRows(sql, { ...caller, branchIds }, { country, today }),
+        ),
+      );
       return answer(reply, rows, 200);
     },
   );

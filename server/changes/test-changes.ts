@@ -1,6 +1,7 @@
 // Changes lived in a book of the demonstration, for the tests that need rows of them: a loan
 // rescheduled by a committee, and a woman who died.
 
+import { usualZone } from "#countries/zones.ts";
 import { v7 as newId } from "uuid";
 import type { Command } from "#core/book/command.ts";
 import { boardRoleOf } from "#core/groups/association.ts";
@@ -19,7 +20,7 @@ type Asks = Pick<Sql, "query">;
 export async function liveChanges(door: CommandDoor, sql: Asks): Promise<void> {
   const { bookId, group } = await quietBook(sql);
   const people = await office(sql);
-  const on = door.clock.businessDay(door.country.utcOffsetHours);
+  const on = door.clock.businessDay(usualZone(door.country.code));
   const board = (memberId: string) => boardRoleOf(group.association, memberId) !== null;
   const [ill, dead] = Object.values(group.lending.loans)
     .filter((loan) => !isRepaid(loan) && !board(loan.memberId))

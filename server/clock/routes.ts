@@ -9,10 +9,11 @@ import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
+import { dayOf } from "./branch-days.ts";
 import { confirmWall } from "./mark.ts";
 
 export function clockRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
+  const { clock } = deps;
   const wall = () => deps.steadyClock?.wall ?? clock;
   app.get(
     "/api/clock",
@@ -24,10 +25,10 @@ export function clockRoutes(app: App, deps: Deps): void {
         tags: ["clock"],
       },
     },
-    async (_request, reply) => {
+    async (request, reply) => {
       const view: ClockView = {
         doubt: clock.doubt(),
-        today: clock.businessDay(country.utcOffsetHours),
+        today: dayOf(deps, callerOf(request)),
         machineSays: wall().now(),
       };
       return answer(reply, view, 200);
@@ -45,8 +46,8 @@ export function clockRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      if (request.body.today !== wall().businessDay(country.utcOffsetHours))
-        throw new Refused(409, "machineSaysAnotherDay");
+      const machineSays = dayOf({ ...deps, clock: wall() }, callerOf(request));
+      if (request.body.today !== machineSays) throw new Refused(409, "machineSaysAnotherDay");
       const { staffId: actorId, deviceId } = callerOf(request);
       const { steadyClock } = deps;
       if (steadyClock !== undefined && clock.doubt() !== null)

@@ -2,11 +2,12 @@
 // decide with the rules the phone used, and leave events, rows and entries together or nothing.
 
 import type { Book } from "#core/book/state.ts";
-import type { BookId, CommandId } from "#core/people/ids.ts";
+import type { BookId, BranchId, CommandId } from "#core/people/ids.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
 import type { Country } from "#countries/country.ts";
 import type { Clock } from "#server/clock.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import { unaddressedRow } from "#server/audit/command-rows.ts";
 import { writePage } from "#server/audit/page.ts";
 import { asesorasFor } from "#server/asesoras/staff.ts";
@@ -24,7 +25,7 @@ import {
 } from "./candidate.ts";
 import { readClosed } from "./closed-record.ts";
 import { needsRecords, readRecords } from "./credit-records.ts";
-import { judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
+import { foundedIn, judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
 import { readPaperReceipts } from "./paper-receipts.ts";
 import { readPhotosNamed } from "./photos-named.ts";
 import { readReferenceUsed } from "./reference-used.ts";
@@ -193,7 +194,7 @@ async function acceptIn(
   const commandIds = run.candidates.map(({ commandId }) => commandId);
   const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
-  const today = clock.businessDay(country.utcOffsetHours);
+  const today = dayAt(door, sender, loaded.branchId ?? branchNamed(run));
   const isDayDoubted = clock.doubt() !== null;
   const { receiptBlocks, closures, suspended } = loaded;
   const answered = new Map(loaded.answered);
@@ -241,6 +242,14 @@ async function acceptIn(
   const written = { country: code, sender, loaded, judgements, bench, today, recordedAt };
   await sql.pipeline(statementsFor(written));
   return { book: bench.book.version > loaded.book.version ? bench.book : null, judgements };
+}
+
+/** Where a book is to be opened that is not there yet. */
+function branchNamed({ candidates }: BookRun): BranchId | null {
+  return candidates.reduce<BranchId | null>(
+    (found, { command }) => found ?? (command === null ? null : foundedIn(command)),
+    null,
+  );
 }
 
 function namesAsesora(command: Candidate["command"]): boolean {

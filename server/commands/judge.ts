@@ -270,7 +270,7 @@ function lastGiven(events: readonly CausedEvent[], before: number): number {
 }
 
 /** The branch of an association whose book the command opens. */
-function foundedIn(command: Command): string | null {
+export function foundedIn(command: Command): string | null {
   const isOpening = command.type === "foundAssociation" || command.type === "importAssociation";
   return isOpening ? command.association.branchId : null;
 }

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { daySchema, idSchema } from "#core/wire/field-schemas.ts";
+import { dayOf } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -13,8 +14,6 @@ import { counterDay, counterWomen } from "./questions.ts";
 const READING = { access: { kind: "session" as const, duty: "readBranch" as const } };
 
 export function counterRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
-  const today = () => clock.businessDay(country.utcOffsetHours);
   app.get(
     "/api/counter",
     {
@@ -28,7 +27,7 @@ export function counterRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      const { day = today() } = request.query;
+      const { day = dayOf(deps, caller) } = request.query;
       const page = await scoped(deps, caller, (sql) => counterDay(sql, caller.branchIds, day));
       return answer(reply, page, 200);
     },
@@ -46,8 +45,8 @@ export function counterRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { bookId } = request.params;
-      const women = await inAssociation(deps, request, bookId, (sql) =>
-        counterWomen(sql, bookId, today()),
+      const women = await inAssociation(deps, request, bookId, (sql, _row, today) =>
+        counterWomen(sql, bookId, today),
       );
       return answer(reply, women, 200);
     },

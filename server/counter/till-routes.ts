@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { idSchema, moneySchema, text } from "#core/wire/field-schemas.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -29,8 +30,7 @@ const counted = z.strictObject({
 });
 
 export function tillRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
-  const today = () => clock.businessDay(country.utcOffsetHours);
+  const { clock } = deps;
   app.get(
     "/api/till/counts",
     {
@@ -66,7 +66,7 @@ export function tillRoutes(app: App, deps: Deps): void {
       const { body } = request;
       if (!caller.branchIds.includes(body.branchId)) throw new Refused(404, "notFound");
       const digest = digestOf(await peopleKey(deps), body);
-      const told = { at: clock.now(), today: today(), digest };
+      const told = { at: clock.now(), today: dayAt(deps, caller, body.branchId), digest };
       await scoped(deps, caller, (sql) => keepCount(sql, caller, body, told));
       return answer(reply, {}, 201);
     },

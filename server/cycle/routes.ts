@@ -10,7 +10,7 @@ import { inAssociation } from "#server/office/row-in-scope.ts";
 import { cycleView } from "./questions.ts";
 
 export function cycleRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
+  const { country } = deps;
   app.get(
     "/api/associations/:bookId/cycle",
     {
@@ -23,9 +23,11 @@ export function cycleRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const today = clock.businessDay(country.utcOffsetHours);
-      const view = await inAssociation(deps, request, request.params.bookId, (sql, { bookId }) =>
-        cycleView(sql, bookId, country, today),
+      const view = await inAssociation(
+        deps,
+        request,
+        request.params.bookId,
+        (sql, { bookId }, today) => cycleView(sql, bookId, country, today),
       );
       if (view === null) throw new Refused(404, "notFound");
       return answer(reply, view, 200);

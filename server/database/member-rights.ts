@@ -15,6 +15,11 @@ const reads = (where: string): Right => ({ role: "member", may: ["select"], wher
 /** Beside what the table's other rights say. */
 export const MEMBER_RIGHTS: Readonly<Record<string, Right>> = {
   book: reads(MY_BOOK),
+  /** Where it is on the clock. */
+  branch: reads(
+    `exists (select 1 from book seen where seen.branch_id = branch.branch_id
+      and seen.book_id = ${said(SETTINGS.book)}::uuid)`,
+  ),
   /** Names are read aloud at every roll. */
   member: reads(MY_BOOK),
   member_exit: reads(IS_ME),

@@ -4,9 +4,11 @@
 import type { Deed } from "#core/meetings/deed.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import type { AgreedShare, Meeting, Pieces, Presence } from "#core/meetings/meeting.ts";
+import { ledgerAt } from "#core/meetings/ledger-read.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { shortfallsOf } from "#core/meetings/shortfalls.ts";
 import { BOARD_ROLES } from "#core/groups/association.ts";
+import type { AssemblyVotes } from "#core/meetings/assembly.ts";
 import { isPositive, money, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import type { Hand } from "./hand.ts";
@@ -17,6 +19,8 @@ export type Brought = {
   readonly presences: Readonly<Record<MemberId, Presence>>;
   /** What they do with their own account; `tell` records one deed and answers its name. */
   readonly tend?: (tell: (deed: Deed) => string) => void;
+  /** How they vote on their own ledger, once it was read aloud; where a cycle ends. */
+  readonly ledgerVotes?: AssemblyVotes;
 };
 
 /** Plays the next meeting of the book to its close. */
@@ -50,6 +54,11 @@ export function playMeeting(
     return look(hand, bookId, meetingId).deeds?.at(-1)?.recordId ?? "";
   });
   const state = hand.look(bookId);
+  if (brought.ledgerVotes !== undefined) {
+    const read = ledgerAt(state, look(hand, bookId, meetingId)).total;
+    const act = { kind: "ledgerVoted" as const, read, ...brought.ledgerVotes };
+    say({ type: "recordAssembly", meetingId, act });
+  }
   const { totals } = settleMeeting(state, look(hand, bookId, meetingId), heldOn);
   const counted = piecesOf(totals.expectedCash, pieces);
   say({ type: "countCash", meetingId, turn: "first", countedBy: board.treasurer, pieces: counted });

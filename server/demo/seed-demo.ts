@@ -1,6 +1,7 @@
 // The demonstration institution: a branch of El Alto with its people and three associations in
 // mid-cycle, made by real commands through the real door on the day it is first started.
 
+import { usualZone } from "#countries/zones.ts";
 import { money } from "#core/money/money.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
@@ -19,7 +20,7 @@ import { playMeeting, type Brought } from "./play.ts";
 
 /** Seeds an empty institution; the caller knows that it is empty. */
 export async function seedDemo(door: CommandDoor, newId: () => string): Promise<void> {
-  const today = door.clock.businessDay(BOLIVIA.utcOffsetHours);
+  const today = door.clock.businessDay(usualZone(BOLIVIA.code));
   const people = await enrolDemoStaff(door, newId);
   const office = openHand(door, people.office, newId, 1);
   const phone = openHand(door, people.phone, newId, people.firstReceipt);

@@ -5,6 +5,7 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Day } from "#core/time/day.ts";
 import { addDays } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
+import { dayOf } from "#server/clock/branch-days.ts";
 import { whoGoes } from "#server/asesoras/questions.ts";
 import type { Row } from "#server/database/db.ts";
 import type { Clock } from "#server/clock.ts";
@@ -18,8 +19,8 @@ const AHEAD_DAYS = 14;
 
 /** The next meeting of each association, when it is not closed and due within fourteen days, so that the next one of a fortnightly group is there. */
 export async function agendaFor(deps: Deps, caller: Caller): Promise<Agenda> {
-  const { clock, country } = deps;
-  const today = clock.businessDay(country.utcOffsetHours);
+  const { clock } = deps;
+  const today = dayOf(deps, caller);
   const meetings = await scoped(deps, caller, async (sql) => {
     const rows = await sql.query(
       `select distinct on (m.book_id) m.book_id, b.name, m.meeting_id, m.number, m.due_on, s.body,

@@ -9,12 +9,13 @@ import type { Checkout, EventsAnswer } from "#core/wire/field.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import type { Sql } from "#server/database/db.ts";
 import { atEntrance, scoped } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
-import { bookInScope } from "#server/http/scope.ts";
+import { branchInScope } from "#server/http/scope.ts";
 import { inLeaseTurn, leaseReceipts } from "#server/staff/devices.ts";
 import { doubted, leaseFrom } from "./agenda.ts";
 
@@ -26,9 +27,9 @@ export async function checkOut(
   caller: Caller,
   { bookId, meetingId }: { readonly bookId: string; readonly meetingId: string },
 ): Promise<Checkout> {
-  const { clock, country } = deps;
+  const { clock } = deps;
   const taken = await scoped(deps, caller, async (sql) => {
-    await bookInScope(sql, caller, bookId);
+    const branchId = await branchInScope(sql, caller, bookId);
     const book = await readBook(sql, bookId);
     if (!isTakeable(book, meetingId)) throw new Refused(404, "notFound");
     const now = clock.now();
@@ -51,7 +52,7 @@ export async function checkOut(
       areReceiptsLow: await areReceiptsLow(sql, caller.deviceId),
       serverTime: now,
       ...doubted(clock),
-      today: clock.businessDay(country.utcOffsetHours),
+      today: dayAt(deps, caller, branchId),
     };
   });
   const { areReceiptsLow: isLow, ...checkout } = taken;
@@ -119,7 +120,7 @@ export async function eventsAfter(
   after: number,
 ): Promise<EventsAnswer> {
   const rows = await scoped(deps, caller, async (sql) => {
-    await bookInScope(sql, caller, bookId);
+    await branchInScope(sql, caller, bookId);
     return sql.query(
       `select number, command_id, actor_id, device_id, happened_on, posted_on, recorded_at, body from event
         where book_id = $1 and number > $2 order by number limit 1000`,

@@ -1,24 +1,13 @@
 // Requests nobody should send, made from the printed description of the interface: a right one
 // for each operation, then every part of it replaced in turn by something hostile.
 
+import type { Operation, Shape } from "./test-requests.ts";
+
 export type Asked = {
   readonly method: "GET" | "POST" | "DELETE";
   readonly url: string;
   readonly headers: Record<string, string>;
   readonly payload: string | null;
-};
-
-type Shape = {
-  readonly type?: string;
-  readonly format?: string;
-  readonly enum?: readonly string[];
-  readonly properties?: Record<string, Shape>;
-  readonly items?: Shape;
-};
-
-type Operation = {
-  readonly parameters?: readonly { readonly in: string; readonly name: string; schema: Shape }[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: Shape }> };
 };
 
 export type Paths = Record<string, Record<string, Operation>>;

@@ -5,7 +5,8 @@ import { FIRST_HASH, WIRE_VERSION } from "#core/wire/envelope.ts";
 import type { App } from "./app-type.ts";
 import type { Visitor } from "./test-standings.ts";
 
-type Shape = {
+/** A part of the printed description, as far as requests are made from it. */
+export type Shape = {
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly string[];
@@ -13,7 +14,7 @@ type Shape = {
   readonly items?: Shape;
 };
 
-type Operation = {
+export type Operation = {
   readonly parameters?: readonly { readonly in: string; readonly name: string; schema: Shape }[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Shape }> };
 };

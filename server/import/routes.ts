@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { FILE_TYPES, LARGEST_FILE, TEMPLATE_FORMATS } from "#core/wire/importing.ts";
 import { idSchema } from "#core/wire/field-schemas.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -58,7 +59,7 @@ function templateRoute(app: App): void {
 }
 
 function checkRoute(app: App, deps: Deps): void {
-  const { clock, country } = deps;
+  const { country } = deps;
   app.post(
     "/api/imports/check",
     {
@@ -77,7 +78,7 @@ function checkRoute(app: App, deps: Deps): void {
       if (!caller.branchIds.includes(branchId)) throw new Refused(404, "notFound");
       const file = request.body;
       if (!Buffer.isBuffer(file)) throw new Refused(400, "unreadable");
-      const today = clock.businessDay(country.utcOffsetHours);
+      const today = dayAt(deps, caller, branchId);
       const check = await checkFile(file, { country, branchId, today });
       const notices = await scoped(deps, caller, (sql) => sameNames(sql, branchId, check));
       return answer(reply, { ...check, notices: [...notices, ...check.notices] }, 200);

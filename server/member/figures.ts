@@ -3,6 +3,8 @@
 import type { Currency } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
 import type { MemberFigures } from "#core/wire/member.ts";
+import { zoneOf } from "#countries/zones.ts";
+import type { Clock } from "#server/clock.ts";
 import type { Sql } from "#server/database/db.ts";
 import { membersOf } from "#server/groups/association.ts";
 import type { Visitor } from "./visits.ts";
@@ -11,10 +13,16 @@ import type { Visitor } from "./visits.ts";
 export async function figuresOf(
   sql: Pick<Sql, "query">,
   { bookId, memberId }: Visitor,
-  today: Day,
+  clock: Clock,
 ): Promise<MemberFigures | null> {
-  const [book] = await sql.query("select name, currency from book where book_id = $1", [bookId]);
+  const [book] = await sql.query(
+    `select b.name, b.currency, r.country, r.zone from book b join branch r on r.branch_id = b.branch_id
+      where b.book_id = $1`,
+    [bookId],
+  );
   if (book === undefined) return null;
+  const [country, set] = [book["country"] as string, book["zone"] as string | null];
+  const today = clock.businessDay(zoneOf({ country, set }));
   const seated = await membersOf(sql, bookId, book["currency"] as Currency, today);
   const found = seated.find(({ row }) => row.memberId === memberId);
   if (found === undefined) return null;

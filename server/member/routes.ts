@@ -37,10 +37,6 @@ function about(summary: string, operationId: string) {
   return { summary, operationId, tags: ["member"] };
 }
 
-function todayOf({ clock, country }: Deps) {
-  return clock.businessDay(country.utcOffsetHours);
-}
-
 function issueRoute(app: App, deps: Deps): void {
   app.post(
     "/api/associations/:bookId/members/:memberId/access",
@@ -58,10 +54,10 @@ function issueRoute(app: App, deps: Deps): void {
       const card = await makeCard();
       const address = `${request.protocol}://${request.host}/member/#${card.key}`;
       const { staffId: by } = callerOf(request);
-      const page = await inAssociation(deps, request, bookId, async (sql, row) => {
+      const page = await inAssociation(deps, request, bookId, async (sql, row, today) => {
         const issue = { bookId, memberId, card, at: deps.clock.now(), by };
         const name = await issueCard(sql, issue);
-        return accessCard(paper, row, { address, name, today: todayOf(deps) });
+        return accessCard(paper, row, { address, name, today });
       });
       const pdf = (await press(page)).toString("base64");
       const given: GivenAccess = { code: card.code, address, card: pdf };
@@ -123,7 +119,7 @@ function readingRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const herself = herselfOf(request);
       const figures = await asMember(deps, { ...herself, shown: "" }, (sql) =>
-        figuresOf(sql, herself, todayOf(deps)),
+        figuresOf(sql, herself, deps.clock),
       );
       if (figures === null) throw new Refused(401, "signInAgain");
       return answer(reply, figures, 200);

@@ -7,6 +7,7 @@ import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
 import { idSchema } from "#core/wire/field-schemas.ts";
 import type { BranchId } from "#core/people/ids.ts";
 import { healthOf } from "#server/branch/group-health.ts";
+import { onEachDay, type BranchesOfDay } from "#server/clock/branch-days.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sql } from "#server/database/db.ts";
 import { scoped } from "#server/database/scope.ts";
@@ -38,10 +39,6 @@ function about(summary: string, operationId: string) {
   return { summary, operationId, tags: ["office"] };
 }
 
-function todayOf({ clock, country }: Deps) {
-  return clock.businessDay(country.utcOffsetHours);
-}
-
 /** Asks within the caller's branches. */
 function inBranches<T>(
   deps: Deps,
@@ -52,6 +49,16 @@ function inBranches<T>(
   return scoped(deps, caller, (sql) => work(sql, caller.branchIds));
 }
 
+/** Asks within the caller's branches, in each with the day it is there. */
+function onEachDayOf<T>(
+  deps: Deps,
+  request: FastifyRequest,
+  work: (sql: Sql, branches: BranchesOfDay) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const caller = callerOf(request);
+  return scoped(deps, caller, (sql) => onEachDay(deps, caller, (branches) => work(sql, branches)));
+}
+
 function branchRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/associations",
@@ -59,8 +66,8 @@ function branchRoutes(app: App, deps: Deps): void {
     async (request, reply) =>
       answer(
         reply,
-        await inBranches(deps, request, (sql, branchIds) =>
-          associationsOf(sql, branchIds, null, todayOf(deps)),
+        await onEachDayOf(deps, request, (sql, { branchIds, today }) =>
+          associationsOf(sql, branchIds, null, today),
         ),
         200,
       ),
@@ -71,8 +78,8 @@ function branchRoutes(app: App, deps: Deps): void {
     async (request, reply) =>
       answer(
         reply,
-        await inBranches(deps, request, (sql, branchIds) =>
-          cashInTransit(sql, branchIds, todayOf(deps)),
+        await onEachDayOf(deps, request, (sql, { branchIds, today }) =>
+          cashInTransit(sql, branchIds, today),
         ),
         200,
       ),
@@ -97,8 +104,8 @@ function associationRoutes(app: App, deps: Deps): void {
       schema: { ...about("One association", "readAssociation"), params: bookParams },
     },
     async (request, reply) => {
-      const page = await inAssociation(deps, request, request.params.bookId, (sql, row) =>
-        associationPage(sql, row, todayOf(deps)),
+      const page = await inAssociation(deps, request, request.params.bookId, (sql, row, today) =>
+        associationPage(sql, row, today),
       );
       return answer(reply, page, 200);
     },
@@ -111,8 +118,8 @@ function associationRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { bookId } = request.params;
-      const health = await inAssociation(deps, request, bookId, (sql) =>
-        healthOf(sql, bookId, deps.country, todayOf(deps)),
+      const health = await inAssociation(deps, request, bookId, (sql, _row, today) =>
+        healthOf(sql, bookId, deps.country, today),
       );
       return answer(reply, health, 200);
     },
@@ -166,9 +173,9 @@ function ledgerRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { bookId } = request.params;
-      const accounts = await inAssociation(deps, request, bookId, (sql, row) => {
+      const accounts = await inAssociation(deps, request, bookId, (sql, row, today) => {
         const { currency } = row.principalOutstanding;
-        return accountsOf(sql, bookId, currency, deps.country, todayOf(deps));
+        return accountsOf(sql, bookId, currency, deps.country, today);
       });
       return answer(reply, accounts, 200);
     },

@@ -198,7 +198,7 @@ function agreementsSection({ paper }: Asked, { sheet }: Acta): Content[] {
 }
 
 function correctionsSection(
-  { paper, utcOffsetHours }: Asked,
+  { paper, zone }: Asked,
   { corrections }: Acta,
   nameOf: (memberId: string) => string,
 ): Content[] {
@@ -215,7 +215,7 @@ function correctionsSection(
       head: say(paper, "acta.correctedBy"),
       kind: "words",
       cell: ({ actorName, recordedAt }) =>
-        `${actorName}, ${paper.writer.day(stoppedClock(recordedAt).businessDay(utcOffsetHours))}`,
+        `${actorName}, ${paper.writer.day(stoppedClock(recordedAt).businessDay(zone))}`,
     },
   ];
   return [

@@ -2,6 +2,7 @@
 
 import type { AssociationRow } from "#core/wire/office.ts";
 import type { Day } from "#core/time/day.ts";
+import type { Zone } from "#core/time/zone.ts";
 import type { CountryPaper } from "#countries/paper.ts";
 import { fill } from "#countries/template.ts";
 import type { Sql } from "#server/database/db.ts";
@@ -13,7 +14,8 @@ export type Asked = {
   readonly row: AssociationRow;
   readonly book: BookNow;
   readonly today: Day;
-  readonly utcOffsetHours: number;
+  /** Where the branch is on the clock. */
+  readonly zone: Zone;
   readonly paper: CountryPaper;
   readonly meetingId: string | null;
   readonly memberId: string | null;

@@ -1,9 +1,12 @@
 // The handover card on one sheet, for whoever goes without signal.
 
+import { smallSubgroups } from "#core/groups/small-subgroups.ts";
 import { degreesText } from "#core/people/degrees.ts";
 import { fullName } from "#core/people/name.ts";
 import { isPositive } from "#core/money/money.ts";
 import type { HandoverCard } from "#core/wire/asesoras.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { inForce } from "#countries/country.ts";
 import { handoverCard } from "#server/asesoras/handover.ts";
 import { say, type Asked } from "./asked.ts";
 import { heading, line, note, paragraph, type Content } from "./content.ts";
@@ -30,6 +33,7 @@ export async function handoverPaper(asked: Asked): Promise<Paper | null> {
       ...lateSection(asked, card),
       ...agreementsSection(asked, card),
       ...countSection(asked, card),
+      ...smallSection(asked, card),
       ...waitingSection(asked, card),
     ],
   };
@@ -135,6 +139,17 @@ function countSection({ paper }: Asked, { differences }: HandoverCard): Content[
       line(
         say(paper, "handover.difference", { number, day: day(heldOn), amount: sum(difference) }),
       ),
+    ),
+  ];
+}
+
+function smallSection({ paper, today }: Asked, { subgroups }: HandoverCard): Content[] {
+  const small = smallSubgroups(subgroups, inForce(BOLIVIA.groupLimits, today).subgroup);
+  if (small.length === 0) return [];
+  return [
+    heading(say(paper, "handover.small")),
+    ...small.map(({ name, women, least }) =>
+      paragraph(say(paper, "handover.smallGroup", { name, women, least })),
     ),
   ];
 }

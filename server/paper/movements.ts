@@ -24,7 +24,8 @@ type Happening =
   | "left"
   | "admitted"
   | "rescheduled"
-  | "returned";
+  | "returned"
+  | "debtsPaid";
 
 export type PassbookLine = {
   readonly happenedOn: Day;
@@ -154,6 +155,12 @@ function lineOf(event: BookEvent, group: GroupState, memberId: MemberId): Told |
     case "SavingsReturned":
       return {
         ...moved("returned", event.movements, memberId, currency),
+        isHers: event.memberId === memberId,
+      };
+    case "DebtsPaid":
+      return {
+        ...moved("debtsPaid", event.movements, memberId, currency),
+        received: event.memberId === memberId ? event.amount : zero(currency),
         isHers: event.memberId === memberId,
       };
     default:

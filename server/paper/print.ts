@@ -1,5 +1,7 @@
 // From a question to a document: who makes which one, and the frame around all of them.
 
+import type { Day } from "#core/time/day.ts";
+import type { Zone } from "#core/time/zone.ts";
 import type { AssociationRow } from "#core/wire/office.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import { BOLIVIAN_PAPER } from "#countries/bolivia/paper.ts";
@@ -60,11 +62,16 @@ export type Subject = Pick<Asked, "meetingId" | "memberId" | "recordId">;
 
 export type Drawn = { readonly page: Framed; readonly reference: string };
 
-type Desk = Pick<Deps, "clock" | "country"> & { readonly sql: Sql };
+type Desk = Pick<Deps, "country"> & {
+  readonly sql: Sql;
+  /** Where the branch is on the clock, and its day. */
+  readonly zone: Zone;
+  readonly today: Day;
+};
 
 /** Null when the book has nothing of the kind to print; the press needs no database. */
 export async function drawUp(
-  { sql, clock, country }: Desk,
+  { sql, country, zone, today }: Desk,
   row: AssociationRow,
   kind: PaperKind,
   subject: Subject,
@@ -72,9 +79,7 @@ export async function drawUp(
   const words = paperOf(country);
   const book = await bookNow(sql, row.bookId);
   if (words === null || book === null) return null;
-  const { utcOffsetHours } = country;
-  const today = clock.businessDay(utcOffsetHours);
-  const asked: Asked = { sql, row, book, today, utcOffsetHours, paper: words, ...subject };
+  const asked: Asked = { sql, row, book, today, zone, paper: words, ...subject };
   const paper = await MAKERS[kind](asked);
   if (paper === null) return null;
   const reference = referenceOf(kind, row.bookId, book.version, paper);

@@ -32,10 +32,14 @@ export function paperRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const kind = PAPER_KINDS.find((known) => known === request.params.kind);
       const { meetingId = null, memberId = null, record: recordId = null } = request.query;
-      const drawn = await inAssociation(deps, request, request.params.bookId, async (sql, row) =>
-        kind === undefined
-          ? null
-          : drawUp({ ...deps, sql }, row, kind, { meetingId, memberId, recordId }),
+      const drawn = await inAssociation(
+        deps,
+        request,
+        request.params.bookId,
+        async (sql, row, today, zone) =>
+          kind === undefined
+            ? null
+            : drawUp({ ...deps, sql, today, zone }, row, kind, { meetingId, memberId, recordId }),
       );
       if (drawn === null) throw new Refused(404, "notFound");
       return reply

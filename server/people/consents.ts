@@ -2,6 +2,7 @@
 // is never erased, and nothing else hangs on it.
 
 import type { ConsentPurpose, PersonId } from "#core/people/person.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -14,11 +15,11 @@ export async function recordConsent(
   personId: PersonId,
   { purpose, isGiven }: { readonly purpose: ConsentPurpose; readonly isGiven: boolean },
 ): Promise<void> {
-  const { clock, country, newId } = deps;
+  const { newId } = deps;
   const key = await peopleKey(deps);
-  const today = clock.businessDay(country.utcOffsetHours);
   await scoped(deps, caller, async (sql) => {
     const known = await personInScope(sql, key, caller, personId);
+    const today = dayAt(deps, caller, known.branchId);
     if (isGiven) {
       await sql.query(
         `insert into person_consent (consent_id, person_id, branch_id, country, purpose, given_on, given_to)

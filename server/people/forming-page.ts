@@ -12,6 +12,7 @@ import { fromJson } from "#core/wire/canonical.ts";
 import type { ConstitutionDraft, FormingMember, FormingPage } from "#core/wire/people.ts";
 import { BOLIVIAN_FORMING } from "#countries/bolivia/forming.ts";
 import { inForce } from "#countries/country.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import type { Sql } from "#server/database/db.ts";
 import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
@@ -41,9 +42,9 @@ async function formingPage(
   key: PeopleKey,
   { deps, caller, formingId }: Asked,
 ): Promise<FormingPage> {
-  const { country, clock } = deps;
+  const { country } = deps;
   const head = await formingInScope(sql, caller, formingId);
-  const today = clock.businessDay(country.utcOffsetHours);
+  const today = dayAt(deps, caller, head.branchId);
   const [rules, limits] = [inForce(BOLIVIAN_FORMING, today), inForce(country.groupLimits, today)];
   const seats = await seatsOf(sql, formingId);
   const ids = seats.map(({ personId }) => personId);

@@ -6,6 +6,7 @@ import type { PersonId } from "#core/people/person.ts";
 import type { Day } from "#core/time/day.ts";
 import { BOLIVIAN_FORMING } from "#countries/bolivia/forming.ts";
 import { inForce } from "#countries/country.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
@@ -26,13 +27,13 @@ export type NewForming = {
 
 /** Two subgroups to begin with; they give themselves names. */
 export async function beginForming(deps: Deps, caller: Caller, asked: NewForming): Promise<BookId> {
-  const { clock, country, newId } = deps;
+  const { clock, newId } = deps;
   const formingId = asked.formingId ?? newId();
   const digest = digestOf(await peopleKey(deps), asked);
   const subgroups = ["A", "B"].map((name) => ({ subgroupId: newId(), name }));
   await scoped(deps, caller, async (sql) => {
     const home = await homeIn(sql, caller, asked.branchId);
-    const today = clock.businessDay(country.utcOffsetHours);
+    const today = dayAt(deps, caller, home.branchId);
     const written = await sql.query(
       `insert into forming (book_id, branch_id, country, name, subgroups, staff_id, begun_on, recorded_at,
           asked_digest) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -163,12 +164,12 @@ export async function holdSession(
   formingId: BookId,
   session: HeldSession,
 ): Promise<void> {
-  const today = deps.clock.businessDay(deps.country.utcOffsetHours);
-  const { sessions, topics } = inForce(BOLIVIAN_FORMING, today);
-  if (session.number > sessions.most) throw new Refused(409, "tooManySessions");
-  if (!topics.includes(session.topic)) throw new Refused(400, "unreadable");
-  if (session.heldOn > today) throw new Refused(409, "dayOutOfRange");
   await changeForming(deps, caller, formingId, async (sql, { branchId, country }) => {
+    const today = dayAt(deps, caller, branchId);
+    const { sessions, topics } = inForce(BOLIVIAN_FORMING, today);
+    if (session.number > sessions.most) throw new Refused(409, "tooManySessions");
+    if (!topics.includes(session.topic)) throw new Refused(400, "unreadable");
+    if (session.heldOn > today) throw new Refused(409, "dayOutOfRange");
     await refuseStrangers(sql, formingId, session.cameIds);
     const [row] = await sql.query(
       "select count(*) as held from forming_session where book_id = $1 and number < $2",

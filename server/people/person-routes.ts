@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { idSchema } from "#core/wire/field-schemas.ts";
 import { consentSchema, personSchema } from "#core/wire/people-shape.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import { administering, scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -24,7 +25,6 @@ function about(summary: string, operationId: string) {
 }
 
 export function personRoutes(app: App, deps: Deps): void {
-  const { clock, country } = deps;
   app.post(
     "/api/people/likeness",
     {
@@ -42,7 +42,7 @@ export function personRoutes(app: App, deps: Deps): void {
       const { branchId, person, exceptId } = request.body;
       const caller = callerOf(request);
       const home = await scoped(deps, caller, (sql) => homeIn(sql, caller, branchId));
-      const read = readPerson(person, home.country, clock.businessDay(country.utcOffsetHours));
+      const read = readPerson(person, home.country, dayAt(deps, caller, branchId));
       const asked = { person: read, country: home.country, exceptId };
       const key = await peopleKey(deps);
       const found = await administering(deps, { ...caller, countries: [home.country] }, (sql) =>

@@ -3,6 +3,7 @@
 import type { Home, Person, PersonId } from "#core/people/person.ts";
 import { canonicalText, toJson } from "#core/wire/canonical.ts";
 import { peopleOf } from "#countries/people/country-people.ts";
+import { dayAt } from "#server/clock/branch-days.ts";
 import type { Sql } from "#server/database/db.ts";
 import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
@@ -25,13 +26,12 @@ export type NewPerson = {
 
 /** Written once under its name: sent again, it is the same record; other words are refused. */
 export async function addPerson(deps: Deps, caller: Caller, asked: NewPerson): Promise<void> {
-  const { clock, country } = deps;
-  const today = clock.businessDay(country.utcOffsetHours);
+  const { clock } = deps;
   const key = await peopleKey(deps);
   const digest = digestOf(key, asked);
   await scoped(deps, caller, async (sql) => {
     const home = await homeIn(sql, caller, asked.branchId);
-    const person = readPerson(asked.person, home.country, today);
+    const person = readPerson(asked.person, home.country, dayAt(deps, caller, home.branchId));
     const householdId =
       asked.livesWithId === null
         ? asked.personId
@@ -86,13 +86,12 @@ export async function changePerson(
   personId: PersonId,
   asked: ChangedPerson,
 ): Promise<void> {
-  const { clock, country } = deps;
-  const today = clock.businessDay(country.utcOffsetHours);
+  const { clock } = deps;
   const key = await peopleKey(deps);
   await scoped(deps, caller, async (sql) => {
     await sql.query("select 1 from person where person_id = $1 for update", [personId]);
     const known = await personInScope(sql, key, caller, personId);
-    const person = readPerson(asked.person, known.country, today);
+    const person = readPerson(asked.person, known.country, dayAt(deps, caller, known.branchId));
     if (isDone(known, asked.version, person)) return;
     if (known.version !== asked.version) throw new Refused(409, "changedMeanwhile");
     await sql.query(

@@ -2,6 +2,9 @@
 
 import type { BranchId } from "#core/people/ids.ts";
 import type { BranchView } from "#core/wire/staff.ts";
+import type { Zone } from "#core/time/zone.ts";
+import { zoneOf, zonesOf } from "#countries/zones.ts";
+import type { Row } from "#server/database/db.ts";
 import { administering } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
@@ -12,14 +15,23 @@ import { inTurn, writeAct } from "./staff-acts.ts";
 /** Of the countries of whoever administers. */
 export async function listBranches(deps: Deps, by: Caller): Promise<BranchView[]> {
   const rows = await administering(deps, by, (sql) =>
-    sql.query("select branch_id, name, country, currency from branch order by name limit 2000", []),
+    sql.query(
+      "select branch_id, name, country, currency, zone from branch order by name limit 2000",
+      [],
+    ),
   );
-  return rows.map((row) => ({
+  return rows.map(branchFrom);
+}
+
+export function branchFrom(row: Row): BranchView & { readonly zone: Zone } {
+  const [country, set] = [row["country"] as string, row["zone"] as string | null];
+  return {
     branchId: row["branch_id"] as string,
     name: row["name"] as string,
-    country: row["country"] as string,
+    country,
     currency: row["currency"] as BranchView["currency"],
-  }));
+    zone: zoneOf({ country, set }),
+  };
 }
 
 export async function openBranch(
@@ -63,6 +75,28 @@ export async function renameBranch(
     );
     if (rows.length === 0) throw new Refused(404, "notFound");
     const act = { actId, kind: "branchRenamed", subjectId: branchId, detail: name } as const;
+    await writeAct(sql, country.code, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+  });
+}
+
+/** Another place on the clock, from now on; days that were written stay. One its country does not have is refused. */
+export async function moveClock(
+  deps: Deps,
+  by: Caller,
+  { branchId, zone }: { readonly branchId: BranchId; readonly zone: string },
+  wish: Wish,
+): Promise<void> {
+  const { clock, country, newId } = deps;
+  const [actId, byStaffId] = [wish.requestId ?? newId(), by.staffId];
+  await administering(deps, by, async (sql) => {
+    await inTurn(sql);
+    if ((await subjectOf(sql, wish)) !== null) return;
+    const [known] = await sql.query("select country from branch where branch_id = $1", [branchId]);
+    if (known === undefined) throw new Refused(404, "notFound");
+    const place = zonesOf(known["country"] as string).find((listed) => listed === zone);
+    if (place === undefined) throw new Refused(409, "zoneOfAnotherCountry");
+    await sql.query("update branch set zone = $2 where branch_id = $1", [branchId, place]);
+    const act = { actId, kind: "branchZoned", subjectId: branchId, detail: place } as const;
     await writeAct(sql, country.code, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
   });
 }

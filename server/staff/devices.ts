@@ -112,6 +112,8 @@ export async function findByDevice(
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
         array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
           where b.staff_id = p.staff_id) as countries,
+        array(select r.branch_id::text || ' ' || r.country || ' ' || coalesce(r.zone, '')
+          from staff_branch b join branch r on r.branch_id = b.branch_id where b.staff_id = p.staff_id) as places,
         array(select o.staff_id::text from staff o where coalesce(p.first_account_id, p.staff_id)
           in (o.staff_id, o.first_account_id)) as own_accounts
       from device d join staff p on p.staff_id = d.staff_id

@@ -10,7 +10,7 @@ import type { App } from "#server/http/app-type.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { documentOf } from "./accounts.ts";
 import { wishOf, type Wish } from "./asked-once.ts";
-import { listBranches, openBranch, renameBranch } from "./branches.ts";
+import { listBranches, moveClock, openBranch, renameBranch } from "./branches.ts";
 import { newGuesses } from "./guesses.ts";
 import { giveNew, hire, listPeople, reassign, suspend } from "./people.ts";
 import { isSetUpOpen, setUp } from "./set-up.ts";
@@ -228,6 +228,22 @@ function branchRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { branchId } = request.params;
       await renameBranch(deps, callerOf(request), branchId, request.body.name, wishIn(request));
+      return reply.code(204).send();
+    },
+  );
+  app.post(
+    "/api/branches/:branchId/zone",
+    {
+      config: ADMINISTERING,
+      schema: {
+        ...about("Say where a branch is on the clock", "moveClock"),
+        params: z.strictObject({ branchId: idSchema }),
+        body: z.strictObject({ zone: z.string().max(60), requestId }),
+      },
+    },
+    async (request, reply) => {
+      const asked = { branchId: request.params.branchId, zone: request.body.zone };
+      await moveClock(deps, callerOf(request), asked, wishIn(request));
       return reply.code(204).send();
     },
   );

@@ -203,7 +203,9 @@ async function personOf(deps: Deps, staffId: string): Promise<Caller> {
       `select p.staff_id, p.name, p.login, p.role, p.must_change, p.staff_id as device_id,
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
         array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
-          where b.staff_id = p.staff_id) as countries
+          where b.staff_id = p.staff_id) as countries,
+        array(select r.branch_id::text || ' ' || r.country || ' ' || coalesce(r.zone, '')
+          from staff_branch b join branch r on r.branch_id = b.branch_id where b.staff_id = p.staff_id) as places
       from staff p where p.staff_id = $1`,
       [staffId],
     ),

@@ -108,6 +108,8 @@ export async function findBySession(place: Entrance, token: string): Promise<Cal
         array(select b.branch_id::text from staff_branch b where b.staff_id = p.staff_id) as branch_ids,
         array(select p.country union select r.country from staff_branch b join branch r on r.branch_id = b.branch_id
           where b.staff_id = p.staff_id) as countries,
+        array(select r.branch_id::text || ' ' || r.country || ' ' || coalesce(r.zone, '')
+          from staff_branch b join branch r on r.branch_id = b.branch_id where b.staff_id = p.staff_id) as places,
         array(select o.staff_id::text from staff o where coalesce(p.first_account_id, p.staff_id)
           in (o.staff_id, o.first_account_id)) as own_accounts`,
       [hashToken(token), now, idleSince, later(now, BEHIND_MS)],

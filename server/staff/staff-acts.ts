@@ -20,7 +20,8 @@ export type StaffAct = {
     | "passwordGiven"
     | "ownPassword"
     | "branchOpened"
-    | "branchRenamed";
+    | "branchRenamed"
+    | "branchZoned";
   readonly subjectId: string;
   readonly detail: string;
   /** Of the wish that led to it; absent where nothing could be asked twice. */

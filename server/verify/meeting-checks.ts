@@ -2,6 +2,7 @@
 
 import { fold } from "#core/book/evolve.ts";
 import { emptyBook } from "#core/book/state.ts";
+import { belongsToAll } from "#core/groups/bylaws.ts";
 import { receivedBy } from "#core/meetings/deposit.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
 import { isLending, type GroupState, type Movement } from "#core/meetings/group-state.ts";
@@ -121,7 +122,7 @@ function depositedOf({ events }: BookRecord, meetingId: string): bigint {
 /** What a movement adds to the association's own cash. */
 function groupCashOf(movement: Movement): bigint {
   if (isLending(movement)) {
-    if (movement.kind === "shortfallCovered" && movement.source === "reserveFund")
+    if (movement.kind === "shortfallCovered" && belongsToAll(movement.source))
       return -movement.amount.minor;
     if (movement.kind === "coverageRecovered" && movement.debt.helperId === null)
       return movement.amount.minor + movement.interest.minor;

@@ -1,6 +1,7 @@
 // Whoever alters a row behind the program's back is found: one change in every column of every
 // table, each seen by the checks and then undone.
 
+import { usualZone } from "#countries/zones.ts";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sealWaiting } from "#server/audit/sealer.ts";
@@ -85,7 +86,7 @@ async function receiveOutside(door: ReturnType<typeof openDoor>, teresa: Sender)
     memberId: owed?.["member_id"],
     amount: { currency: "BOB", minor: "5000" },
     method: "cash",
-    on: door.clock.businessDay(door.country.utcOffsetHours),
+    on: door.clock.businessDay(usualZone(door.country.code)),
   };
   const give = async (bookId: unknown, asked: object) => {
     const told = { commandId: newId(), bookId: bookId as string, command: asked };

@@ -11,6 +11,9 @@ import { payWithoutGrant } from "./disburse.ts";
 import { join, comeBack } from "./join.ts";
 import { leave, returnSavings } from "./leave.ts";
 import { rescheduleOne } from "./reschedule.ts";
+import { compareSheets } from "./on-paper.ts";
+import { giveBack, regroup } from "./sisters.ts";
+import { bankTheTill, changeAsesora, payAtTill, payBackAdvances } from "./till.ts";
 import { stealPhone } from "./theft.ts";
 import { correctOne, emptyTray } from "./tray.ts";
 
@@ -28,6 +31,12 @@ const IN_CYCLE: readonly Act[] = [
   [16, moveWeekday],
   [16, closeBranch],
   [40, payWithoutGrant],
+  [4, payAtTill],
+  [4, bankTheTill],
+  [8, payBackAdvances],
+  [12, changeAsesora],
+  [12, regroup],
+  [3, compareSheets],
 ];
 
 const AFTER_CYCLE: readonly Act[] = [
@@ -38,6 +47,10 @@ const AFTER_CYCLE: readonly Act[] = [
   [1, comeBack],
   [3, elect],
   [1, confirmWaiting],
+  [1, giveBack],
+  [2, regroup],
+  [2, payBackAdvances],
+  [1, compareSheets],
   [1, voteLate],
 ];
 

@@ -5,6 +5,7 @@ import { internalOf } from "#core/meetings/group-state.ts";
 import { deedsOfKind, FINE_REASONS, type Deed, type RecordedDeed } from "#core/meetings/deed.ts";
 import { nextVoucher } from "#core/meetings/deed-flaws.ts";
 import { loanLimit } from "#core/meetings/internal-figures.ts";
+import { whoAbstain } from "#core/meetings/loan-voters.ts";
 import { shareTableAt } from "#core/meetings/share-proposal.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { greatest, isPositive, money, negate, zero, type Money } from "#core/money/money.ts";
@@ -52,6 +53,7 @@ function lend(table: Table): void {
     guarantorIds,
     instalments: chance.between(1, 4),
     ...votesOf(table),
+    ...abstained(table, memberId),
   });
   if (chance.onceIn(9)) annulLast(table);
   if (!chance.onceIn(3)) payOut(table);
@@ -133,10 +135,11 @@ function share(table: Table): void {
     amount: money("BOB", BigInt(chance.below(2_000))),
     ...votesOf(table),
   });
+  const { state, meeting } = look(table);
+  const rows = shareTableAt(state, meeting)?.rows ?? [];
   for (const memberId of memberIds) {
     if (chance.onceIn(12)) continue;
-    const { state, meeting } = look(table);
-    const row = shareTableAt(state, meeting)?.rows.find((known) => known.memberId === memberId);
+    const row = rows.find((known) => known.memberId === memberId);
     if (row === undefined) return;
     const free = greatest(row.free, zero(row.free.currency));
     const amount = money(free.currency, chance.pick([free.minor, free.minor / 2n, 0n]));
@@ -161,6 +164,15 @@ function annulLast(table: Table): void {
 
 function votesOf({ chance }: Table) {
   return { votesFor: chance.between(4, 8), votesAgainst: chance.below(5) };
+}
+
+/** Most phones write down who left the vote to the others; some miss one. */
+function abstained(table: Table, memberId: MemberId): { abstainedIds?: MemberId[] } {
+  const { chance } = table;
+  if (chance.onceIn(3)) return {};
+  const { state, meeting } = look(table);
+  const out = whoAbstain(state, meeting, memberId);
+  return { abstainedIds: chance.onceIn(5) ? out.slice(1) : out };
 }
 
 function others(table: Table, memberId: MemberId): MemberId[] {

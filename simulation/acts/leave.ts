@@ -7,15 +7,18 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import { isPositive, money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { groupOf, tellOffice, type World } from "#simulation/world.ts";
+import { payAheadAtTill } from "./till.ts";
 import { proposeAndApprove } from "./propose.ts";
 
 /** With a loan open, or without one. */
 export function leave(world: World, kind: ExitKind): void {
   const { chance } = world;
-  const state = groupOf(world);
-  const { members, board } = state.association;
+  const { members } = groupOf(world).association;
   if (members.length <= FEWEST) return;
   const { memberId } = chance.pick(members);
+  if (chance.onceIn(3)) payAheadAtTill(world, memberId);
+  const state = groupOf(world);
+  const { board } = state.association;
   const others = members.map((member) => member.memberId).filter((known) => known !== memberId);
   const free = others.filter((known) => boardRoleOf(state.association, known) === null);
   const isPosted = Object.values(board).includes(memberId);

@@ -7,6 +7,7 @@ import { addDays, type Day } from "#core/time/day.ts";
 import type { SimulatedPhone } from "#simulation/phone.ts";
 import { everyPhone, finish, officerOf, passTo, trouble, type World } from "#simulation/world.ts";
 import { tendAccount } from "./internal-account.ts";
+import { keyIn } from "./on-paper.ts";
 import { countAndClose, openAndCollect, solveShortfalls, type Table } from "./meeting.ts";
 
 export function holdMeeting(world: World, { meetingId, dueOn }: Meeting): void {
@@ -18,9 +19,11 @@ export function holdMeeting(world: World, { meetingId, dueOn }: Meeting): void {
   const tables = [officer, ...(chance.onceIn(3) ? [officerOf(world, 1)] : [])];
   if (tables.length > 1) trouble(world, "two phones at a table");
   for (const phone of tables) phone.sync(bank, chance, today);
+  const isOnPaper = chance.onceIn(8);
   const laid = tablesOf(world, tables, { meetingId, heldOn: today });
   for (const table of laid) {
     if (!holds(table)) continue;
+    if (isOnPaper && table.phone === officer) keyIn(table);
     openAndCollect(table);
     if (chance.onceIn(3)) table.phone.sync(bank, chance, today);
   }

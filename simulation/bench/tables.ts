@@ -1,6 +1,7 @@
 // Meetings ready to be posted: for each writer a phone, and for each of its associations of twenty
 // women one meeting with everything that was done at it, in one request.
 
+import { usualZone } from "#countries/zones.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import { meetingOf } from "#core/meetings/meeting.ts";
 import { add, money } from "#core/money/money.ts";
@@ -58,7 +59,7 @@ async function meetingOfTwenty(
   hand: Hand,
   chance: Chance,
 ): Promise<readonly Envelope[]> {
-  const today = door.clock.businessDay(door.country.utcOffsetHours);
+  const today = door.clock.businessDay(usualZone(door.country.code));
   const { terms } = inForce(door.country.products, today);
   const disbursedOn = addDays(today, -14);
   const bookId = chance.newId();

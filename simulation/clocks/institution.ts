@@ -6,6 +6,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { CommandsAnswer } from "#core/wire/field.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import type { Zone } from "#core/time/zone.ts";
 import { exchangeMark, readMark } from "#server/clock/mark.ts";
 import { steadyClock, type SteadyClock } from "#server/clock/steady-clock.ts";
 import type { CommandDoor } from "#server/commands/accept.ts";
@@ -41,10 +42,9 @@ export type Institution = {
 
 export async function openInstitution(
   world: World,
-  utcOffsetHours: number = BOLIVIA.utcOffsetHours,
+  zone: Zone | null = null,
 ): Promise<Institution> {
   const database = await testDatabase();
-  const country = { ...BOLIVIA, utcOffsetHours };
   let last = 0;
   const newId = () => `0199a000-0000-7000-8000-${String(++last).padStart(12, "0")}`;
   let machine = clockIn(world);
@@ -52,7 +52,7 @@ export async function openInstitution(
     const { wall, counted } = machine;
     const hands = () => ({ wall: wall(), counted: counted() });
     const clock = steadyClock(hands, await readMark({ db: database.gate }));
-    const door = openServerDoor(database.gate, clock, country, 20);
+    const door = openServerDoor(database.gate, clock, BOLIVIA, 20);
     await exchangeMark(door, clock);
     const app = await buildApp(
       { ...door, newId, setUpCode: "quinua-real", screens: null, steadyClock: clock },
@@ -62,6 +62,7 @@ export async function openInstitution(
   };
   let served = await serve();
   await enrolDemoStaff(served.door, newId);
+  if (zone !== null) await database.db.query("update branch set zone = $1", [zone]);
   return {
     world,
     database,

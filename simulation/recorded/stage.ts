@@ -22,7 +22,7 @@ export async function openStage(db: Db, newId: () => string, instant: string): P
   let hand = stoppedClock(instant);
   const clock: Clock = {
     now: () => hand.now(),
-    businessDay: (utcOffsetHours) => hand.businessDay(utcOffsetHours),
+    businessDay: (zone) => hand.businessDay(zone),
     doubt: () => null,
   };
   const door = openDoor(db, clock, BOLIVIA, 10);

@@ -16,6 +16,7 @@ import { tend } from "./own-account.ts";
 import { must, type Lived } from "./lived.ts";
 import { ask, groupOf, takeAlong } from "./seats.ts";
 import { betweenMeetings, bankCash, payLate } from "./troubles.ts";
+import { writeDown } from "./women.ts";
 
 /** Founded on the day; lives until nobody asks for its next act. */
 export function* liveAssociation(lived: Lived, foundedOn: Day): Generator<Act, void, void> {
@@ -48,13 +49,14 @@ export function* liveAssociation(lived: Lived, foundedOn: Day): Generator<Act, v
 }
 
 async function found(lived: Lived, on: Day): Promise<void> {
-  const { door, chance, seats, bookId, name, women } = lived;
+  const { door, chance, seats, phone, bookId, name, women } = lived;
   const founding = foundingOf(chance, DEMO_BRANCH.branchId, on);
   const bylaws = { ...inForce(door.country.bylaws, on), version: 1, votedOn: on };
   const place = { landmark: chance.pick(LANDMARKS), hour: chance.pick(HOURS) };
   const association = withWomen({ ...founding.association, name, bylaws, place }, women, chance);
   const command = { ...founding, association };
   await must(ask(door, seats.branchManager, { commandId: chance.newId(), bookId, command }));
+  await writeDown({ door, chance, asesora: phone.asesora }, association);
 }
 
 /** At the table, without signal: recorded on the phone and not yet sent. */
@@ -103,7 +105,13 @@ function broughtTo(lived: Lived, meeting: Meeting): Brought {
     } else if (chance.onceIn(25)) presences[memberId] = chance.pick(["late", "excused"] as const);
     else if (owed.length > 0) amounts[memberId] = add(whole, sum(currency, owed));
   }
-  return { amounts, presences, tend: (tell) => tend(lived, meeting, left, tell) };
+  const ledgerVotes = { votesFor: members.length - 2, votesAgainst: 1, abstained: 1 };
+  return {
+    amounts,
+    presences,
+    tend: (tell) => tend(lived, meeting, left, tell),
+    ...(left === 1 ? { ledgerVotes } : {}),
+  };
 }
 
 const LANDMARKS = [

@@ -18,6 +18,7 @@ import { liveAssociation } from "./association.ts";
 import { liveByDays, type Act } from "./by-days.ts";
 import { nameOf } from "./names.ts";
 import { ask, movedClock, takeSeats, type Seats } from "./seats.ts";
+import { promote } from "./women.ts";
 
 export type YearsAsked = {
   readonly associations: number;
@@ -57,7 +58,8 @@ export async function liveYears(
     return liveAssociation(lived, addDays(begin, chance.below(14)));
   });
   const bank = readStatements(door, chance, seats, begin);
-  await liveByDays([...lives, bank], { begin, end: today }, (on) => {
+  const promotion = promote({ door, chance, asesora: seats.promoter }, begin);
+  await liveByDays([...lives, bank, promotion], { begin, end: today }, (on) => {
     clock.goTo(on);
     if (on.endsWith("-01")) said(on);
   });

@@ -1,6 +1,7 @@
 // How a cycle of a large branch begins: the solicitud at the asesora's desk, its approval by the
 // manager, the money in each woman's hand.
 
+import { usualZone } from "#countries/zones.ts";
 import { BOARD_ROLES } from "#core/groups/association.ts";
 import { creditOf } from "#core/cycle/evolve.ts";
 import { PURPOSES, type Evaluation, type RequestLine } from "#core/lending/request.ts";
@@ -23,7 +24,7 @@ const A_MONDAY = day("2001-01-01");
 
 export async function askForLoans(lived: Lived, plannedOn: Day): Promise<void> {
   const { door, chance, phone, bookId } = lived;
-  const today = door.clock.businessDay(door.country.utcOffsetHours);
+  const today = door.clock.businessDay(usualZone(door.country.code));
   const { terms } = inForce(door.country.products, today);
   const present = groupOf(door, bookId).association.members.map(({ memberId }) => memberId);
   const command = {

@@ -25,7 +25,7 @@ export function movedClock(on: string): MovedClock {
   let clock = noonOf(on);
   return {
     now: () => clock.now(),
-    businessDay: (hours) => clock.businessDay(hours),
+    businessDay: (zone) => clock.businessDay(zone),
     doubt: () => null,
     goTo: (day) => {
       clock = noonOf(day);
@@ -37,6 +37,7 @@ export type Seats = {
   readonly branchManager: Caller;
   readonly finance: Caller;
   readonly cashier: Caller;
+  readonly promoter: Caller;
   readonly phones: readonly Phone[];
 };
 
@@ -68,6 +69,7 @@ export async function takeSeats(door: CommandDoor, chance: Chance): Promise<Seat
     branchManager: await seat(door, chance, "teresa"),
     finance: await seat(door, chance, "norma"),
     cashier: await seat(door, chance, "celia"),
+    promoter: await seat(door, chance, "lucia"),
     phones,
   };
 }

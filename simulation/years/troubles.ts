@@ -1,6 +1,7 @@
 // What does not go by itself between two meetings of a large branch: money on its way to the bank,
 // a payment told too late, a payment at the branch, a wish that needs other eyes.
 
+import { usualZone } from "#countries/zones.ts";
 import { boardRoleOf } from "#core/groups/association.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import { proposalsOf } from "#core/changes/propose.ts";
@@ -140,5 +141,5 @@ async function propose(lived: Lived, wish: Wish): Promise<void> {
 }
 
 function todayOf({ door }: Pick<Lived, "door">): Day {
-  return door.clock.businessDay(door.country.utcOffsetHours);
+  return door.clock.businessDay(usualZone(door.country.code));
 }

@@ -1,8 +1,8 @@
 // A living institution for a browser test: the real server on a database of its own, in mid-cycle,
-// on a port of its own.
+// on a port of its own. The demonstration is seeded once for all tests and copied for each.
 
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,16 +18,16 @@ export type Institution = {
 type Provide = (institution: Institution) => Promise<void>;
 
 /** One institution for each test, stopped and swept away after it. */
-export const test = base.extend<{
-  institution: Institution;
-  empty: Institution;
-  doubted: Institution;
-}>({
-  institution: [({}, provide) => live("1", provide), { timeout: 90_000 }],
+export const test = base.extend<
+  { institution: Institution; empty: Institution; doubted: Institution },
+  { seeded: string }
+>({
+  seeded: [({}, provide) => seedOnce(provide), { scope: "worker", timeout: 180_000 }],
+  institution: [({ seeded }, provide) => live(seeded, provide), { timeout: 90_000 }],
   /** Nobody is there yet. */
-  empty: [({}, provide) => live("0", provide), { timeout: 90_000 }],
+  empty: [({}, provide) => live(null, provide), { timeout: 90_000 }],
   /** Its machine was set a year ahead while it was off. */
-  doubted: [({}, provide) => live("1", provide, A_YEAR), { timeout: 180_000 }],
+  doubted: [({ seeded }, provide) => live(seeded, provide, A_YEAR), { timeout: 180_000 }],
 });
 
 const A_YEAR = {
@@ -35,33 +35,53 @@ const A_YEAR = {
   AYNI_SHIFT_MS: String(365 * 86_400_000),
 };
 
-/** `machine` is what changes about it after it was served once. */
+/** The data folder of a demonstration that was served once and stopped. */
+async function seedOnce(provide: (dataDir: string) => Promise<void>): Promise<void> {
+  const dataDir = await newFolder();
+  const { server } = await started(dataDir, { AYNI_DEMO: "1" });
+  await ended(server);
+  await provide(dataDir);
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** `machine` is what is changed about it while it is off. */
 async function live(
-  demo: "0" | "1",
+  seeded: string | null,
   provide: Provide,
-  machine: Readonly<Record<string, string>> | null = null,
+  machine: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), "ayni-browser-"));
+  const dataDir = await newFolder();
+  if (seeded !== null) await copied(seeded, dataDir);
+  const AYNI_DEMO = seeded === null ? "0" : "1";
+  const { url, server, printed } = await started(dataDir, { AYNI_DEMO, ...machine });
+  await provide({ url, dataDir, printed });
+  await ended(server);
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), "ayni-browser-"));
+}
+
+/** With its owners, where files have any; each copy listens in a place of its own. */
+async function copied(from: string, to: string): Promise<void> {
+  if (process.platform === "win32") await cp(from, to, { recursive: true });
+  else if (spawnSync("cp", ["-a", `${from}/.`, to]).status !== 0)
+    throw new Error("The demonstration could not be copied.");
+  await rm(join(to, "socket-folder"), { force: true });
+}
+
+async function started(dataDir: string, also: Readonly<Record<string, string>>) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let printed = "";
-  const start = async (also: Readonly<Record<string, string>>) => {
-    const started = spawn(process.execPath, ["tools/run.mjs", "server/main.ts"], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, AYNI_DEMO: demo, ...also },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    started.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
-    await untilReady(url, started);
-    return started;
-  };
-  let server = await start({});
-  if (machine !== null) {
-    await ended(server);
-    server = await start(machine);
-  }
-  await provide({ url, dataDir, printed: () => printed });
-  await ended(server);
-  await rm(dataDir, { recursive: true, force: true });
+  const server = spawn(process.execPath, ["tools/run.mjs", "server/main.ts"], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...also },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  server.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
+  await untilReady(url, server);
+  return { url, server, printed: () => printed };
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {

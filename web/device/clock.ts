@@ -2,7 +2,7 @@
 // by a counter that does not move when somebody sets the clock.
 
 import { parseDay, type Day } from "#core/time/day.ts";
-import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { shiftedMs, type Shift } from "#core/time/zone.ts";
 
 export type Clock = {
   /** Milliseconds of the device's clock. */
@@ -40,12 +40,15 @@ export function newClock({ now, elapsed }: Hands, lastOffMs: number | null): Clo
   };
 }
 
+/** Phones that were told of no zone are of the first branches, in Bolivia, where no clock is ever put. */
+const FIRST_SHIFTS: readonly [Shift] = [{ fromMs: 0, offsetMinutes: -240 }];
+
 /**
- * The open day by the server's last word, and never before the `known` one, which it told: a clock
+ * The open day at a branch by the server's last word, and never before the `known` one, which it told: a clock
  * set back does not bring a day again. Years a calendar cannot write give the `known` day.
  */
-export function businessDay(clock: Clock, known: Day): Day {
-  const localMs = clock.known() + BOLIVIA.utcOffsetHours * 3_600_000;
+export function businessDay(clock: Clock, known: Day, shifts: readonly Shift[]): Day {
+  const localMs = shiftedMs(shifts.length === 0 ? FIRST_SHIFTS : shifts, clock.known());
   const today = parseDay(new Date(localMs).toISOString().slice(0, 10));
   return today.isGranted && today.value > known ? today.value : known;
 }

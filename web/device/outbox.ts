@@ -4,12 +4,13 @@
 import { v7 } from "uuid";
 import type { Command } from "#core/book/command.ts";
 import type { BookId, CommandId } from "#core/people/ids.ts";
+import type { Shift } from "#core/time/zone.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { WIRE_VERSION, type Envelope } from "#core/wire/envelope.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import { sha256Hex } from "./bytes.ts";
 import { businessDay } from "./clock.ts";
-import { readContents, type Head, type Kept } from "./contents.ts";
+import { readContents, type Contents, type Head, type Kept } from "./contents.ts";
 import { confirmedBook, happenedOn, previewOf } from "./preview.ts";
 import { sealedToServer } from "./rescue.ts";
 import { isSameHead, sealedRow, type Session } from "./session.ts";
@@ -95,12 +96,20 @@ function envelopeOf(session: Session, bookId: BookId, command: Command, head: He
     happenedOn: happenedOn(
       command,
       previewOf(contents, bookId),
-      businessDay(session.clock, staff.today),
+      businessDay(session.clock, staff.today, shiftsOf(contents, bookId)),
     ),
     recordedAt: session.clock.instant(),
     seenVersion: known === undefined ? 0 : confirmedBook(known).version,
     command,
   };
+}
+
+/** Of the branch whose book it is; of her first one while the phone does not hold the book. */
+function shiftsOf({ identity: { staff }, books }: Contents, bookId: BookId): readonly Shift[] {
+  const known = books[bookId];
+  const branchId = known?.snapshot.group?.association.branchId;
+  const branch = staff.branches.find((hers) => hers.branchId === branchId) ?? staff.branches[0];
+  return branch?.shifts ?? [];
 }
 
 function receiptPad(blocks: readonly ReceiptBlock[]) {

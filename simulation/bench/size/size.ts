@@ -1,6 +1,7 @@
 // A branch of five thousand women with two years behind it: what opening each page costs, what a
 // phone takes along for a day, what posting a meeting costs. Ends badly when a bound is broken.
 
+import { usualZone } from "#countries/zones.ts";
 import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
@@ -56,7 +57,7 @@ export async function benchSize(asked: SizeAsked, say: Say): Promise<string[]> {
 }
 
 async function makeBranch({ dataDir, members, months }: SizeAsked, say: Say): Promise<void> {
-  const today = systemClock().businessDay(BOLIVIA.utcOffsetHours);
+  const today = systemClock().businessDay(usualZone(BOLIVIA.code));
   say(`Making a branch of ${members} women with ${months} months in ${dataDir}.`);
   const { db, close } = await openDatabase({ databaseUrl: undefined, dataDir });
   const associations = Math.round(members / WOMEN);

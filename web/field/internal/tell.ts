@@ -2,6 +2,7 @@
 
 import { useLocation } from "wouter";
 import type { Deed } from "#core/meetings/deed.ts";
+import { inTheRoom } from "#core/meetings/loan-voters.ts";
 import { useKeep, useMeeting } from "#web/field/meetings/meeting-context.ts";
 
 /** Resolves to whether it was kept. */
@@ -20,6 +21,5 @@ export function useGoHome(): () => void {
 /** Women in the room, who may vote. */
 export function useVoters(): number {
   const { meeting } = useMeeting();
-  return meeting.roll.filter(({ presence }) => presence === "present" || presence === "late")
-    .length;
+  return inTheRoom(meeting).length;
 }

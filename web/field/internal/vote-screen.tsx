@@ -4,10 +4,11 @@ import { internalRules } from "#core/groups/internal-rules.ts";
 import type { Deed } from "#core/meetings/deed.ts";
 import type { DeedFlaw } from "#core/meetings/deed-flaws.ts";
 import { loanLimit, type LoanLimit } from "#core/meetings/internal-figures.ts";
+import { whoAbstain } from "#core/meetings/loan-voters.ts";
 import { compare, isPositive, type Money } from "#core/money/money.ts";
 import { OFFERED, type LoanPurpose } from "#core/savings/internal-movement.ts";
 import { Frame } from "#web/field/meetings/frame.tsx";
-import { useMeeting } from "#web/field/meetings/meeting-context.ts";
+import { useMeeting, useNames } from "#web/field/meetings/meeting-context.ts";
 import { useDraft } from "#web/field/meetings/use-draft.ts";
 import { useWords } from "#web/field/words.ts";
 import {
@@ -28,6 +29,8 @@ type Draft = Votes & {
   readonly purpose: LoanPurpose;
   readonly guarantorIds: readonly string[];
   readonly instalments: number;
+  /** Who owes and raised her hand all the same; a draft of before knows none. */
+  readonly votedIds?: readonly string[];
 };
 
 const MOST_MEETINGS = 104;
@@ -39,7 +42,10 @@ export function VoteScreen() {
   const amount = useAmount(draft.text);
   const tell = useTell();
   const goHome = useGoHome();
-  const deed = deedOf(draft, amount);
+  const { group, meeting } = useMeeting();
+  const out = whoAbstain(group, meeting, draft.memberId);
+  const abstainedIds = out.filter((known) => !draft.votedIds?.includes(known));
+  const deed = deedOf(draft, amount, abstainedIds);
   const keep = async () => {
     if (deed === null || !(await tell(deed))) return;
     forget();
@@ -65,6 +71,7 @@ export function VoteScreen() {
       <Guarantors draft={draft} onChange={change} />
       <VotesField votes={draft} onChange={change} />
       <p className="hint">{say("loan.abstains")}</p>
+      <Debtors draft={draft} onChange={change} />
     </Frame>
   );
 }
@@ -72,7 +79,8 @@ export function VoteScreen() {
 function useAsking() {
   const { group, meetingId } = useMeeting();
   const { guarantors } = internalRules(group.association.bylaws);
-  const voters = useVoters();
+  const { meeting } = useMeeting();
+  const voters = useVoters() - whoAbstain(group, meeting, "").length;
   return useDraft<Draft>(`loan-vote:${meetingId}`, {
     memberId: "",
     text: "",
@@ -85,11 +93,11 @@ function useAsking() {
 }
 
 /** Null while something is missing. */
-function deedOf(draft: Draft, amount: Money | null): Deed | null {
+function deedOf(draft: Draft, amount: Money | null, abstainedIds: readonly string[]): Deed | null {
   const { memberId, purpose, guarantorIds, instalments, votesFor, votesAgainst } = draft;
   const isWhole = memberId !== "" && instalments > 0 && guarantorIds.every((known) => known !== "");
   if (!isWhole || amount === null || !isPositive(amount)) return null;
-  const votes = { votesFor, votesAgainst };
+  const votes = { votesFor, votesAgainst, abstainedIds };
   return { kind: "loanVoted", memberId, amount, purpose, guarantorIds, instalments, ...votes };
 }
 
@@ -142,6 +150,32 @@ function beyond({ bySavings, byFund, byCash }: LoanLimit, amount: Money): DeedFl
     ["cashBelowZero", byCash],
   ];
   return checks.flatMap(([flaw, most]) => (compare(amount, most) > 0 ? [flaw] : []));
+}
+
+/** Each is asked for by name, so that her hand is told from the others'. */
+function Debtors({ draft, onChange }: PartProps) {
+  const { say } = useWords();
+  const { group, meeting } = useMeeting();
+  const names = useNames();
+  const { memberId, votedIds = [] } = draft;
+  return whoAbstain(group, meeting, memberId)
+    .filter((known) => known !== memberId)
+    .map((known) => (
+      <label key={known} className="check">
+        <input
+          type="checkbox"
+          checked={!votedIds.includes(known)}
+          onChange={(event) =>
+            onChange({
+              votedIds: event.target.checked
+                ? votedIds.filter((other) => other !== known)
+                : [...votedIds, known],
+            })
+          }
+        />
+        {say("loan.leavesVote", { name: names(known) })}
+      </label>
+    ));
 }
 
 /** Two others who stand for her; none twice and never herself. */

@@ -1,6 +1,7 @@
 // One step of the waterfall: what each would give, how they agreed, and only then the record.
 
 import { useState } from "react";
+import { belongsToAll } from "#core/groups/bylaws.ts";
 import { equally, type CoverageStep } from "#core/lending/waterfall.ts";
 import { isCashSource, type Consent } from "#core/meetings/meeting.ts";
 import { isPositive, least, sum, zero, type Money } from "#core/money/money.ts";
@@ -43,7 +44,7 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
         helperId,
         text: write.figure(amount),
       })),
-      consent: source === "reserveFund" ? VOTED : SPOKEN,
+      consent: belongsToAll(source) ? VOTED : SPOKEN,
     },
   );
   const { entries, consent } = draft;

@@ -9,6 +9,7 @@ import { ActaText } from "./acta-text.tsx";
 import { Frame } from "./frame.tsx";
 import { useMeeting } from "./meeting-context.ts";
 import { Opening } from "./opening.tsx";
+import { SmallSubgroups } from "./small-subgroups.tsx";
 import { doneSteps, STEPS } from "./steps.ts";
 import { Totals } from "./totals.tsx";
 
@@ -18,6 +19,7 @@ export function MeetingHome() {
   const title = say("home.meeting", { number: meeting.number });
   return (
     <Frame title={title} back="/">
+      {meeting.status !== "closed" && <SmallSubgroups />}
       {meeting.status === "planned" && <Opening />}
       {meeting.status === "open" && <Steps />}
       {meeting.status === "closed" && <Closed />}

@@ -21,6 +21,9 @@ export function RollScreen() {
   const keep = useKeep();
   const [, go] = useLocation();
   const { members, subgroups } = group.association;
+  const seated = subgroups.filter(
+    ({ subgroupId }) => membersOf(group.association, subgroupId).length > 0,
+  );
   const known = Object.fromEntries(meeting.roll.map((mark) => [mark.memberId, mark]));
   const [draft, setDraft, forget] = useDraft<Marks>(`roll:${meetingId}`, known);
   const markOf = ({ memberId }: Member) => draft[memberId] ?? presentMark(memberId);
@@ -46,7 +49,7 @@ export function RollScreen() {
       <button type="button" className="quiet" onClick={() => setDraft({})}>
         {say("roll.all")}
       </button>
-      {subgroups.map(({ subgroupId, name }) => (
+      {seated.map(({ subgroupId, name }) => (
         <section key={subgroupId} className="stack">
           <h2>{name}</h2>
           {membersOf(group.association, subgroupId).map((member) => (

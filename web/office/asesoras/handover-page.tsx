@@ -7,6 +7,7 @@ import { fullName } from "#core/people/name.ts";
 import { isPositive } from "#core/money/money.ts";
 import type { HandoverCard } from "#core/wire/asesoras.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { SmallSubgroups } from "#web/office/associations/small-subgroups.tsx";
 import { ClockPair } from "#web/office/parts/clocks.tsx";
 import { Page, Section } from "#web/office/parts/page.tsx";
 import { PaperButtons } from "#web/office/parts/paper-links.tsx";
@@ -35,6 +36,7 @@ export function HandoverPage({ bookId }: { readonly bookId: BookId }) {
           <Late card={card} />
           <Agreements card={card} />
           <Counts card={card} />
+          <SmallSubgroups subgroups={card.subgroups} />
           <Waiting card={card} />
         </Page>
       )}

@@ -4,6 +4,7 @@ import type { AssociationPage, MemberRow } from "#core/wire/office.ts";
 import { GroupedRows } from "#web/office/parts/rows.tsx";
 import { useWords } from "#web/office/words.ts";
 import { FormerMembers } from "./former-members.tsx";
+import { SmallSubgroups } from "./small-subgroups.tsx";
 import { useMemberColumns } from "./member-columns.tsx";
 
 export function MembersTab({ association }: { readonly association: AssociationPage }) {
@@ -12,6 +13,9 @@ export function MembersTab({ association }: { readonly association: AssociationP
   const columns = useMemberColumns(association);
   return (
     <>
+      <SmallSubgroups
+        subgroups={subgroups.map(({ name, members }) => ({ name, women: members.length }))}
+      />
       <GroupedRows<MemberRow>
         caption={say("members.caption", { currency: row.principalOutstanding.currency })}
         columns={columns}

@@ -13,9 +13,11 @@ import { useWords } from "#web/office/words.ts";
 import { AdmitForm } from "./admit-form.tsx";
 import { BoardForm } from "./board-form.tsx";
 import { ClaimForm } from "./claim-form.tsx";
+import { DebtsForm } from "./debts-form.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { Proposals } from "./proposals-page.tsx";
+import { RegroupForm } from "./regroup-form.tsx";
 import { RescheduleForm } from "./reschedule-form.tsx";
 import { SavingsForm } from "./savings-form.tsx";
 
@@ -24,6 +26,8 @@ const FORMS = {
   reschedule: { Form: RescheduleForm, duty: "proposeChanges" },
   leave: { Form: LeaveForm, duty: "proposeChanges" },
   admit: { Form: AdmitForm, duty: "proposeChanges" },
+  regroup: { Form: RegroupForm, duty: "proposeChanges" },
+  debts: { Form: DebtsForm, duty: "proposeChanges" },
   board: { Form: BoardForm, duty: "proposeChanges" },
   claim: { Form: ClaimForm, duty: "approveChanges" },
   savings: { Form: SavingsForm, duty: "approveChanges" },

@@ -2,7 +2,7 @@
 // What the bylaws would propose is filled in to be written over.
 
 import { Button } from "@mantine/core";
-import type { CoverageSource } from "#core/groups/bylaws.ts";
+import { belongsToAll, type CoverageSource } from "#core/groups/bylaws.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Shortfall } from "#core/meetings/shortfalls.ts";
 import { isPositive, sum, zero } from "#core/money/money.ts";
@@ -89,7 +89,7 @@ function newHelp(group: GroupState, short: Shortfall, source: CoverageSource): H
     const amount = proposed.find((share) => share.helperId === helperId)?.amount;
     return { helperId, amount: amount === undefined ? "" : plainText(amount), receipt: "" };
   });
-  const manner = source === "reserveFund" ? "voted" : "signed";
+  const manner = belongsToAll(source) ? "voted" : "signed";
   return { debtorId, source, gifts, manner, votesFor: "", votesAgainst: "" };
 }
 

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { v7 as newId } from "uuid";
 import type { BranchView } from "#core/wire/staff.ts";
+import { zonesOf } from "#countries/zones.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { post } from "#web/office/api.ts";
 import { Dialog, useNotice } from "#web/office/parts/dialog.tsx";
@@ -12,11 +13,13 @@ import { Page } from "#web/office/parts/page.tsx";
 import { Rows } from "#web/office/parts/rows.tsx";
 import { Answered, RefusalNote } from "#web/office/parts/states.tsx";
 import { useWords } from "#web/office/words.ts";
+import { ZoneForm, zoneWord } from "./zone-form.tsx";
 
 export function BranchesPage() {
   const { say } = useWords();
   const answer = useAnswer<readonly BranchView[]>("/api/branches");
   const [open, setOpen] = useState<BranchView | "new" | null>(null);
+  const [zoned, setZoned] = useState<BranchView | null>(null);
   return (
     <Page
       title={say("branches.title")}
@@ -32,17 +35,18 @@ export function BranchesPage() {
             columns={[
               { head: say("branches.name"), cell: ({ name }) => name },
               {
+                head: say("zones.head"),
+                cell: ({ zone }) => (zone === undefined ? "" : say(zoneWord(zone))),
+              },
+              {
                 head: say("people.acts"),
                 align: "right",
                 cell: (branch) => (
-                  <Button
-                    variant="outline"
-                    size="compact-md"
-                    aria-label={say("branches.renameOf", { name: branch.name })}
-                    onClick={() => setOpen(branch)}
-                  >
-                    {say("branches.rename")}
-                  </Button>
+                  <BranchActs
+                    branch={branch}
+                    onRename={() => setOpen(branch)}
+                    onZone={() => setZoned(branch)}
+                  />
                 ),
               },
             ]}
@@ -51,13 +55,52 @@ export function BranchesPage() {
       </Answered>
       {open === null ? null : (
         <Dialog
-          title={open === "new" ? say("branches.open") : say("branches.renameOf", open)}
+          title={
+            open === "new" ? say("branches.open") : say("branches.renameOf", { name: open.name })
+          }
           onClose={() => setOpen(null)}
         >
           <NameForm branch={open === "new" ? null : open} onDone={() => setOpen(null)} />
         </Dialog>
       )}
+      {zoned === null ? null : (
+        <Dialog title={say("zones.changeOf", { name: zoned.name })} onClose={() => setZoned(null)}>
+          <ZoneForm branch={zoned} onDone={() => setZoned(null)} />
+        </Dialog>
+      )}
     </Page>
+  );
+}
+
+/** Where a country has one time only there is nothing to choose. */
+function BranchActs(acts: {
+  readonly branch: BranchView;
+  readonly onRename: () => void;
+  readonly onZone: () => void;
+}) {
+  const { say } = useWords();
+  const { name, country } = acts.branch;
+  return (
+    <div className="row-buttons">
+      {zonesOf(country).length === 1 ? null : (
+        <Button
+          variant="outline"
+          size="compact-md"
+          aria-label={say("zones.changeOf", { name })}
+          onClick={acts.onZone}
+        >
+          {say("zones.change")}
+        </Button>
+      )}
+      <Button
+        variant="outline"
+        size="compact-md"
+        aria-label={say("branches.renameOf", { name })}
+        onClick={acts.onRename}
+      >
+        {say("branches.rename")}
+      </Button>
+    </div>
   );
 }
 

@@ -22,6 +22,7 @@ import { OFFICE_PEOPLE_EN } from "./office-people-en.ts";
 import { OFFICE_INTERNAL_EN } from "./office-internal-en.ts";
 import { OFFICE_TERMS_EN } from "./office-terms-en.ts";
 import { OFFICE_WOMEN_EN } from "./office-women-en.ts";
+import { OFFICE_ZONES_EN } from "./office-zones-en.ts";
 
 export const OFFICE_EN: OfficeWords = {
   ...OFFICE_TERMS_EN,
@@ -43,6 +44,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_PEOPLE_EN,
   ...OFFICE_AUDIT_EN,
   ...OFFICE_CLOCK_EN,
+  ...OFFICE_ZONES_EN,
   ...OFFICE_FORMING_EN,
   ...OFFICE_WOMEN_EN,
 

@@ -21,6 +21,7 @@ import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
 import { OFFICE_INTERNAL_ES } from "./office-internal-es.ts";
 import { OFFICE_TERMS_ES } from "./office-terms-es.ts";
 import { OFFICE_WOMEN_ES } from "./office-women-es.ts";
+import { OFFICE_ZONES_ES } from "./office-zones-es.ts";
 
 export const OFFICE_ES = {
   ...OFFICE_TERMS_ES,
@@ -42,6 +43,7 @@ export const OFFICE_ES = {
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
   ...OFFICE_CLOCK_ES,
+  ...OFFICE_ZONES_ES,
   ...OFFICE_FORMING_ES,
   ...OFFICE_WOMEN_ES,
 

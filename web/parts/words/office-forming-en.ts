@@ -153,7 +153,7 @@ export const OFFICE_FORMING_EN = {
   "article.fell": "Fell",
   "article.raise": "Up",
   "article.raiseOf": "Move up {{name}}",
-  "recovery.reserveFund": "the reserve fund",
+  "recovery.reserveFund": "the reserve fund and the raffles",
   "recovery.helpers": "those who paid for her",
   "recovery.savings": "her savings of the meeting",
   "recovery.missedSavings": "the savings she missed",

@@ -156,7 +156,7 @@ export const OFFICE_FORMING_ES = {
   "article.fell": "No pasó",
   "article.raise": "Subir",
   "article.raiseOf": "Subir {{name}}",
-  "recovery.reserveFund": "el fondo de reserva",
+  "recovery.reserveFund": "el fondo de reserva y las rifas",
   "recovery.helpers": "las que pusieron por ella",
   "recovery.savings": "su ahorro de la reunión",
   "recovery.missedSavings": "el ahorro que faltó",

@@ -17,6 +17,7 @@ export const OFFICE_INTERNAL_EN: Readonly<Record<keyof typeof OFFICE_INTERNAL_ES
   "irregular.loanTooFewGuarantors": "An internal loan lacks guarantors.",
   "irregular.loanPastCycle": "An internal loan ends later than allowed.",
   "irregular.treasurerAlone": "The treasurer paid out without another witness.",
+  "irregular.debtorVoted": "A member who owes her sisters or the fund voted.",
   "irregular.voteCrowded": "There are more votes than women who could vote.",
   "irregular.voteLost": "Something was done that the vote did not approve.",
   "irregular.voucherTwice": "A voucher number was used twice.",

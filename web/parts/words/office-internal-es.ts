@@ -15,6 +15,7 @@ export const OFFICE_INTERNAL_ES = {
   "irregular.loanTooFewGuarantors": "A un préstamo interno le faltan garantes.",
   "irregular.loanPastCycle": "Un préstamo interno termina después de lo permitido.",
   "irregular.treasurerAlone": "La tesorera entregó dinero sin otra testigo.",
+  "irregular.debtorVoted": "Votó una socia que debe a sus compañeras o al fondo.",
   "irregular.voteCrowded": "Hay más votos que socias que podían votar.",
   "irregular.voteLost": "Se hizo algo que la votación no aprobó.",
   "irregular.voucherTwice": "Un número de vale se usó dos veces.",

@@ -65,6 +65,7 @@ export const OFFICE_TERMS_EN: Readonly<Record<keyof typeof OFFICE_TERMS_ES, stri
   "source.subgroup": "her subgroup",
   "source.association": "the whole association",
   "source.reserveFund": "reserve fund",
+  "source.raffleIncome": "income of the raffles",
   "source.ownCompulsory": "her own compulsory savings",
   "source.memberSavings": "savings of another member",
 

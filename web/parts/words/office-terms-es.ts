@@ -63,6 +63,7 @@ export const OFFICE_TERMS_ES = {
   "source.subgroup": "su grupo solidario",
   "source.association": "toda la asociación",
   "source.reserveFund": "fondo de reserva",
+  "source.raffleIncome": "lo ganado en rifas",
   "source.ownCompulsory": "su ahorro obligatorio",
   "source.memberSavings": "ahorro de otra socia",
 

@@ -1,0 +1,54 @@
+// A woman leaves and had paid ahead at the branch: that money is the first to repay her loan. It pays
+// what fell due, then goes into the loan ahead of time, with interest for the days that passed.
+
+import { allocate } from "#core/lending/allocate.ts";
+import { applyLending } from "#core/lending/evolve.ts";
+import {
+  advanceOf,
+  owedLines,
+  unpaidParts,
+  type LendingState,
+  type Loan,
+} from "#core/lending/loan.ts";
+import { fallDue } from "#core/meetings/fall-due.ts";
+import { isLending, type Movement } from "#core/meetings/group-state.ts";
+import { payAhead } from "#core/meetings/prepay-line.ts";
+import { isPositive, subtract, zero } from "#core/money/money.ts";
+import type { Day } from "#core/time/day.ts";
+
+export type AdvanceUsed = { readonly movements: readonly Movement[]; readonly loan: Loan };
+
+/**
+ * Every movement, and the loan as others may take it over. What a plan cannot take, such as a part of
+ * a loan with flat interest, stays hers and is paid back by the cashier.
+ */
+export function useAdvance(lending: LendingState, loan: Loan, on: Day): AdvanceUsed {
+  const { memberId } = loan;
+  const { cycle } = lending;
+  const advance = advanceOf(lending, memberId, zero(loan.principal.currency));
+  if (cycle === null || !isPositive(advance)) return { movements: [], loan };
+  const { terms } = cycle;
+  const desk = { memberId, loan, terms, heldOn: on, meeting: { dueOn: on } };
+  const movements: Movement[] = [];
+  const fallen = fallDue(desk, movements);
+  if (fallen === undefined) return { movements: [], loan };
+  const owed = owedLines(fallen, on).map((line) => {
+    return { instalment: line.number, parts: unpaidParts(line) };
+  });
+  const { taken, left } = allocate(advance, owed, terms.allocation);
+  for (const { instalment, parts } of taken) {
+    movements.push({ kind: "instalmentPaid", memberId, instalment, parts, funding: "own" });
+  }
+  const put = (choice: "whole" | "lowerInstalment") =>
+    payAhead({ ...desk, prepayment: { amount: left, choice } }, fallen, left, movements);
+  const whole = put("whole");
+  const rest = isPositive(whole.ahead) ? whole.left : put("lowerInstalment").left;
+  const amount = subtract(advance, rest);
+  if (!isPositive(amount)) return { movements: [], loan };
+  const used: Movement[] = [{ kind: "advanceUsed", memberId, amount }, ...movements];
+  return { movements: used, loan: after(lending, loan, used) };
+}
+
+function after(lending: LendingState, loan: Loan, movements: readonly Movement[]): Loan {
+  return movements.filter(isLending).reduce(applyLending, lending).loans[loan.memberId] ?? loan;
+}

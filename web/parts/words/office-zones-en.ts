@@ -1,0 +1,30 @@
+// Where a branch is on the clock, in English.
+
+export const OFFICE_ZONES_EN = {
+  "zones.head": "Time of",
+  "zones.change": "Change the time",
+  "zones.changeOf": "The time of {{name}}",
+  "zones.lead":
+    "The branch's day begins and ends by it: from now on, in the office and on the phones. What was written keeps its date.",
+  "zones.choose": "Goes by the time of",
+  "refusal.zoneOfAnotherCountry": "That is not a time of its country.",
+  "audit.act.branchZoned": "Branch put to another time",
+  "audit.act.moveClock": "Change the time of a branch",
+  "zone.America/Argentina/Buenos_Aires": "Buenos Aires",
+  "zone.America/Argentina/Salta": "Salta",
+  "zone.America/La_Paz": "La Paz",
+  "zone.America/Guatemala": "Guatemala",
+  "zone.America/Mexico_City": "Mexico City",
+  "zone.America/Cancun": "Cancún",
+  "zone.America/Merida": "Mérida",
+  "zone.America/Monterrey": "Monterrey",
+  "zone.America/Matamoros": "Matamoros",
+  "zone.America/Chihuahua": "Chihuahua",
+  "zone.America/Ciudad_Juarez": "Ciudad Juárez",
+  "zone.America/Ojinaga": "Ojinaga",
+  "zone.America/Mazatlan": "Mazatlán",
+  "zone.America/Bahia_Banderas": "Bahía de Banderas",
+  "zone.America/Hermosillo": "Hermosillo",
+  "zone.America/Tijuana": "Tijuana",
+  "zone.America/Managua": "Managua",
+} as const;
