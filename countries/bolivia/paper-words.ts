@@ -255,7 +255,6 @@ export const BOLIVIAN_PAPER_WORDS = {
 
   "contract.title": "Contrato y pagaré",
   "contract.thumb": "Huella",
-  "contract.textSince": "Modelo de contrato vigente desde el {{day}}.",
   "contract.debtor": "La deudora",
   "contract.institution": "Por la institución",
   "contract.identity": "C.I. ____________________",

@@ -60,8 +60,8 @@ export function changeRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const { bookId } = request.params;
-      const page = await inAssociation(deps, request, bookId, (sql) =>
-        membershipPage(sql, bookId, around().today),
+      const page = await inAssociation(deps, request, bookId, (sql, _row, today) =>
+        membershipPage(sql, bookId, today),
       );
       return answer(reply, page, 200);
     },

@@ -26,8 +26,20 @@ const SETTINGS = [
   "log_min_messages=warning",
 ];
 
+/** What waits for the disk, left out. */
+const HASTY = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
+
 /** Starts, or adopts, the database of a data folder and waits until it answers. */
-export async function startEmbedded(dataDir: string): Promise<Embedded> {
+export function startEmbedded(dataDir: string): Promise<Embedded> {
+  return start(dataDir, SETTINGS);
+}
+
+/** For tests that keep nothing: what it has acknowledged does not outlive a fall of the machine. */
+export function startHasty(dataDir: string): Promise<Embedded> {
+  return start(dataDir, [...SETTINGS, ...HASTY]);
+}
+
+async function start(dataDir: string, settings: readonly string[]): Promise<Embedded> {
   await mkdir(dataDir, { recursive: true });
   await takeFolder(dataDir);
   const folder = join(dataDir, "postgres");
@@ -37,7 +49,7 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   if (!existsSync(join(folder, "PG_VERSION"))) await initialise(runner, folder);
   await chmod(folder, 0o700);
   const config = { host: sockets, user: USER, database: DATABASE };
-  await untilReady(runner, folder, config);
+  await untilReady({ runner, folder, config, settings });
   return {
     config,
     stop: async () => {
@@ -71,17 +83,25 @@ async function initialise(runner: Runner, folder: string): Promise<void> {
   await runner.run("initdb", ["-D", folder, "-U", USER, "--auth=trust", ...shape]);
 }
 
+type Server = {
+  readonly runner: Runner;
+  readonly folder: string;
+  readonly config: PoolConfig;
+  readonly settings: readonly string[];
+};
+
 const LONGEST_START_MS = 60_000;
 
 /**
  * Starts the server unless it runs, and again whenever it gives up before it answers: after a crash
  * it waits for the last session of its predecessor to end.
  */
-async function untilReady(runner: Runner, folder: string, config: PoolConfig): Promise<void> {
+async function untilReady(server: Server): Promise<void> {
+  const { folder, config } = server;
   const deadline = Date.now() + LONGEST_START_MS;
   let isRunning = (await runningPid(folder)) === null ? () => false : () => true;
   for (;;) {
-    if (!isRunning()) isRunning = await launch(runner, folder, String(config.host));
+    if (!isRunning()) isRunning = await launch(server);
     const failure = await ensureDatabase({ ...config, database: "postgres" }, DATABASE);
     if (failure === null) return;
     if (Date.now() > deadline) throw failure;
@@ -89,17 +109,11 @@ async function untilReady(runner: Runner, folder: string, config: PoolConfig): P
   }
 }
 
-async function launch(runner: Runner, folder: string, sockets: string): Promise<() => boolean> {
+async function launch({ runner, folder, config, settings }: Server): Promise<() => boolean> {
   await forgetStranger(folder);
-  const settings = [...SETTINGS, `unix_socket_directories=${sockets}`].flatMap((setting) => [
-    "-c",
-    setting,
-  ]);
-  return runner.start(
-    "postgres",
-    ["-D", folder, ...settings],
-    join(dirname(folder), "postgres.log"),
-  );
+  const sockets = `unix_socket_directories=${String(config.host)}`;
+  const words = [...settings, sockets].flatMap((setting) => ["-c", setting]);
+  return runner.start("postgres", ["-D", folder, ...words], join(dirname(folder), "postgres.log"));
 }
 
 /** A pid file whose number now belongs to another program would keep the server from starting. */

@@ -1,12 +1,13 @@
 // One real PostgreSQL for a whole run of the tests: the server AYNI_TEST_DATABASE_URL names, or
-// an embedded one in a folder of its own. A migrated template makes each test's database cheap.
+// an embedded one in a folder of its own, which does not wait for the disk: programs that are killed
+// in tests have another. A migrated template makes each test's database cheap.
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { openDb } from "./db.ts";
-import { startEmbedded } from "./embedded.ts";
+import { startHasty } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 
 export const TEMPLATE = "ayni_template";
@@ -15,7 +16,7 @@ export const TEMPLATE = "ayni_template";
 export default async function startTestServer(): Promise<() => Promise<void>> {
   const given = process.env["AYNI_TEST_DATABASE_URL"];
   const folder = given === undefined ? await mkdtemp(join(tmpdir(), "ayni-test-")) : null;
-  const embedded = folder === null ? null : await startEmbedded(folder);
+  const embedded = folder === null ? null : await startHasty(folder);
   const config: pg.PoolConfig = embedded?.config ?? { connectionString: given };
   process.env["AYNI_TEST_SERVER"] = JSON.stringify(config);
   await makeTemplate(config);

@@ -9,7 +9,7 @@ import type { Deps } from "./deps.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Set where something is read by other means than GET. */
+    /** True where something is read by other means than GET; false where a GET tells nothing of anybody. */
     isRead?: boolean;
   }
   interface FastifyRequest {
@@ -46,7 +46,7 @@ function kindOf(request: FastifyRequest, reply: FastifyReply): "read" | "refusal
   if (access === undefined) return null;
   if (REFUSALS.includes(reply.statusCode)) return "refusal";
   const isOwn = access.kind === "public" || (access.kind === "session" && access.duty === null);
-  if (isOwn || (request.method !== "GET" && isRead !== true)) return null;
+  if (isOwn || !(isRead ?? request.method === "GET")) return null;
   if (reply.statusCode === 404) return "refusal";
   return reply.statusCode < 300 ? "read" : null;
 }

@@ -29,7 +29,7 @@ export async function contractPaper(asked: Asked): Promise<Paper | null> {
   const text = contractOn(paper, signed);
   if (text === null) return null;
   const fields = fieldsOf(asked, member, loan, signed);
-  const { value, validFrom } = text;
+  const { value } = text;
   const place = say(paper, "contract.placeAndDay", {
     branch: row.branchName,
     day: paper.writer.longDay(loan.disbursedOn),
@@ -48,7 +48,6 @@ export async function contractPaper(asked: Asked): Promise<Paper | null> {
       line(place, { alignment: "right", margin: [0, 2, 0, 8] }),
       ...value.paragraphs.map((known) => paragraphOf(asked, known, fields, loan)),
       { stack: [signers, identity(asked)], unbreakable: true },
-      note(say(paper, "contract.textSince", { day: paper.writer.day(validFrom) })),
       ...promissoryNote(asked, value, fields, member, place),
     ],
   };

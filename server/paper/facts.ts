@@ -10,7 +10,10 @@ export function factsTable(facts: readonly (readonly [word: string, text: string
       widths: ["auto", "*"],
       headerRows: 0,
       dontBreakRows: true,
-      body: facts.map(([word, text]) => [line(word, { color: QUIET, noWrap: true }), line(text)]),
+      body: facts.map(([word, text]) => [
+        line(word, { color: QUIET, noWrap: true, margin: [0, 0, 6, 0] }),
+        line(text),
+      ]),
     },
   };
 }

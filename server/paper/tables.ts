@@ -13,7 +13,7 @@ export type Column<Row> = {
   readonly cell: (row: Row) => string;
   /** Under the column; absent: nothing. */
   readonly total?: string;
-  /** Of a blank column, in points. */
+  /** Of a blank column, in points; wider where a word of its head is. */
   readonly room?: number;
 };
 
@@ -101,8 +101,10 @@ function fittingSize<Row>(
 
 function widthOf<Row>(column: Column<Row>, texts: readonly string[], size: number): number | "*" {
   if (column.kind === "words") return "*";
-  if (column.kind === "blank") return column.room ?? 50;
   const words = column.head.split(" ");
+  if (column.kind === "blank") {
+    return Math.max(column.room ?? 50, ...words.map((word) => emsOf(word) * size * 1.03));
+  }
   const lines = texts.flatMap((text) => text.split("\n"));
   const widest = [...words, ...lines, column.total ?? ""].map(emsOf);
   return Math.max(...widest, 1) * size * 1.03;

@@ -46,11 +46,10 @@ test("the office says what waits while the server's clock is in doubt, and an op
   await signIn(olga, doubted.url, "olga");
   await expect(olga.getByRole("heading", { name: DOUBT })).toBeVisible();
   await expectAccessible(olga, "the people with a clock in doubt");
-  const a = new Date();
-  await olga.getByLabel("Fecha de hoy").fill(a.toISOString().slice(0, 10));
+  await olga.getByLabel("Fecha de hoy").fill(new Date().toISOString().slice(0, 10));
   await olga.getByRole("button", { name: "Confirmar la fecha" }).click();
   await expect(olga.getByText("La máquina tiene otra fecha.")).toBeVisible();
-  const asMachine = new Date(a.getTime() + (365 * 24 - 4) * 3_600_000).toISOString().slice(0, 10);
+  const asMachine = new Date(Date.now() + (365 * 24 - 4) * 3_600_000).toISOString().slice(0, 10);
   await olga.getByLabel("Fecha de hoy").fill(asMachine);
   await olga.getByRole("button", { name: "Confirmar la fecha" }).click();
   await expect(olga.getByRole("heading", { name: DOUBT })).toBeHidden();

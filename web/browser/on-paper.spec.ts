@@ -174,6 +174,7 @@ async function figures(browser: Browser, url: string): Promise<void> {
 
 async function knownNumber(page: Page): Promise<void> {
   await page.goBack();
+  await expect(page.getByLabel("Reunión", { exact: true })).toHaveValue(/.{36}/);
   await page.getByLabel("Número de la planilla").focus();
   await page.keyboard.type("lf 0004");
   await expect(page.getByText("Esta planilla ya se digitó").first()).toBeVisible();

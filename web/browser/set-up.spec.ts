@@ -4,6 +4,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { test } from "./institution.ts";
+import { codeIn } from "./life/people.ts";
 
 const OWN = "papa-lisa-y-locoto";
 
@@ -18,7 +19,7 @@ test("an empty institution is set up, gets its people, and cuts off a leaver", a
   await page.goto(`${empty.url}/office/`);
   await expect(page.getByRole("heading", { name: "Una institución nueva" })).toBeVisible();
   await expectAccessible(page, "set-up");
-  await setUp(page, /with the code (\S+)/.exec(empty.printed())?.[1] ?? "");
+  await setUp(page, await codeIn(empty.printed));
   await expect(page.getByRole("heading", { name: "Personas" })).toBeVisible();
   const teresa = await hire(page, "Teresa Rojas", "teresa", "branchManager");
   await expectAccessible(page, "people");

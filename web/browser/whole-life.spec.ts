@@ -130,6 +130,21 @@ test("an association lives from the first sign-in to its second cycle", async ({
   await step("Karina travels and pays at the branch", () =>
     paysAtBranch(pilar, "Karina", "200,00"),
   );
+  await step("first meeting on the new day, where Karina brings what is left", async () => {
+    await allBring(phone, [...ten, nameOf("Nora")]);
+    expect(await figures()).toEqual({ cycleNumber: 2, owed: "3079079" });
+    const met = (await meetingsOf(teresa, bookId)).filter(({ dueOn }) => dueOn === days.movedTo);
+    expect(met).toMatchObject([
+      {
+        heldOn: days.movedTo,
+        totals: {
+          collected: { minor: "309881" },
+          external: { minor: "279888" },
+          shortfall: { minor: "0" },
+        },
+      },
+    ]);
+  });
   await step("every paper is there", async () => {
     const offering = ["", "/next-cycle", "/handover"].map((page) => association + page);
     const folder = running.outputPath("second-cycle");

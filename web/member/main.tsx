@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { startAnew, takeKey } from "./traces.ts";
+import "#web/parts/base.css";
 import "./style.css";
 
 const key = takeKey();

@@ -82,7 +82,9 @@ export async function disburse(
     await expect(phone.getByRole("heading", { name: "Desembolso" })).toBeVisible();
   }
   await phone.getByRole("link", { name: "Firmar y cerrar" }).click();
-  for (const thumb of await phone.getByLabel(/Huella/i).all()) await thumb.check();
+  const thumbs = phone.getByLabel(/Huella/i);
+  await expect(thumbs).toHaveCount(3);
+  for (const thumb of await thumbs.all()) await thumb.check();
   await phone.getByRole("button", { name: "Cerrar el desembolso" }).click();
   await expect(phone.getByText(`El ciclo empezó con ${names.length} créditos`)).toBeVisible();
   await phone.context().setOffline(false);

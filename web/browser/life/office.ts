@@ -19,7 +19,7 @@ export async function officeFigures(office: Page, bookId: string) {
 
 type Met = { readonly dueOn: Day; readonly heldOn: Day | null };
 
-/** The meetings of the cycle that runs, held or to come. */
+/** The meetings of every cycle, held or to come. */
 export async function meetingsOf(office: Page, bookId: string): Promise<readonly Met[]> {
   return read(office, `/api/associations/${bookId}/meetings`);
 }

@@ -1,11 +1,12 @@
 // The women's own ledger, read line by line, then voted: for, against, abstained.
 
 import { ledgerAt, type LedgerLine, type LedgerRead } from "#core/meetings/ledger-read.ts";
-import { isPositive, isZero } from "#core/money/money.ts";
+import { isPositive } from "#core/money/money.ts";
 import { HearButton } from "#web/field/hear-button.tsx";
 import { Frame } from "#web/field/meetings/frame.tsx";
 import { useMeeting, useNames } from "#web/field/meetings/meeting-context.ts";
 import { useDraft } from "#web/field/meetings/use-draft.ts";
+import { Sums } from "#web/field/sums.tsx";
 import { useWords } from "#web/field/words.ts";
 import { useTellAssembly, useVotes } from "./tell.ts";
 import { AssemblyVotesField } from "./votes-field.tsx";
@@ -70,20 +71,7 @@ function Read({ ledger }: { readonly ledger: LedgerRead }) {
           </div>
         ))}
       </dl>
-      <dl className="sums">
-        {sums
-          .filter(([, amount]) => !isZero(amount))
-          .map(([word, amount]) => (
-            <div key={word}>
-              <dt>{say(word)}</dt>
-              <dd className="amount">{write.money(amount)}</dd>
-            </div>
-          ))}
-        <div className="total">
-          <dt>{say("ledger.total")}</dt>
-          <dd className="amount">{write.money(total)}</dd>
-        </div>
-      </dl>
+      <Sums lines={sums} total={["ledger.total", total]} />
       <HearButton text={spoken.join(" ")} />
     </section>
   );

@@ -1,11 +1,13 @@
 // The three ways to vote of an assembly.
 
 import type { AssemblyVotes } from "#core/meetings/assembly.ts";
-import { numberIn } from "#web/field/internal/fields.tsx";
-import { useWords } from "#web/field/words.ts";
-import type { FieldWord } from "#web/parts/words/field-es.ts";
+import { CountedVotes } from "#web/field/internal/fields.tsx";
 
-const MOST = 60;
+const WAYS = [
+  ["votesFor", "internal.votesFor"],
+  ["votesAgainst", "internal.votesAgainst"],
+  ["abstained", "assembly.abstained"],
+] as const;
 
 export function AssemblyVotesField({
   votes,
@@ -14,25 +16,5 @@ export function AssemblyVotesField({
   readonly votes: AssemblyVotes;
   readonly onChange: (votes: AssemblyVotes) => void;
 }) {
-  const { say } = useWords();
-  const field = (key: keyof AssemblyVotes, word: FieldWord) => (
-    <label>
-      {say(word)}
-      <input
-        inputMode="numeric"
-        value={votes[key]}
-        onChange={(event) => onChange({ ...votes, [key]: numberIn(event.target.value, MOST) })}
-      />
-    </label>
-  );
-  return (
-    <fieldset className="bare">
-      <legend>{say("internal.votes")}</legend>
-      <div className="pair">
-        {field("votesFor", "internal.votesFor")}
-        {field("votesAgainst", "internal.votesAgainst")}
-        {field("abstained", "assembly.abstained")}
-      </div>
-    </fieldset>
-  );
+  return <CountedVotes ways={WAYS} votes={votes} onChange={onChange} />;
 }

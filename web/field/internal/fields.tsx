@@ -109,24 +109,44 @@ export type Votes = { readonly votesFor: number; readonly votesAgainst: number }
 
 type VotesProps = { readonly votes: Votes; readonly onChange: (votes: Votes) => void };
 
+const WAYS = [
+  ["votesFor", "internal.votesFor"],
+  ["votesAgainst", "internal.votesAgainst"],
+] as const;
+
 export function VotesField({ votes, onChange }: VotesProps) {
+  return <CountedVotes ways={WAYS} votes={votes} onChange={onChange} />;
+}
+
+const MOST = 60;
+
+/** A field for each way to vote. */
+export function CountedVotes<Way extends string>({
+  ways,
+  votes,
+  onChange,
+}: {
+  readonly ways: readonly (readonly [Way, FieldWord])[];
+  readonly votes: Readonly<Record<Way, number>>;
+  readonly onChange: (votes: Readonly<Record<Way, number>>) => void;
+}) {
   const { say } = useWords();
-  const field = (key: keyof Votes, word: FieldWord) => (
-    <label>
-      {say(word)}
-      <input
-        inputMode="numeric"
-        value={votes[key]}
-        onChange={(event) => onChange({ ...votes, [key]: numberIn(event.target.value, 60) })}
-      />
-    </label>
-  );
   return (
     <fieldset className="bare">
       <legend>{say("internal.votes")}</legend>
       <div className="pair">
-        {field("votesFor", "internal.votesFor")}
-        {field("votesAgainst", "internal.votesAgainst")}
+        {ways.map(([way, word]) => (
+          <label key={way}>
+            {say(word)}
+            <input
+              inputMode="numeric"
+              value={votes[way]}
+              onChange={(event) =>
+                onChange({ ...votes, [way]: numberIn(event.target.value, MOST) })
+              }
+            />
+          </label>
+        ))}
       </div>
     </fieldset>
   );

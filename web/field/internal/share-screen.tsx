@@ -9,11 +9,12 @@ import { isCarried } from "#core/meetings/cycle-end.ts";
 import { agreedShareOut, deedsOfKind } from "#core/meetings/deed.ts";
 import { proposedAt, shareTableAt } from "#core/meetings/share-proposal.ts";
 import type { ShareTable } from "#core/meetings/share-out-table.ts";
-import { isNegative, isZero, negate, zero } from "#core/money/money.ts";
+import { isNegative, negate, zero } from "#core/money/money.ts";
 import { HearButton } from "#web/field/hear-button.tsx";
 import { Frame } from "#web/field/meetings/frame.tsx";
 import { useMeeting, useNames } from "#web/field/meetings/meeting-context.ts";
 import { useDraft } from "#web/field/meetings/use-draft.ts";
+import { Sums } from "#web/field/sums.tsx";
 import { useWords } from "#web/field/words.ts";
 import { AmountField, Choices, useAmount, VotesField, type Votes } from "./fields.tsx";
 import { ShareOfOne } from "./share-of-one.tsx";
@@ -147,20 +148,7 @@ function TableRead({ table }: { readonly table: ShareTable }) {
   );
   return (
     <section className="card stack">
-      <dl className="sums">
-        {sums
-          .filter(([, amount]) => !isZero(amount))
-          .map(([word, amount]) => (
-            <div key={word}>
-              <dt>{say(word)}</dt>
-              <dd className="amount">{write.money(amount)}</dd>
-            </div>
-          ))}
-        <div className="total">
-          <dt>{say("share.net")}</dt>
-          <dd className="amount">{write.money(net)}</dd>
-        </div>
-      </dl>
+      <Sums lines={sums} total={["share.net", net]} />
       <dl className="sums">
         {rows.map(({ memberId, share }) => (
           <div key={memberId}>

@@ -102,7 +102,7 @@ function View({ tab, association }: { readonly tab: Tab; readonly association: A
     case "internal":
       return <InternalTab association={association} />;
     case "meetings":
-      return <MeetingsTab bookId={bookId} />;
+      return <MeetingsTab row={association.row} />;
     case "ledgers":
       return <LedgersTab bookId={bookId} />;
     case "changes":

@@ -25,7 +25,8 @@ export function GiveAccess({ bookId, row }: Props) {
     <>
       <Button
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
+        px={0}
         className="no-print"
         aria-label={say("access.giveTo", { name: fullName(row.name) })}
         onClick={() => setOpen(true)}

@@ -1,23 +1,23 @@
-// The meetings of the cycle: what each brought, what was missing, and whether it was in order.
+// The meetings, cycle by cycle: what each brought, what was missing, and whether it was in order.
 
 import { Link } from "wouter";
 import type { TotalName } from "#core/meetings/meeting.ts";
 import type { Money } from "#core/money/money.ts";
-import type { MeetingRow } from "#core/wire/office.ts";
+import type { AssociationRow, MeetingRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Amount, Share } from "#web/office/parts/amount.tsx";
-import { Rows, type Column } from "#web/office/parts/rows.tsx";
+import { GroupedRows, type Column } from "#web/office/parts/rows.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { actaPath, associationApi, entriesPath } from "#web/office/paths.ts";
 import { keyingPath } from "#web/office/sheets/sheet-paths.ts";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { byCycle, type OfCycle } from "./by-cycle.ts";
 
-export function MeetingsTab({ bookId }: { readonly bookId: string }) {
+export function MeetingsTab({ row: { bookId, cycleNumber } }: { readonly row: AssociationRow }) {
   const { say } = useWords();
   const answer = useAnswer<readonly MeetingRow[]>(associationApi(bookId, "meetings"));
-  const columns = useMeetingColumns(bookId);
   const mayHold = useMay("runMeetings");
   return (
     <Answered from={answer}>
@@ -28,20 +28,42 @@ export function MeetingsTab({ bookId }: { readonly bookId: string }) {
           <>
             {mayHold ? (
               <p className="no-print">
-                <Link href={keyingPath(bookId)}>{say("sheets.keyIn")}</Link>
+                <Link href={keyingPath(bookId)} className="touch">
+                  {say("sheets.keyIn")}
+                </Link>
               </p>
             ) : null}
-            <Rows
-              caption={say("meetings.caption")}
-              columns={columns}
-              rows={rows}
-              keyOf={({ meetingId }) => meetingId}
-              totalName={say("figure.total")}
-            />
+            <Meetings bookId={bookId} cycles={byCycle(rows, cycleNumber)} />
           </>
         )
       }
     </Answered>
+  );
+}
+
+/** The sums are those of the newest cycle. */
+function Meetings({
+  bookId,
+  cycles,
+}: {
+  readonly bookId: string;
+  readonly cycles: readonly OfCycle[];
+}) {
+  const { say } = useWords();
+  const columns = useMeetingColumns(bookId);
+  const isOnly = cycles.length === 1;
+  return (
+    <GroupedRows
+      caption={say("meetings.caption")}
+      columns={columns}
+      groups={cycles.map(({ cycleNumber: number, rows }) => ({
+        title: isOnly ? null : say("branch.cycleNumber", { number }),
+        rows,
+      }))}
+      totalOf={cycles[0]?.rows ?? []}
+      keyOf={({ meetingId }) => meetingId}
+      totalName={say(isOnly ? "figure.total" : "meetings.cycleTotal")}
+    />
   );
 }
 

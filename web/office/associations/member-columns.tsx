@@ -81,13 +81,15 @@ function NameAndPapers({ association, row }: NameShown) {
   return (
     <>
       <MemberName row={row} />
-      <PaperLinks
-        bookId={bookId}
-        kinds={["passbook", ...ofLoan, ...ofEnd]}
-        subject={{ memberId: row.memberId }}
-        of={fullName(row.name)}
-      />
-      <GiveAccess bookId={bookId} row={row} />
+      <span className="row-papers">
+        <PaperLinks
+          bookId={bookId}
+          kinds={["passbook", ...ofLoan, ...ofEnd]}
+          subject={{ memberId: row.memberId }}
+          of={fullName(row.name)}
+        />
+        <GiveAccess bookId={bookId} row={row} />
+      </span>
     </>
   );
 }

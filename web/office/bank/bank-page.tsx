@@ -45,7 +45,13 @@ export function BankPage() {
               )}
             </Section>
             <Section title={say("bank.lines")} note={say("bank.linesNote")}>
-              {lines.length === 0 ? <Empty title={say("bank.noLines")} /> : <Lines lines={lines} />}
+              {lines.length === 0 ? (
+                <Empty title={say("bank.noLines")}>
+                  {deposits.length === 0 ? undefined : say("bank.lineFirst")}
+                </Empty>
+              ) : (
+                <Lines lines={lines} />
+              )}
             </Section>
           </>
         )}

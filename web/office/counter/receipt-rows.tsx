@@ -74,7 +74,7 @@ function useColumns(): readonly Column<CounterReceipt>[] {
       ),
     },
     {
-      head: say("counter.women"),
+      head: say("member.word"),
       cell: ({ memberName, associationName }) => (
         <>
           {memberName}

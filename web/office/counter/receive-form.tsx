@@ -4,7 +4,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import { isPositive, least, subtract, type Money } from "#core/money/money.ts";
-import { parseMoney, plainText } from "#core/money/text.ts";
+import { parseMoney } from "#core/money/text.ts";
 import type { BookId } from "#core/people/ids.ts";
 import type { CounterWoman } from "#core/wire/counter.ts";
 import { useCommand } from "#web/office/commands.ts";
@@ -19,12 +19,12 @@ export function ReceiveForm(form: {
   readonly woman: CounterWoman;
   readonly onDone: () => void;
 }) {
-  const { say } = useWords();
+  const { say, write } = useWords();
   const tell = useNotice();
   const { today } = useStaff();
   const { bookId, woman, onDone } = form;
   const { memberId, name, owed } = woman;
-  const [text, setText] = useState(isPositive(owed) ? plainText(owed) : "");
+  const [text, setText] = useState(isPositive(owed) ? write.figure(owed) : "");
   const command = useCommand(bookId, () => {
     tell(say("counter.given"));
     onDone();

@@ -69,7 +69,7 @@ function WomenRows(list: { readonly bookId: BookId; readonly women: readonly Cou
       ),
   };
   const columns: readonly Column<CounterWoman>[] = [
-    { head: say("counter.women"), cell: ({ line, name }) => `${line}. ${name}` },
+    { head: say("member.word"), cell: ({ line, name }) => `${line}. ${name}` },
     { head: say("counter.owesToday"), align: "right", cell: ({ owed }) => <Amount of={owed} /> },
     { head: say("counter.late"), align: "right", cell: ({ late }) => <Amount of={late} /> },
     {

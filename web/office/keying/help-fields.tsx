@@ -5,8 +5,7 @@ import { Button } from "@mantine/core";
 import { belongsToAll, type CoverageSource } from "#core/groups/bylaws.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Shortfall } from "#core/meetings/shortfalls.ts";
-import { isPositive, sum, zero } from "#core/money/money.ts";
-import { plainText } from "#core/money/text.ts";
+import { isPositive, sum, zero, type Money } from "#core/money/money.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { Gift, HelpDraft } from "./draft.ts";
@@ -19,12 +18,16 @@ import type { Tried } from "./try-out.ts";
 type Props = Copying & { readonly tried: Tried | null };
 
 export function HelpFields({ group, draft, onChange, tried }: Props) {
-  const { say } = useWords();
-  const shortfalls = tried?.shortfalls ?? [];
+  const { say, write } = useWords();
+  const filled = { group, figure: write.figure };
+  const isBegun = Object.values(draft.lines).some(({ paid }) => paid !== "");
+  const shortfalls = isBegun ? (tried?.shortfalls ?? []) : [];
   const setHelp = (help: readonly HelpDraft[]) => onChange({ ...draft, help });
   return (
     <Section title={say("keying.help")}>
-      {shortfalls.length === 0 ? <p className="is-quiet">{say("keying.helpNone")}</p> : null}
+      {shortfalls.length === 0 ? (
+        <p className="is-quiet">{say(isBegun ? "keying.helpNone" : "keying.helpLater")}</p>
+      ) : null}
       {shortfalls.map((short) => (
         <Short key={short.memberId} group={group} short={short}>
           {draft.help.map((help, place) =>
@@ -35,7 +38,7 @@ export function HelpFields({ group, draft, onChange, tried }: Props) {
                 help={help}
                 onSource={(source) =>
                   setHelp(
-                    draft.help.with(place, turned(newHelp(group, short, source), help, group)),
+                    draft.help.with(place, turned(newHelp(filled, short, source), help, filled)),
                   )
                 }
                 onChange={(changed) => setHelp(draft.help.with(place, changed))}
@@ -46,7 +49,7 @@ export function HelpFields({ group, draft, onChange, tried }: Props) {
           {isPositive(short.open) ? (
             <Button
               variant="outline"
-              onClick={() => setHelp([...draft.help, newHelp(group, short, firstSource(short))])}
+              onClick={() => setHelp([...draft.help, newHelp(filled, short, firstSource(short))])}
             >
               {say("keying.addHelp", { name: nameOf(group, short.memberId) })}
             </Button>
@@ -81,25 +84,28 @@ function firstSource({ steps }: Shortfall): CoverageSource {
   return (steps.find(({ shares }) => shares.length > 0) ?? steps[0])?.source ?? "association";
 }
 
+/** Amounts are filled in as she would write them. */
+type Filled = { readonly group: GroupState; readonly figure: (amount: Money) => string };
+
 /** Filled in as the bylaws propose; where they propose nothing, everybody who could have given. */
-function newHelp(group: GroupState, short: Shortfall, source: CoverageSource): HelpDraft {
+function newHelp({ group, figure }: Filled, short: Shortfall, source: CoverageSource): HelpDraft {
   const { memberId: debtorId, steps } = short;
   const proposed = steps.find((step) => step.source === source)?.shares ?? [];
   const gifts = givers(group, debtorId, source).map((helperId): Gift => {
     const amount = proposed.find((share) => share.helperId === helperId)?.amount;
-    return { helperId, amount: amount === undefined ? "" : plainText(amount), receipt: "" };
+    return { helperId, amount: amount === undefined ? "" : figure(amount), receipt: "" };
   });
   const manner = belongsToAll(source) ? "voted" : "signed";
   return { debtorId, source, gifts, manner, votesFor: "", votesAgainst: "" };
 }
 
 /** The same money from another source: where one gives alone, it is all of it. */
-function turned(fresh: HelpDraft, before: HelpDraft, { association }: GroupState): HelpDraft {
+function turned(fresh: HelpDraft, before: HelpDraft, { group, figure }: Filled): HelpDraft {
   const [only, ...others] = fresh.gifts;
   if (only === undefined || others.length > 0) return fresh;
-  const { currency } = association;
+  const { currency } = group.association;
   const amounts = before.gifts.map(({ amount }) => amountIn(amount, currency) ?? zero(currency));
-  return { ...fresh, gifts: [{ ...only, amount: plainText(sum(currency, amounts)) }] };
+  return { ...fresh, gifts: [{ ...only, amount: figure(sum(currency, amounts)) }] };
 }
 
 function givers(

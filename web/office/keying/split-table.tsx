@@ -20,6 +20,7 @@ export function SplitTable({ group, settled }: Props) {
   const { members, currency } = group.association;
   const of = ({ memberId }: Member) => columnsOf(settled.movements, memberId, currency);
   const used = SHEET_COLUMNS.filter((key) => members.some((member) => !isZero(of(member)[key])));
+  if (used.length === 0) return null;
   const columns: readonly Column<Member>[] = [
     { head: say("member.word"), cell: ({ line, name }) => `${line}. ${fullName(name)}` },
     ...used.map((key): Column<Member> => {

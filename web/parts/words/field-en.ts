@@ -1,6 +1,7 @@
 // What the phone says in English.
 
 import { FIELD_INTERNAL_EN } from "./field-internal-en.ts";
+import { CLOSING_EN } from "./closing-en.ts";
 import { FIELD_PHOTO_EN } from "./field-photo-en.ts";
 import { FIELD_CLOSING_EN } from "./field-closing-en.ts";
 import { FIELD_CYCLE_EN } from "./field-cycle-en.ts";
@@ -16,6 +17,7 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   ...FIELD_CHANGES_EN,
   ...FIELD_CLOCK_EN,
   ...FIELD_INTERNAL_EN,
+  ...CLOSING_EN,
   ...FIELD_PHOTO_EN,
   ...FIELD_CLOSING_EN,
   ...FIELD_CYCLE_EN,

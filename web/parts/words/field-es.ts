@@ -4,6 +4,7 @@ import { DIFFERENCE_ES } from "./difference-es.ts";
 import { FIELD_BRANCH_ES } from "./field-branch-es.ts";
 import { FIELD_CLOCK_ES } from "./field-clock-es.ts";
 import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
+import { CLOSING_ES } from "./closing-es.ts";
 import { FIELD_CLOSING_ES } from "./field-closing-es.ts";
 import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
 import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
@@ -13,6 +14,7 @@ export const FIELD_ES = {
   ...DIFFERENCE_ES,
   ...FIELD_BRANCH_ES,
   ...FIELD_CHANGES_ES,
+  ...CLOSING_ES,
   ...FIELD_CLOSING_ES,
   ...FIELD_CLOCK_ES,
   ...FIELD_CYCLE_ES,

@@ -33,7 +33,7 @@ export const OFFICE_ASESORA_ES = {
   "acta.facilitated": "la acompañó {{name}}",
   "acta.facilitatedFor": "la acompañó {{name}}, en lugar de {{asesora}}",
 
-  "week.who": "Va",
+  "week.who": "Quién va",
   "week.whose": "De quién",
   "week.mine": "Mías",
   "week.all": "Todas",

@@ -33,6 +33,7 @@ export const OFFICE_BRANCH_EN: Record<keyof typeof OFFICE_BRANCH_ES, string> = {
   "bank.lines": "Unexplained lines of the statement",
   "bank.linesNote": "Money the bank received and no deposit explains yet.",
   "bank.noLines": "No unexplained line",
+  "bank.lineFirst": "To confirm a deposit, first write down the line where the bank shows it.",
   "bank.readStatement": "Add a line of the statement",
   "bank.add": "Add",
   "bank.addedLine": "The line was added.",

@@ -32,6 +32,7 @@ export const OFFICE_BRANCH_ES = {
   "bank.lines": "Líneas del extracto sin explicar",
   "bank.linesNote": "Dinero que el banco recibió y ningún depósito explica todavía.",
   "bank.noLines": "Ninguna línea sin explicar",
+  "bank.lineFirst": "Para confirmar un depósito, anote primero la línea donde el banco lo muestra.",
   "bank.readStatement": "Anotar línea del extracto",
   "bank.add": "Anotar",
   "bank.addedLine": "La línea quedó anotada.",

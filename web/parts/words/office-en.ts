@@ -1,6 +1,7 @@
 // What the office screens say in English.
 
 import type { OfficeWords } from "./office-es.ts";
+import { OFFICE_ACTS_EN } from "./office-acts-en.ts";
 import { OFFICE_AUDIT_EN } from "./office-audit-en.ts";
 import { OFFICE_ASESORA_EN } from "./office-asesora-en.ts";
 import { OFFICE_TILL_EN } from "./office-till-en.ts";
@@ -13,6 +14,7 @@ import { OFFICE_LONG_EN } from "./office-long-en.ts";
 import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
 import { DIFFERENCE_EN } from "./difference-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
+import { CLOSING_EN } from "./closing-en.ts";
 import { OFFICE_CLOSING_EN } from "./office-closing-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
@@ -36,6 +38,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_INTERNAL_EN,
   ...DIFFERENCE_EN,
   ...OFFICE_BRANCH_EN,
+  ...CLOSING_EN,
   ...OFFICE_CLOSING_EN,
   ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
@@ -43,6 +46,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_PAPER_EN,
   ...OFFICE_PEOPLE_EN,
   ...OFFICE_AUDIT_EN,
+  ...OFFICE_ACTS_EN,
   ...OFFICE_CLOCK_EN,
   ...OFFICE_ZONES_EN,
   ...OFFICE_FORMING_EN,
@@ -154,6 +158,7 @@ export const OFFICE_EN: OfficeWords = {
   "internal.ownUsed": "Savings to restore",
   "internal.fines": "Fines owed",
 
+  "meetings.cycleTotal": "Total of the cycle",
   "meetings.caption": "Meetings of the cycle",
   "meetings.empty": "No meetings yet",
   "meetings.emptyLead": "The calendar starts with the disbursement.",

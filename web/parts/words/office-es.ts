@@ -1,5 +1,6 @@
 // What the office screens say in Spanish. The key names the screen and the place.
 
+import { OFFICE_ACTS_ES } from "./office-acts-es.ts";
 import { OFFICE_AUDIT_ES } from "./office-audit-es.ts";
 import { OFFICE_ASESORA_ES } from "./office-asesora-es.ts";
 import { OFFICE_TILL_ES } from "./office-till-es.ts";
@@ -12,6 +13,7 @@ import { OFFICE_LONG_ES } from "./office-long-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
 import { DIFFERENCE_ES } from "./difference-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
+import { CLOSING_ES } from "./closing-es.ts";
 import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
 import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
@@ -35,6 +37,7 @@ export const OFFICE_ES = {
   ...OFFICE_INTERNAL_ES,
   ...DIFFERENCE_ES,
   ...OFFICE_BRANCH_ES,
+  ...CLOSING_ES,
   ...OFFICE_CLOSING_ES,
   ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
@@ -42,6 +45,7 @@ export const OFFICE_ES = {
   ...OFFICE_PAPER_ES,
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
+  ...OFFICE_ACTS_ES,
   ...OFFICE_CLOCK_ES,
   ...OFFICE_ZONES_ES,
   ...OFFICE_FORMING_ES,
@@ -153,6 +157,7 @@ export const OFFICE_ES = {
   "internal.ownUsed": "Ahorro por reponer",
   "internal.fines": "Multas por pagar",
 
+  "meetings.cycleTotal": "Total del ciclo",
   "meetings.caption": "Reuniones del ciclo",
   "meetings.empty": "Todavía no hay reuniones",
   "meetings.emptyLead": "El calendario empieza con el desembolso.",

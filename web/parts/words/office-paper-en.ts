@@ -76,6 +76,7 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "keying.differs": "Does not agree: {{amount}} apart",
   "keying.agrees": "Agrees",
   "keying.help": "Help for those who fell short",
+  "keying.helpLater": "It appears when what each one paid is copied.",
   "keying.helpNone": "By what was keyed in, no woman fell short.",
   "keying.short": "{{name}} was short of {{amount}}",
   "keying.shortLeft": "Not covered: {{amount}}",

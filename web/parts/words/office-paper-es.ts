@@ -76,6 +76,7 @@ export const OFFICE_PAPER_ES = {
   "keying.differs": "No cuadra: {{amount}} de diferencia",
   "keying.agrees": "Cuadra",
   "keying.help": "Ayuda a quien no alcanzó",
+  "keying.helpLater": "Aparece al copiar lo que pagó cada una.",
   "keying.helpNone": "Con lo digitado, ninguna socia se quedó corta.",
   "keying.short": "A {{name}} le faltó {{amount}}",
   "keying.shortLeft": "Sin cubrir: {{amount}}",
