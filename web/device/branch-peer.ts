@@ -58,12 +58,8 @@ export async function newBranch() {
         if (!isKnown) return [404, { error: { key: "notFound" } }];
         return [200, { book, lease: null, receipts: null, serverTime, today: TODAY }];
       }
-      case "/api/commands": {
-        const verdicts: Verdict[] = [];
-        const { envelopes } = body as { envelopes: Envelope[] };
-        for (const envelope of envelopes) verdicts.push(await peer.judge(envelope));
-        return [200, { verdicts }];
-      }
+      case "/api/commands":
+        return [200, { verdicts: await judged(peer, body as { envelopes: Envelope[] }) }];
     }
     if (url.endsWith("/photos")) return [200, { photo: await album.lastName() }];
     if (line === "noHistory") return BROKEN;
@@ -84,8 +80,6 @@ export async function newBranch() {
     return new Response(toJson(said), { status, headers });
   };
 
-  const setLine = (next: Line) => void (line = next);
-  const setClock = (iso: string) => void (serverTime = iso);
   const { flores, settled, book } = peer;
   const meetingId = flores.meetingIds[0] ?? "";
   return {
@@ -95,8 +89,8 @@ export async function newBranch() {
     settled,
     book,
     serverKey: privateKey,
-    line: setLine,
-    clock: setClock,
+    line: (next: Line) => void (line = next),
+    clock: (iso: string) => void (serverTime = iso),
     largestMessage: () => largestMessage,
     pictures: album.all,
     holdPictures: album.hold,
@@ -104,6 +98,15 @@ export async function newBranch() {
 }
 
 export type Branch = Awaited<ReturnType<typeof newBranch>>;
+
+async function judged(
+  peer: ReturnType<typeof newPeerBook>,
+  { envelopes }: { readonly envelopes: readonly Envelope[] },
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const envelope of envelopes) verdicts.push(await peer.judge(envelope));
+  return verdicts;
+}
 
 /** The pictures that arrived; held, they are on their way and do not arrive. */
 function newAlbum() {

@@ -32,21 +32,23 @@ type Draft = {
 const SPOKEN = { manner: "spoken", votesFor: null, votesAgainst: null } as const;
 const VOTED = { manner: "voted", votesFor: 0, votesAgainst: 0 } as const;
 
+/** As the bylaws propose it, until somebody writes it otherwise. */
+function useProposed({ debtorId, step, open }: Omit<Props, "onSkip">) {
+  const { write } = useWords();
+  const { meetingId } = useMeeting();
+  const { source, shares } = step;
+  return useDraft<Draft>(`cover:${meetingId}:${debtorId}:${source}:${open.minor}`, {
+    entries: shares.map(({ helperId, amount }) => ({ helperId, text: write.figure(amount) })),
+    consent: belongsToAll(source) ? VOTED : SPOKEN,
+  });
+}
+
 export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
   const { say, write } = useWords();
   const { meetingId } = useMeeting();
   const keep = useKeep();
   const { source } = step;
-  const [draft, setDraft, forget] = useDraft<Draft>(
-    `cover:${meetingId}:${debtorId}:${source}:${open.minor}`,
-    {
-      entries: step.shares.map(({ helperId, amount }) => ({
-        helperId,
-        text: write.figure(amount),
-      })),
-      consent: belongsToAll(source) ? VOTED : SPOKEN,
-    },
-  );
+  const [draft, setDraft, forget] = useProposed({ debtorId, step, open });
   const { entries, consent } = draft;
   const setEntries = (changed: readonly Entry[]) => setDraft({ ...draft, entries: changed });
   const amounts = entries.map(({ text }) => amountIn(text, open));
@@ -76,11 +78,7 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
       source,
       shares: given.map((share, place) => ({
         ...share,
-        receiptNumber: numberOf(
-          share,
-          firstReceipt === null ? null : firstReceipt + place,
-          receipt,
-        ),
+        receiptNumber: numberOf(share, firstReceipt && firstReceipt + place, receipt),
       })),
       consent: { givenBy, ...consent },
     }));

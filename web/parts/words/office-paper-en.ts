@@ -128,7 +128,6 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "review.unknownPhoto.lead":
     "The phone speaks of a picture the books do not hold. Ask for it to be taken again.",
   "about.addPhoto": "A picture",
-  "audit.act.addPhoto": "Add a picture of the meeting",
   "acta.photos": "Pictures of the meeting",
   "acta.photo.group": "The group",
   "acta.photo.sheet": "The sheet",

@@ -128,7 +128,6 @@ export const OFFICE_PAPER_ES = {
   "review.unknownPhoto.lead":
     "El teléfono habla de una foto que los libros no tienen. Pida que la tomen otra vez.",
   "about.addPhoto": "Una foto",
-  "audit.act.addPhoto": "Poner una foto de la reunión",
   "acta.photos": "Fotos de la reunión",
   "acta.photo.group": "El grupo",
   "acta.photo.sheet": "La planilla",
