@@ -69,8 +69,7 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
       const amount = amounts[index];
       return amount && isPositive(amount) ? [{ helperId, amount }] : [];
     });
-    const givers = given.flatMap(({ helperId }) => helperId ?? []);
-    const givenBy = givers.length > 0 ? givers : [debtorId];
+    const givenBy = giversOf(given, debtorId);
     const kept = await keep((receipt) => ({
       type: "coverShortfall",
       meetingId,
@@ -113,6 +112,12 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
       </button>
     </div>
   );
+}
+
+/** What is her own, or all women's, she agrees to herself. */
+function giversOf(given: readonly Pick<Entry, "helperId">[], debtorId: string): string[] {
+  const givers = given.flatMap(({ helperId }) => helperId ?? []);
+  return givers.length > 0 ? givers : [debtorId];
 }
 
 /** Own savings and the fund have no receipt; on paper they are numbered one after another. */
