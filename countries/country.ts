@@ -9,6 +9,7 @@ import type { LoanTerms } from "#core/lending/terms.ts";
 import type { ApprovalMatrix } from "#core/meetings/wish.ts";
 import type { HealthWeights } from "#core/meetings/group-health.ts";
 import type { Currency } from "#core/money/currency.ts";
+import { money, type Money } from "#core/money/money.ts";
 import type { AccountName } from "#core/ledger/account.ts";
 import type { Day, Weekday } from "#core/time/day.ts";
 import type { HolidayRule } from "#core/time/holidays.ts";
@@ -44,6 +45,13 @@ export type Country = {
   readonly holidays: readonly Dated<HolidayRule>[];
   readonly restDays: readonly Dated<readonly Weekday[]>[];
 };
+
+/** What no hand can divide any further on a day. */
+export function smallestCoin({ pieces, currency }: Country, on: Day): Money {
+  const coin = inForce(pieces, on).at(-1);
+  if (coin === undefined) throw new Error(`No coin in use on ${on}.`);
+  return money(currency, coin);
+}
 
 /** The value in force on a day; throws when the pack has a hole there, which is our bug. */
 export function inForce<T>(figures: readonly Dated<T>[], on: Day): T {

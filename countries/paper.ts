@@ -36,6 +36,8 @@ export type CountryPaper = {
   readonly words: Readonly<Record<BolivianPaperWord, string>>;
   readonly writer: PaperWriter;
   readonly contracts: readonly Dated<ContractText>[];
+  /** What is asked of a hand comes out in these. */
+  readonly coinOn: (day: Day) => Money;
 };
 
 /** Every field a contract may name. */

@@ -16,7 +16,7 @@ export type BoardRule = {
 export const PROPOSED_BOARD_RULE: BoardRule = { termsInRow: 2, rotate: 1 };
 
 /** What these bylaws say, or the proposal where they say nothing. */
-export function boardRule({ board }: Bylaws): BoardRule {
+export function boardRule({ board }: Pick<Bylaws, "board">): BoardRule {
   return board ?? PROPOSED_BOARD_RULE;
 }
 

@@ -14,7 +14,7 @@ export type Clock = { readonly since: Day | null; readonly daysPastDue: number }
 export type Clocks = { readonly contract: Clock; readonly personal: Clock };
 
 /** Unpaid principal and interest up to one whole unit of the currency do not start a clock. */
-function toleranceIn(currency: Currency): Money {
+export function toleranceIn(currency: Currency): Money {
   return money(currency, 10n ** BigInt(decimalsOf(currency)));
 }
 

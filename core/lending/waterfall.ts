@@ -3,7 +3,8 @@
 
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import { memberOf, type Association } from "#core/groups/association.ts";
-import { isPositive, least, subtract, sum, zero, type Money } from "#core/money/money.ts";
+import { upToCoin } from "#core/money/coin.ts";
+import { isPositive, least, money, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import { share } from "#core/money/share.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { passbookOf, type SavingsState } from "#core/savings/savings.ts";
@@ -31,6 +32,8 @@ export type WaterfallInput = {
   readonly passed: readonly CoverageSource[];
   /** Women who are present and not short themselves. */
   readonly ableIds: readonly MemberId[];
+  /** The smallest coin of the table; absent where shares are reckoned to the centavo. */
+  readonly coin?: Money | undefined;
 };
 
 /** One step per source of the bylaws, in their order, each proposed for what is still missing. */
@@ -62,9 +65,9 @@ function proposeStep(input: WaterfallInput, source: CoverageSource, missing: Mon
     case "raffleIncome":
       return upTo(source, input.rafflesAvailable, missing);
     case "subgroup":
-      return equally(source, sisters(input), missing);
+      return equally(source, sisters(input), missing, input.coin);
     case "association":
-      return equally(source, others(input), missing);
+      return equally(source, others(input), missing, input.coin);
     case "memberSavings":
       return { source, available: null, shares: [] };
   }
@@ -75,17 +78,23 @@ function upTo(source: CoverageSource, available: Money, missing: Money): Coverag
   return { source, available, shares: isPositive(amount) ? [{ helperId: null, amount }] : [] };
 }
 
-/** Equal shares; the residue of the division goes to the last woman of the line order. */
+/**
+ * Equal shares; the residue of the division goes to the last woman of the line order. In coins the
+ * whole is what coins can make and every share too; what is more than needed is held for its giver.
+ */
 export function equally(
   source: CoverageSource,
   helperIds: readonly MemberId[],
   amount: Money,
+  coin: Money | undefined,
 ): CoverageStep {
   if (helperIds.length === 0 || !isPositive(amount)) return { source, available: null, shares: [] };
+  const unit = coin?.minor ?? 1n;
+  const { currency, minor } = upToCoin(amount, coin);
   const parts = share(
-    amount,
+    money(currency, minor / unit),
     helperIds.map(() => 1n),
-  );
+  ).map((part) => money(currency, part.minor * unit));
   const shares = helperIds.flatMap((helperId, index) => {
     const part = parts[index] ?? zero(amount.currency);
     return isPositive(part) ? [{ helperId, amount: part }] : [];

@@ -2,6 +2,7 @@
 // is written into the acta and shown to a person.
 
 import { BOARD_ROLES } from "#core/groups/association.ts";
+import { downToCoin } from "#core/money/coin.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
 import type { CloseMeeting } from "./command.ts";
@@ -14,7 +15,8 @@ import { applyMovements, type GroupState, type Movement } from "./group-state.ts
 import type { Meeting, MeetingTotals, Prepayment } from "./meeting.ts";
 import type { Irregularity } from "./review.ts";
 import { isAhead, setAside, type Witness } from "./set-aside.ts";
-import { settleMeeting } from "./settle.ts";
+import { settleMeeting, type Settlement } from "./settle.ts";
+import { columnsOf } from "./totals.ts";
 
 /** Days between plan and meeting that nobody needs to explain. */
 const NEAR_PLAN_DAYS = 3;
@@ -27,11 +29,12 @@ export function closeMeeting(
 ): MeetingEvent[] {
   if (meeting.status === "closed") return closedAlready(meeting, command, by);
   const heldOn = meeting.heldOn ?? meeting.dueOn;
-  const { sheet, movements, totals } = settleMeeting(state, meeting, heldOn);
+  const settled = settleMeeting(state, meeting, heldOn);
+  const { sheet, movements, totals } = settled;
   const after = applyMovements(state, movements);
   const cycleEnd = endOfCycle(after, meeting, heldOn);
   const irregularities = [
-    ...irregularitiesOf(state, meeting, command, totals),
+    ...irregularitiesOf(state, meeting, command, settled),
     ...aheadOfToday(heldOn, by),
     ...prepaymentsLeft(meeting, movements),
     ...deedFlaws(state, after, meeting),
@@ -81,8 +84,9 @@ function irregularitiesOf(
   state: GroupState,
   meeting: Meeting,
   command: CloseMeeting,
-  totals: MeetingTotals,
+  settled: Settlement,
 ): Irregularity[] {
+  const { totals } = settled;
   const [first, second] = [countOf(meeting, "first"), countOf(meeting, "second")];
   const { shown, signatures, explanation } = command;
   const isSigned = BOARD_ROLES.every((role) => signatures.some((known) => known.role === role));
@@ -96,7 +100,7 @@ function irregularitiesOf(
     ["missingSignature", !isSigned],
     ["noQuorum", !hasQuorum(state, meeting)],
     ["totalsDiffer", !isShown(shown, totals)],
-    ["shortfallLeft", isPositive(subtract(totals.due, totals.external))],
+    ["shortfallLeft", isShortLeft(state, meeting, settled)],
     ["outOfOrderCoverage", !isInOrder(state, meeting)],
     [
       "heldFarFromPlan",
@@ -104,6 +108,19 @@ function irregularitiesOf(
     ],
   ];
   return checks.flatMap(([irregularity, isSo]) => (isSo ? [irregularity] : []));
+}
+
+/** What a coin could still pay; less than the smallest is nobody's shortfall. */
+function isShortLeft(
+  { association }: GroupState,
+  { coin }: Meeting,
+  { sheet, movements, totals }: Settlement,
+): boolean {
+  if (!isPositive(subtract(totals.due, totals.external))) return false;
+  return sheet.some(({ memberId, due }) => {
+    const { external } = columnsOf(movements, memberId, association.currency);
+    return isPositive(downToCoin(subtract(due, external), coin));
+  });
 }
 
 function aheadOfToday(heldOn: Day, by: Witness): Irregularity[] {

@@ -5,6 +5,7 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
+import type { AddPhoto } from "./add-photo.ts";
 import type { KeyInSheet } from "./key-in.ts";
 import type { RecordAssembly } from "./record-assembly.ts";
 import type { RecordDeed } from "./record-deed.ts";
@@ -23,6 +24,8 @@ export type OpenMeeting = {
   readonly type: "openMeeting";
   readonly meetingId: MeetingId;
   readonly heldOn: Day;
+  /** The smallest coin in use, as the country's figures say for that day. */
+  readonly coin?: Money;
 };
 
 export type TakeRoll = {
@@ -92,6 +95,7 @@ export type CloseMeeting = {
 
 export type WitnessedCommand =
   | KeyInSheet
+  | AddPhoto
   | OpenMeeting
   | TakeRoll
   | CollectPayment

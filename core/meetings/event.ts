@@ -1,5 +1,6 @@
 // Past facts of a meeting. What came before the close moves no value; the close moves all of it.
 
+import type { PhotoAdded } from "./add-photo.ts";
 import type { Board } from "#core/groups/association.ts";
 import type { BankLineId, MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
@@ -43,6 +44,8 @@ export type MeetingOpened = {
   readonly type: "MeetingOpened";
   readonly meetingId: MeetingId;
   readonly heldOn: Day;
+  /** Absent in meetings reckoned to the centavo. */
+  readonly coin?: Money;
 };
 
 export type RollTaken = {
@@ -178,6 +181,7 @@ export type MeetingEvent =
   | SheetEvent
   | MeetingsPlanned
   | MeetingOpened
+  | PhotoAdded
   | RollTaken
   | PaymentReceived
   | PrepaymentChosen

@@ -1,5 +1,6 @@
 // The group after an event of its meetings. Total: it never refuses.
 
+import { applyPhoto } from "./add-photo.ts";
 import { negate, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
@@ -12,6 +13,7 @@ import type {
   DeedRecorded,
   MeetingClosed,
   MeetingEvent,
+  MeetingOpened,
   PrepaymentChosen,
   ShortfallAgreed,
 } from "./event.ts";
@@ -36,7 +38,9 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
         meetings: { ...state.meetings, list: event.meetings.map(plannedMeeting), excused: {} },
       };
     case "MeetingOpened":
-      return changed(state, event.meetingId, { status: "open", heldOn: event.heldOn });
+      return opened(state, event);
+    case "PhotoAdded":
+      return applyPhoto(state, event);
     case "RollTaken":
       return change(state, event.meetingId, (meeting) => ({
         ...meeting,
@@ -95,6 +99,10 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
 }
 
 /** Value moved, and savings that changed are weighed by the day; none for a meeting of a past cycle. */
+function opened(state: GroupState, { meetingId, heldOn, coin }: MeetingOpened): GroupState {
+  return changed(state, meetingId, { status: "open", heldOn, ...(coin && { coin }) });
+}
+
 function moved(state: GroupState, movements: readonly Movement[], on: Day | null): GroupState {
   const after = applyMovements(state, movements);
   if (on === null || after.internal === undefined) return after;

@@ -3,6 +3,7 @@
 // It moves nothing and holds nothing up; another person then compares sheet and book.
 
 import type { MeetingId, PhotoHash, StaffId } from "#core/people/ids.ts";
+import { photosOf } from "./add-photo.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";
@@ -29,6 +30,7 @@ export function keyInSheet(
   if (sheetNumbered(state, sheetNumber) !== undefined)
     return [setAside(command, by, "sheetKeyedTwice")];
   const { commandId: sheetId, actorId: keyedBy, deviceId, knownPhotos = photos } = by;
+  const taken = photosOf(meeting).flatMap(({ use, photo }) => (use === "sheet" ? photo : []));
   const keyed: MeetingEvent = {
     type: "SheetKeyedIn",
     sheetId,
@@ -37,7 +39,7 @@ export function keyInSheet(
     heldBy,
     keyedBy,
     deviceId,
-    photos: photos.filter((photo) => knownPhotos.includes(photo)),
+    photos: [...new Set([...photos.filter((photo) => knownPhotos.includes(photo)), ...taken])],
     isLate: meeting.status === "closed",
   };
   if (meeting.status === "closed") return [keyed, setAside(command, by, "sheetAfterClose")];

@@ -1,6 +1,7 @@
 // The meeting as nouns: what was witnessed at the table, kept as it was said until the close
 // turns it into postings all at once.
 
+import type { MeetingPhoto } from "./add-photo.ts";
 import type { BoardRole } from "#core/groups/association.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
@@ -107,6 +108,8 @@ export type Meeting = {
   readonly dueOn: Day;
   /** Null until opened. */
   readonly heldOn: Day | null;
+  /** The smallest coin in use that day; absent where a meeting is reckoned to the centavo. */
+  readonly coin?: Money;
   readonly status: MeetingStatus;
   readonly roll: readonly RollMark[];
   readonly rollDeviceId: DeviceId | null;
@@ -116,6 +119,8 @@ export type Meeting = {
   readonly prepayments?: readonly Prepayment[];
   /** What the women did with their own account; absent while they did nothing. */
   readonly deeds?: readonly RecordedDeed[];
+  /** Absent before the first. */
+  readonly photos?: readonly MeetingPhoto[];
   /** What the closing assembly said; absent where none was held. */
   readonly assembly?: readonly RecordedAct[];
   readonly counts: readonly CashCount[];

@@ -30,7 +30,8 @@ export type ReviewReason =
   | "cycleNotStarted"
   | "sheetKeyedTwice"
   | "sheetAfterClose"
-  | "sheetHolderUnknown";
+  | "sheetHolderUnknown"
+  | "unknownPhoto";
 
 export type Irregularity =
   | DeedFlaw

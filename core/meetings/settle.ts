@@ -10,6 +10,7 @@ import type { Day } from "#core/time/day.ts";
 import { deedsOf, deedsOfKind } from "./deed.ts";
 import type { Desk } from "./desk.ts";
 import type { SheetLine } from "./event.ts";
+import { keptCents } from "./hand-back.ts";
 import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
 import {
   paymentsOf,
@@ -44,6 +45,7 @@ export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day):
     sheet.push(line.sheetLine);
     movements.push(...line.movements);
   }
+  movements.push(...keptCents(movements, meeting.coin));
   const deeds =
     deedsOf(meeting).length === 0
       ? []

@@ -3,7 +3,8 @@
 
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import { proposeCoverage, type CoverageStep } from "#core/lending/waterfall.ts";
-import { isPositive, subtract, sum, type Money } from "#core/money/money.ts";
+import { downToCoin } from "#core/money/coin.ts";
+import { isPositive, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { GroupState } from "./group-state.ts";
@@ -31,7 +32,7 @@ export type LeftOut = Readonly<Record<MemberId, readonly CoverageSource[]>>;
 export function shortfallsOf(state: GroupState, meeting: Meeting, leftOut: LeftOut): Shortfall[] {
   const heldOn = meeting.heldOn ?? meeting.dueOn;
   const settled = settleMeeting(state, meeting, heldOn);
-  const short = missingBy(state, settled);
+  const short = missingBy(state, settled, meeting.coin);
   const ableIds = ableWomen(state, meeting, short);
   return [...short].map(([memberId, { missing, open }]) => ({
     memberId,
@@ -46,6 +47,7 @@ export function shortfallsOf(state: GroupState, meeting: Meeting, leftOut: LeftO
       shortfall: open,
       passed: [...(leftOut[memberId] ?? []), ...askedFor(meeting, memberId)],
       ableIds,
+      coin: meeting.coin,
     }),
   }));
 }
@@ -58,13 +60,21 @@ function askedFor(meeting: Meeting, memberId: MemberId): CoverageSource[] {
 
 type Missing = { readonly missing: Money; readonly open: Money };
 
-function missingBy(state: GroupState, settled: Settlement): Map<MemberId, Missing> {
+/** Less than the smallest coin is nobody's shortfall: it stays in her instalment until her next payment. */
+function missingBy(
+  state: GroupState,
+  settled: Settlement,
+  coin: Money | undefined,
+): Map<MemberId, Missing> {
   const short = new Map<MemberId, Missing>();
   const { currency } = state.association;
   for (const { memberId, due } of settled.sheet) {
     const { external, covered } = columnsOf(settled.movements, memberId, currency);
     const missing = subtract(due, subtract(external, covered));
-    if (isPositive(missing)) short.set(memberId, { missing, open: subtract(due, external) });
+    const open = subtract(due, external);
+    const isPayable = isPositive(downToCoin(open, coin));
+    if (isPositive(downToCoin(missing, coin)))
+      short.set(memberId, { missing, open: isPayable ? open : zero(currency) });
   }
   return short;
 }

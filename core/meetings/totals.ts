@@ -107,16 +107,26 @@ function cellsOf(movement: Movement, currency: Currency): Cell[] {
   }
 }
 
-/** What each woman who had covered receives back at this meeting. */
+/** What each woman who had covered receives back into her hand at this meeting. */
 export function givenBackBy(movements: readonly Movement[]): Map<MemberId, Money> {
   const returned = new Map<MemberId, Money>();
+  const give = (memberId: MemberId, amount: Money) => {
+    const known = returned.get(memberId);
+    returned.set(memberId, known ? add(known, amount) : amount);
+  };
   for (const movement of movements) {
-    if (movement.kind !== "coverageRecovered" || movement.debt.helperId === null) continue;
-    const { helperId } = movement.debt;
-    const known = returned.get(helperId);
-    returned.set(helperId, known ? add(known, movement.amount) : movement.amount);
+    if (movement.kind === "coverageRecovered" && movement.debt.helperId !== null)
+      give(movement.debt.helperId, movement.amount);
+    if (isKeptOfReturn(movement)) give(movement.memberId, negate(movement.amount));
   }
   return returned;
+}
+
+type Held = Extract<Movement, { kind: "heldForMember" }>;
+
+/** What no coin covered of a return stays on the table for her. */
+function isKeptOfReturn(movement: Movement): movement is Held {
+  return movement.kind === "heldForMember" && movement.purpose === "coin";
 }
 
 /** The meeting's totals, its columns those of the sheet alone; the difference is counted less expected cash, zero before any count. */
@@ -137,7 +147,12 @@ export function totalsOf(
     sheet.map((line) => line.received),
   );
   const shortfall = subtract(due, subtract(all.external, all.covered));
-  const returned = add(all.helpers, columnsOf(deeds, null, currency).helpers);
+  const kept = sum(
+    currency,
+    movements.filter(isKeptOfReturn).map(({ amount }) => amount),
+  );
+  const handed = subtract(all.helpers, kept);
+  const returned = add(handed, columnsOf(deeds, null, currency).helpers);
   const internal = tableCash(meeting, currency);
   const { cameIn, wentOut, fromBox } = internal;
   const laid = sum(currency, [
@@ -157,7 +172,7 @@ export function totalsOf(
     compulsory: add(all.compulsory, all.missedPaid),
     voluntary: add(all.restored, all.extra),
     fines: all.fines,
-    givenBack: all.helpers,
+    givenBack: handed,
     fundRecovered: add(all.fund, all.fundInterest),
     expectedCash,
     countedCash,

@@ -1,7 +1,10 @@
 // Hands each witnessed command to what records it. Whatever fits nowhere is set aside whole,
 // for a person; nothing here can refuse.
 
+import { toleranceIn } from "#core/lending/arrears.ts";
+import { compare, isPositive, type Currency, type Money } from "#core/money/money.ts";
 import { daysBetween } from "#core/time/day.ts";
+import { addPhoto } from "./add-photo.ts";
 import { closeMeeting } from "./close.ts";
 import type { OpenMeeting, WitnessedCommand } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
@@ -31,6 +34,7 @@ export function witness(
   const meeting = meetingOf(state.meetings, command.meetingId);
   if (meeting === undefined) return [setAside(command, by, "unknownMeeting")];
   if (command.type === "keyInSheet") return keyInSheet(state, meeting, command, by);
+  if (command.type === "addPhoto") return addPhoto(meeting, command, by);
   if (command.type === "openMeeting") return open(state, meeting, command, by);
   if (meeting.status === "planned") return [setAside(command, by, "meetingNotOpen")];
   switch (command.type) {
@@ -59,9 +63,9 @@ export function witness(
 
 /** The plan is believed where the phone's day cannot be: far from it, before the loans, or to come. */
 function open(
-  { lending }: GroupState,
+  { association, lending }: GroupState,
   meeting: Meeting,
-  { meetingId, heldOn }: OpenMeeting,
+  { meetingId, heldOn, coin }: OpenMeeting,
   by: Witness,
 ): MeetingEvent[] {
   if (meeting.status !== "planned") return [];
@@ -71,7 +75,21 @@ function open(
     (Math.abs(daysBetween(dueOn, heldOn)) <= FARTHEST_DAYS &&
       !isAhead(heldOn, by) &&
       heldOn >= (lending.cycle?.disbursedOn ?? heldOn));
-  return [{ type: "MeetingOpened", meetingId, heldOn: isBelievable ? heldOn : dueOn }];
+  const isCoin = coin !== undefined && isCoinOf(coin, association.currency);
+  return [
+    {
+      type: "MeetingOpened",
+      meetingId,
+      heldOn: isBelievable ? heldOn : dueOn,
+      ...(isCoin && { coin }),
+    },
+  ];
+}
+
+/** No coin that is smallest is worth more than what the clocks let pass. */
+function isCoinOf(coin: Money, currency: Currency): boolean {
+  const isOurs = coin.currency === currency && isPositive(coin);
+  return isOurs && compare(coin, toleranceIn(currency)) <= 0;
 }
 
 /** Beyond this a day comes from a wrong clock. */

@@ -33,8 +33,11 @@ export type SavingsMovement =
   | {
       readonly kind: "heldForMember";
       readonly memberId: MemberId;
-      /** Her own payment's excess, help of hers that was not needed, or a fact a person settled. */
-      readonly purpose: "excess" | "help" | "review";
+      /**
+       * Her own payment's excess, help of hers that was not needed, a fact a person settled, or what
+       * no coin covers of a return to her.
+       */
+      readonly purpose: "excess" | "help" | "review" | "coin";
       readonly amount: Money;
     }
   /** No money moves until it is paid. */

@@ -2,7 +2,7 @@
 
 import type { Book } from "#core/book/state.ts";
 import type { Place } from "#core/groups/association.ts";
-import type { BookId, MeetingId } from "#core/people/ids.ts";
+import type { BookId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Goes } from "./asesoras.ts";
 import type { Envelope, Verdict } from "./envelope.ts";
@@ -51,6 +51,8 @@ export type Checkout = {
   readonly serverTime: string;
   readonly isTimeDoubted?: boolean;
   readonly today: Day;
+  /** Who has not agreed to pictures; absent from servers that did not say it. */
+  readonly withoutPicture?: readonly MemberId[];
 };
 
 /** GET /api/field/books/:bookId/events?after=N */

@@ -6,11 +6,12 @@ import type { Stage } from "#core/cycle/stage.ts";
 import type { AccountKind, AccountName, LedgerName } from "#core/ledger/account.ts";
 import type { EntryPurpose } from "#core/ledger/entry.ts";
 import type { Clocks } from "#core/lending/arrears.ts";
+import type { PhotoUse } from "#core/meetings/add-photo.ts";
 import type { Meeting, MeetingStatus, MeetingTotals, Signature } from "#core/meetings/meeting.ts";
 import type { Irregularity, Review } from "#core/meetings/review.ts";
 import type { LineColumns } from "#core/meetings/totals.ts";
 import type { Money } from "#core/money/money.ts";
-import type { BookId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { BookId, MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { Passbook } from "#core/savings/savings.ts";
 import type { Day } from "#core/time/day.ts";
@@ -137,6 +138,8 @@ export type Acta = {
     readonly recordedAt: string;
     readonly actorName: string;
   }[];
+  /** What a phone took there. */
+  readonly photos: readonly { readonly use: PhotoUse; readonly photo: PhotoHash }[];
 };
 
 /** GET /api/associations/:bookId/accounts */
@@ -174,6 +177,8 @@ export type TransitRow = {
   readonly heldOn: Day;
   readonly amount: Money;
   readonly daysInTransit: number;
+  /** The last picture of a slip that a phone took there. */
+  readonly slip?: PhotoHash;
 };
 
 /** GET /api/reviews */

@@ -10,6 +10,7 @@ import { CHANGE_SCHEMAS } from "./change-schemas.ts";
 import { COUNTER_SCHEMAS } from "./counter-schemas.ts";
 import { CYCLE_SCHEMAS, startCycle, termsSchema } from "./cycle-schemas.ts";
 import { internalRulesSchema, recordDeedSchema } from "./deed-schema.ts";
+import { addPhotoSchema } from "./picture.ts";
 import { confirmSheet, keyInSheet } from "./sheet-schema.ts";
 import { constitutionSchema, PLACE_DETAILS } from "./constitution-shape.ts";
 import {
@@ -40,6 +41,7 @@ const openMeeting = z.strictObject({
   type: z.literal("openMeeting"),
   ...meeting,
   heldOn: daySchema,
+  coin: moneySchema.exactOptional(),
 });
 
 const takeRoll = z.strictObject({
@@ -302,6 +304,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...CYCLE_SCHEMAS,
   confirmDeposit,
   keyInSheet,
+  addPhotoSchema,
   confirmSheet,
   ...CHANGE_SCHEMAS,
   ...COUNTER_SCHEMAS,

@@ -20,7 +20,8 @@ export const BOLIVIA: Country = {
     {
       validFrom: SINCE,
       validTo: null,
-      source: "Notes and coins in circulation, Banco Central de Bolivia; to verify yearly",
+      source:
+        "Banco Central de Bolivia, monedas de circulación legal (bcb.gob.bo, monedas-circulacion): ten centavos is the smallest it lists; those of two and five are out of use since 1996 and 2004. To verify yearly",
       value: [20_000n, 10_000n, 5_000n, 2_000n, 1_000n, 500n, 200n, 100n, 50n, 20n, 10n],
     },
   ],

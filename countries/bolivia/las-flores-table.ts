@@ -14,7 +14,7 @@ import { money, type Money } from "#core/money/money.ts";
 import { addDays, day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { previewTerms } from "#core/wire/preview.ts";
-import { inForce } from "#countries/country.ts";
+import { inForce, smallestCoin } from "#countries/country.ts";
 import { BOLIVIA } from "./bolivia.ts";
 import { lasFlores, WOMEN, type LasFlores, type WomanKey } from "./las-flores.ts";
 
@@ -108,6 +108,11 @@ function actsOf(flores: LasFlores, number: number, ask: Ask, nextReceipt: () => 
   return {
     meetingId,
     open: (heldOn = addDays(START, 14 * number)) => ask({ type: "openMeeting", meetingId, heldOn }),
+    /** As the phone of today opens it: what is asked and given back comes out in coins. */
+    openInCoins: () => {
+      const heldOn = addDays(START, 14 * number);
+      return ask({ type: "openMeeting", meetingId, heldOn, coin: smallestCoin(BOLIVIA, heldOn) });
+    },
     roll: (marks: Partial<Record<WomanKey, Presence>>, minutesLate = 10) =>
       ask({
         type: "takeRoll",

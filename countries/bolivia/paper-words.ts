@@ -41,6 +41,7 @@ export const BOLIVIAN_PAPER_WORDS = {
   "sheet.due": "Cuota",
   "sheet.savings": "Ahorro",
   "sheet.total": "Total a traer",
+  "sheet.inCoins": "En monedas",
   "sheet.missed": "Ahorro atrasado",
   "sheet.helpers": "Debe a aportantes",
   "sheet.fund": "Debe al fondo",

@@ -1,6 +1,8 @@
 // Bolivia's paper: words, writing and contracts together.
 
 import type { CountryPaper } from "#countries/paper.ts";
+import { smallestCoin } from "#countries/country.ts";
+import { BOLIVIA } from "./bolivia.ts";
 import { BOLIVIAN_CONTRACTS } from "./contract-text.ts";
 import { BOLIVIAN_PAPER_WORDS } from "./paper-words.ts";
 import { BOLIVIAN_WRITER } from "./paper-writer.ts";
@@ -9,4 +11,5 @@ export const BOLIVIAN_PAPER: CountryPaper = {
   words: BOLIVIAN_PAPER_WORDS,
   writer: BOLIVIAN_WRITER,
   contracts: BOLIVIAN_CONTRACTS,
+  coinOn: (day) => smallestCoin(BOLIVIA, day),
 };

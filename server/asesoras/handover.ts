@@ -11,6 +11,7 @@ import type { StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { HandoverCard } from "#core/wire/asesoras.ts";
 import type { AssociationRow } from "#core/wire/office.ts";
+import { speaksOfHealth } from "#countries/bolivia/health-words.ts";
 import type { Sql } from "#server/database/db.ts";
 import { membersOf } from "#server/groups/association.ts";
 import { bookNow } from "#server/paper/sources.ts";
@@ -101,10 +102,13 @@ async function lateOf(
     });
 }
 
+/** Never a line that tells of somebody's health: whoever lends reads the card. */
 function agreementsOf(held: readonly Meeting[]): HandoverCard["agreements"] {
   return held
     .flatMap(({ number, heldOn, dueOn, agreements }) => {
-      const texts = (agreements?.texts ?? []).filter((text) => text.trim() !== "");
+      const texts = (agreements?.texts ?? []).filter(
+        (text) => text.trim() !== "" && !speaksOfHealth(text),
+      );
       return texts.length === 0 ? [] : [{ number, heldOn: heldOn ?? dueOn, texts }];
     })
     .slice(0, LAST);

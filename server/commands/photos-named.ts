@@ -20,6 +20,7 @@ export async function readPhotosNamed(
 
 function photosIn(command: Command | null): readonly PhotoHash[] {
   if (command?.type === "keyInSheet") return command.photos;
+  if (command?.type === "addPhoto") return [command.photo];
   const isDeposit = command?.type === "depositCash" || command?.type === "bankTill";
   return isDeposit && command.photo !== undefined ? [command.photo] : [];
 }

@@ -22,6 +22,7 @@ import {
 import { groupRows, MEETING_PLACE, MEMBER } from "#server/groups/read-model.ts";
 import { COVERAGE, INSTALMENT, lendingRows, LOAN } from "#server/lending/read-model.ts";
 import { DEPOSIT, MEETING, meetingRows, RECEIPT, REVIEW } from "#server/meetings/read-model.ts";
+import { MEETING_PHOTO, photoRows } from "#server/meetings/photo-rows.ts";
 import { PAPER_SHEET, sheetRows } from "#server/meetings/sheet-rows.ts";
 import {
   FUND_MOVEMENT,
@@ -44,6 +45,7 @@ export const TABLES: readonly Table[] = [
   COUNTER_RECEIPT,
   REVIEW,
   PAPER_SHEET,
+  MEETING_PHOTO,
   CYCLE_END,
   PROPOSAL,
   APPROVAL,
@@ -76,6 +78,7 @@ export function rowsOf(step: BookStep): Change[] {
     ...counterRows(step),
     ...asesoraRows(step),
     ...sheetRows(step),
+    ...photoRows(step),
     ...cycleEndRows(step),
   ];
 }

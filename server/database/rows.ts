@@ -100,7 +100,7 @@ function patch(bookId: string, { table, match, set }: Extract<Change, { set: Row
   const values: unknown[] = [bookId];
   const pairs = (row: Row) =>
     Object.entries(row).map(([name, value]) => {
-      values.push(value);
+      values.push(table.columns[name] === "json" ? toJson(value) : value);
       return `${name} = $${values.length}::${sqlType(table.columns[name] ?? "text")}`;
     });
   const assigned = pairs(set).join(", ");

@@ -34,7 +34,8 @@ export function playMeeting(
   const heldOn = look(hand, bookId, meetingId).dueOn;
   const say = (command: Parameters<Hand["record"]>[1]) => hand.record(bookId, command, heldOn);
   const { members, board, currency } = hand.look(bookId).association;
-  say({ type: "openMeeting", meetingId, heldOn });
+  const coin = money(currency, pieces.at(-1) ?? 1n);
+  say({ type: "openMeeting", meetingId, heldOn, coin });
   const marks = members.map(({ memberId }) => {
     const presence = brought.presences[memberId] ?? "present";
     return { memberId, presence, minutesLate: presence === "late" ? 10 : 0, substitute: null };
@@ -42,7 +43,7 @@ export function playMeeting(
   say({ type: "takeRoll", meetingId, marks });
   const expected = expectedAt(hand.look(bookId), look(hand, bookId, meetingId));
   for (const { memberId } of members) {
-    const amount = brought.amounts[memberId] ?? expected.get(memberId)?.total ?? zero(currency);
+    const amount = brought.amounts[memberId] ?? expected.get(memberId)?.inCoins ?? zero(currency);
     if (!isPositive(amount)) continue;
     const receiptNumber = hand.nextReceipt();
     say({ type: "collectPayment", meetingId, memberId, amount, method: "cash", receiptNumber });
@@ -68,7 +69,7 @@ export function playMeeting(
     countedBy: board.president,
     pieces: counted,
   });
-  const explanation = totals.expectedCash.minor % 10n === 0n ? null : "redondeo de monedas";
+  const explanation = totals.expectedCash.minor % coin.minor === 0n ? null : "redondeo de monedas";
   const shown = { collected: totals.collected, external: totals.external };
   const signatures = BOARD_ROLES.map((role) => ({
     role,

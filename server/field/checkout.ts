@@ -48,6 +48,7 @@ export async function checkOut(
     return {
       book,
       lease: leaseFrom(lease, caller),
+      withoutPicture: await withoutPicture(sql, book),
       areReceiptsLow: await areReceiptsLow(sql, caller.deviceId),
       serverTime: now,
       ...doubted(clock),
@@ -56,6 +57,18 @@ export async function checkOut(
   });
   const { areReceiptsLow: isLow, ...checkout } = taken;
   return { ...checkout, receipts: isLow ? await nextReceipts(deps, caller) : null };
+}
+
+/** Members whose yes to pictures does not stand; a woman without a record never said yes. */
+async function withoutPicture(sql: Sql, { group }: Book): Promise<string[]> {
+  const memberIds = (group?.association.members ?? []).map(({ memberId }) => memberId);
+  const rows = await sql.query(
+    `select person_id from person_consent
+      where person_id = any($1::uuid[]) and purpose = 'photo' and withdrawn_on is null`,
+    [memberIds],
+  );
+  const agreed = new Set(rows.map((row) => row["person_id"]));
+  return memberIds.filter((memberId) => !agreed.has(memberId));
 }
 
 /** A meeting of the plan, or a grant on its way into the women's hands. */

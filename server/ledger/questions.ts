@@ -80,7 +80,10 @@ export async function cashInTransit(
   asOf: Day,
 ): Promise<TransitRow[]> {
   const rows = await sql.query(
-    `select a.book_id, b.name, b.currency, m.meeting_id, m.number, m.held_on, a.balance_minor
+    `select a.book_id, b.name, b.currency, m.meeting_id, m.number, m.held_on, a.balance_minor,
+        (select p.photo from meeting_photo p where p.book_id = m.book_id
+          and p.meeting_id = m.meeting_id and p.use = 'slip'
+          order by p.added_at desc, p.photo limit 1) as slip
       from account_balance a join book b on b.book_id = a.book_id
       join meeting m on m.book_id = a.book_id and m.meeting_id = a.owner_id
       where b.branch_id = any($1::uuid[]) and a.account = 'cashInTransit' and a.balance_minor <> 0
@@ -95,5 +98,6 @@ export async function cashInTransit(
     heldOn: row["held_on"] as Day,
     amount: money(row["currency"] as Currency, row["balance_minor"] as bigint),
     daysInTransit: daysBetween(row["held_on"] as Day, asOf),
+    ...(row["slip"] !== null && { slip: row["slip"] as string }),
   }));
 }

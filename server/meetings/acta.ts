@@ -2,6 +2,7 @@
 
 import { hiddenArrears } from "#core/lending/arrears.ts";
 import { discreetMeeting } from "#core/meetings/discreet.ts";
+import type { PhotoUse } from "#core/meetings/add-photo.ts";
 import type { MeetingClosed, MeetingCorrected, MeetingOpened } from "#core/meetings/event.ts";
 import { markOf, type Meeting } from "#core/meetings/meeting.ts";
 import type { Irregularity } from "#core/meetings/review.ts";
@@ -89,7 +90,18 @@ export async function actaOf(
     closedBy: closing?.actorName ?? null,
     facilitator: await facilitatorOf(sql, bookId, sheet, happened),
     corrections,
+    photos: await photosOf(sql, bookId, meetingId),
   };
+}
+
+/** Pictures the phone took there, in the order they came. */
+async function photosOf(sql: Asking, bookId: string, meetingId: string): Promise<Acta["photos"]> {
+  const rows = await sql.query(
+    `select use, photo from meeting_photo where book_id = $1 and meeting_id = $2
+      order by added_at, use, photo`,
+    [bookId, meetingId],
+  );
+  return rows.map((row) => ({ use: row["use"] as PhotoUse, photo: row["photo"] as string }));
 }
 
 type Happened = {

@@ -20,7 +20,7 @@ export const PAPER_SHEET: Table = {
     ...CONFIRMED,
   },
   key: ["sheet_id"],
-  changing: Object.keys(CONFIRMED),
+  changing: ["photos", ...Object.keys(CONFIRMED)],
 };
 
 export function sheetRows({ event, recordedAt }: BookStep): Change[] {

@@ -28,9 +28,9 @@ export async function collectionSheet(asked: Asked): Promise<Paper | null> {
   const meeting = meetingId === null ? undefined : meetingOf(book.group.meetings, meetingId);
   if (meeting === undefined || meeting.status === "closed") return filledSheet(asked);
   if (book.group.lending.cycle === null) return null;
-  const lines = linesOf(book.group, meeting);
   const { paper } = asked;
   const { number, dueOn } = meeting;
+  const lines = linesOf(book.group, { ...meeting, coin: paper.coinOn(dueOn) });
   const { place } = book.group.association;
   const lead = say(paper, "sheet.lead", {
     number,
@@ -67,6 +67,8 @@ type BlankLine = {
   readonly due: Money;
   readonly savings: Money;
   readonly total: Money;
+  /** What she lays on the table for it. */
+  readonly inCoins: Money;
   readonly missed: Money;
   readonly helpers: Money;
   readonly fund: Money;
@@ -98,6 +100,7 @@ function linesOf(state: GroupState, meeting: Meeting): BlankLine[] {
       due: due?.loan ?? nothing,
       savings: due?.savings ?? nothing,
       total: due?.total ?? nothing,
+      inCoins: due?.inCoins ?? nothing,
       missed,
       held,
       helpers: remainingOf(debts, nothing, ({ helperId }) => helperId !== null),
@@ -164,6 +167,8 @@ function columnsOf({ paper, book }: Asked, lines: readonly BlankLine[]): Column<
   });
   const whenUsed = (head: string, key: Figure) =>
     lines.some((row) => row[key].minor !== 0n) ? [figure(head, key)] : [];
+  const whenOther = (head: string, key: Figure, than: Figure) =>
+    lines.some((row) => row[key].minor !== row[than].minor) ? [figure(head, key)] : [];
   const pen = (head: string, room: number): Column<BlankLine> => ({
     head,
     kind: "blank",
@@ -185,6 +190,7 @@ function columnsOf({ paper, book }: Asked, lines: readonly BlankLine[]): Column<
     figure(say(paper, "sheet.due"), "due"),
     figure(say(paper, "sheet.savings"), "savings"),
     figure(say(paper, "sheet.total"), "total"),
+    ...whenOther(say(paper, "sheet.inCoins"), "inCoins", "total"),
     ...whenUsed(say(paper, "sheet.held"), "held"),
     ...whenUsed(say(paper, "sheet.missed"), "missed"),
     figure(say(paper, "sheet.helpers"), "helpers"),

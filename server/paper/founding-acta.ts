@@ -4,6 +4,7 @@
 import { membersOf, type Association, type Member } from "#core/groups/association.ts";
 import type { Constitution } from "#core/groups/constitution.ts";
 import { isZero, type Money } from "#core/money/money.ts";
+import { weekday } from "#core/time/day.ts";
 import { fullName } from "#core/people/name.ts";
 import { say, type Asked } from "./asked.ts";
 import { boardOfAssociation } from "./board.ts";
@@ -60,7 +61,7 @@ function opening({ paper, row }: Asked, association: Association): string {
   return say(paper, "founding.text", {
     place: place.landmark,
     hour: place.hour,
-    day: paper.writer.longDay(foundedOn),
+    day: `${say(paper, `day.${weekday(foundedOn)}`)} ${paper.writer.longDay(foundedOn)}`,
     count: paper.writer.count(members.length),
     name,
     branch: row.branchName,

@@ -1,9 +1,11 @@
 // Pictures of slips and sheets come in here and nowhere else, and go out to whoever may read the
 // association they belong to.
 
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { hashSchema, idSchema } from "#core/wire/field-schemas.ts";
-import { LARGEST_PHOTO, PHOTO_TYPES } from "#core/wire/photo.ts";
+import { LARGEST_PHOTO, PHOTO_TYPES, type PhotoKept } from "#core/wire/photo.ts";
+import { LARGEST_PICTURE } from "#core/wire/picture.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
@@ -18,6 +20,7 @@ export function photoRoutes(app: App, deps: Deps): void {
   void app.register(async (scope) => {
     acceptPhotos(scope as App);
     keepRoute(scope as App, deps);
+    phoneRoute(scope as App, deps);
   });
 }
 
@@ -42,18 +45,40 @@ function keepRoute(app: App, deps: Deps): void {
         params: z.strictObject({ bookId: idSchema }),
       },
     },
-    async (request, reply) => {
-      const { bookId } = request.params;
-      await inAssociation(deps, request, bookId, async () => undefined);
-      const sent = request.body;
-      if (!Buffer.isBuffer(sent)) throw new Refused(400, "notAPhoto");
-      const redrawn = await redraw(sent);
-      await inAssociation(deps, request, bookId, (sql) =>
-        keepPhoto(sql, deps, callerOf(request), bookId, redrawn),
-      );
-      return answer(reply, { photo: redrawn.photo }, 200);
-    },
+    async (request, reply) => answer(reply, await kept(deps, request), 200),
   );
+}
+
+/** A phone's own way in: smaller, and answered the same. */
+function phoneRoute(app: App, deps: Deps): void {
+  app.post(
+    "/api/field/books/:bookId/photos",
+    {
+      config: { access: { kind: "device" }, needsNoDay: true },
+      bodyLimit: LARGEST_PICTURE,
+      schema: {
+        summary: "A picture taken at a meeting, kept with its association",
+        operationId: "keepPicture",
+        tags: ["field"],
+        params: z.strictObject({ bookId: idSchema }),
+      },
+    },
+    async (request, reply) => answer(reply, await kept(deps, request), 200),
+  );
+}
+
+type Sent = FastifyRequest & { readonly params: { readonly bookId: string } };
+
+async function kept(deps: Deps, request: Sent): Promise<PhotoKept> {
+  const { bookId } = request.params;
+  await inAssociation(deps, request, bookId, async () => undefined);
+  const sent = request.body;
+  if (!Buffer.isBuffer(sent)) throw new Refused(400, "notAPhoto");
+  const redrawn = await redraw(sent);
+  await inAssociation(deps, request, bookId, (sql) =>
+    keepPhoto(sql, deps, callerOf(request), bookId, redrawn),
+  );
+  return { photo: redrawn.photo };
 }
 
 function showRoute(app: App, deps: Deps): void {

@@ -34,6 +34,7 @@ export async function newBranch() {
   let serverTime = "2026-03-05T13:00:00.000Z";
   let devices = 0;
   let largestMessage = 0;
+  const album = newAlbum();
 
   const enrol = ({ password }: { password: string }): Said => {
     if (password !== "secret") return [401, { error: { key: "signInFailed" } }];
@@ -57,13 +58,10 @@ export async function newBranch() {
         if (!isKnown) return [404, { error: { key: "notFound" } }];
         return [200, { book, lease: null, receipts: null, serverTime, today: TODAY }];
       }
-      case "/api/commands": {
-        const verdicts: Verdict[] = [];
-        const { envelopes } = body as { envelopes: Envelope[] };
-        for (const envelope of envelopes) verdicts.push(await peer.judge(envelope));
-        return [200, { verdicts }];
-      }
+      case "/api/commands":
+        return [200, { verdicts: await judged(peer, body as { envelopes: Envelope[] }) }];
     }
+    if (url.endsWith("/photos")) return [200, { photo: await album.lastName() }];
     if (line === "noHistory") return BROKEN;
     const after = Number(/after=(\d+)$/.exec(url)?.[1]);
     return [200, { version: book.version, events: peer.eventsAfter(after) }];
@@ -72,16 +70,16 @@ export async function newBranch() {
   const fetch: Fetch = async (url, init) => {
     if (line === "cut") throw new TypeError("Failed to fetch");
     if (line === "portal") return new Response("{}", { headers: { "content-type": "text/html" } });
+    if (init.body instanceof Uint8Array) await album.receive(init.body);
     const text = typeof init.body === "string" ? init.body : "null";
     largestMessage = Math.max(largestMessage, text.length);
     const [status, said] = await answer(url, fromJson(text));
-    if (line === "lostAnswer" && url === "/api/commands") throw new TypeError("Failed to fetch");
+    const isLost = url === "/api/commands" || url.endsWith("/photos");
+    if (line === "lostAnswer" && isLost) throw new TypeError("Failed to fetch");
     const headers = { "content-type": "application/json; charset=utf-8" };
     return new Response(toJson(said), { status, headers });
   };
 
-  const setLine = (next: Line) => void (line = next);
-  const setClock = (iso: string) => void (serverTime = iso);
   const { flores, settled, book } = peer;
   const meetingId = flores.meetingIds[0] ?? "";
   return {
@@ -91,13 +89,49 @@ export async function newBranch() {
     settled,
     book,
     serverKey: privateKey,
-    line: setLine,
-    clock: setClock,
+    line: (next: Line) => void (line = next),
+    clock: (iso: string) => void (serverTime = iso),
     largestMessage: () => largestMessage,
+    pictures: album.all,
+    holdPictures: album.hold,
   };
 }
 
 export type Branch = Awaited<ReturnType<typeof newBranch>>;
+
+async function judged(
+  peer: ReturnType<typeof newPeerBook>,
+  { envelopes }: { readonly envelopes: readonly Envelope[] },
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const envelope of envelopes) verdicts.push(await peer.judge(envelope));
+  return verdicts;
+}
+
+/** The pictures that arrived; held, they are on their way and do not arrive. */
+function newAlbum() {
+  const all: Uint8Array[] = [];
+  let gate: Promise<void> | null = null;
+  return {
+    all: () => all,
+    receive: async (jpeg: Uint8Array): Promise<void> => {
+      await gate;
+      all.push(jpeg);
+    },
+    hold: (): (() => void) => {
+      let open = () => {};
+      gate = new Promise((resolve) => (open = resolve));
+      return () => open();
+    },
+    /** A picture is called by its bytes. */
+    lastName: async (): Promise<string> => {
+      const bytes = new Uint8Array(all.at(-1) ?? []);
+      const digest = await globalThis.crypto.subtle.digest("SHA-256", bytes);
+      const letters = Array.from(new Uint8Array(digest), (byte) => byte.toString(16));
+      return letters.map((letter) => letter.padStart(2, "0")).join("");
+    },
+  };
+}
 
 async function sealPair(): Promise<{ sealKey: SealKey; privateKey: CryptoKey }> {
   const { subtle } = globalThis.crypto;

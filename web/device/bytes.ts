@@ -26,6 +26,11 @@ export function base64(bytes: Bytes): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
+/** Of what `base64` wrote. */
+export function bytesOf(text: string): Bytes {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
 /** Lower-case hexadecimal, 64 characters. */
 export async function sha256Hex(crypto: Crypto, text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", utf8(text)));

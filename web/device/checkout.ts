@@ -67,9 +67,14 @@ function wordOf(told: Pick<Agenda, "serverTime" | "isTimeDoubted"> | null): stri
 /** False when another tab wrote in between. */
 async function kept(session: Session, checkout: Checkout, meetingId: MeetingId): Promise<boolean> {
   const { store, clock } = session;
-  const { book, receipts } = checkout;
+  const { book, receipts, withoutPicture } = checkout;
   const { bookId } = book;
-  const taken: CheckedOut = { snapshot: book, meetingId, checkedOutAt: knownInstant(clock) };
+  const taken: CheckedOut = {
+    snapshot: book,
+    meetingId,
+    checkedOutAt: knownInstant(clock),
+    ...(withoutPicture !== undefined && { withoutPicture }),
+  };
   const { row, head } = await readHead(session);
   const nextHead = receipts === null ? head : { ...head, receipts: [...head.receipts, receipts] };
   const [snapshot, nextRow] = await Promise.all([

@@ -2,11 +2,12 @@
 // sealed store.
 
 import type { Book } from "#core/book/state.ts";
-import type { BookId, DeviceId, MeetingId } from "#core/people/ids.ts";
+import type { BookId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Envelope } from "#core/wire/envelope.ts";
 import type { Agenda } from "#core/wire/field.ts";
 import type { RecordedEvent } from "#core/wire/recorded.ts";
 import type { ReceiptBlock, SealKey, StaffView } from "#core/wire/staff.ts";
+import type { Picture } from "./pictures.ts";
 import type { Access, SendState } from "./phone.ts";
 import type { Sealer } from "./seal.ts";
 import type { SealedRow, Store } from "./store.ts";
@@ -49,6 +50,8 @@ export type CheckedOut = {
   readonly snapshot: Book;
   readonly meetingId: MeetingId;
   readonly checkedOutAt: string;
+  /** Who has not agreed to pictures; absent where the server did not say. */
+  readonly withoutPicture?: readonly MemberId[];
 };
 
 export type KeptBook = CheckedOut & { readonly events: readonly RecordedEvent[] };
@@ -61,21 +64,24 @@ export type Contents = {
   readonly books: Readonly<Record<BookId, KeptBook>>;
   /** In order of turns. */
   readonly outbox: readonly Kept[];
+  /** Not with the server yet, oldest first. */
+  readonly pictures: readonly Picture[];
 };
 
 export async function readContents(store: Store, sealer: Sealer): Promise<Contents> {
-  const [identity, head, contact, agenda, books, outbox] = await Promise.all([
+  const [identity, head, contact, agenda, books, outbox, pictures] = await Promise.all([
     readOne<Identity>(store, sealer, "meta", "identity"),
     readOne<Head>(store, sealer, "meta", "head"),
     readOne<Contact>(store, sealer, "meta", "contact"),
     readOne<Agenda>(store, sealer, "agenda", "agenda"),
     readBooks(store, sealer),
     readOutbox(store, sealer),
+    readPictures(store, sealer),
   ]);
   if (identity === null || head === null || contact === null) {
     throw new Error("The store was never enrolled.");
   }
-  return { identity, head, contact, agenda, books, outbox };
+  return { identity, head, contact, agenda, books, outbox, pictures };
 }
 
 export async function readOne<T>(
@@ -91,6 +97,12 @@ export async function readOne<T>(
 async function readOutbox(store: Store, sealer: Sealer): Promise<Kept[]> {
   const rows = await store.outbox.orderBy("turn").toArray();
   return openAll<Kept>(sealer, "outbox", rows);
+}
+
+/** Their names are made in the order in which they were taken. */
+async function readPictures(store: Store, sealer: Sealer): Promise<Picture[]> {
+  const rows = await store.pictures.orderBy("id").toArray();
+  return openAll<Picture>(sealer, "pictures", rows);
 }
 
 async function readBooks(store: Store, sealer: Sealer): Promise<Record<BookId, KeptBook>> {

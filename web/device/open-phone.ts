@@ -6,6 +6,7 @@ import { readContents, type Contents } from "./contents.ts";
 import { readDraft, saveDraft } from "./drafts.ts";
 import { record } from "./outbox.ts";
 import type { Phone, PhoneView } from "./phone.ts";
+import { dropPicture, keepPicture } from "./pictures.ts";
 import { rescueFileOf } from "./rescue.ts";
 import type { Sealer } from "./seal.ts";
 import { newQueue, PhoneLocked, type Session } from "./session.ts";
@@ -64,6 +65,8 @@ export function openPhone(unlocked: Unlocked): Phone {
       return checkOut(session, bookId, meetingId);
     },
     sendNow: visits.now,
+    keepPicture: (taken, jpeg) => keepPicture(session, taken, jpeg),
+    dropPicture: (pictureId) => dropPicture(session, pictureId),
     saveDraft: (key, draft) => saveDraft(session, key, draft),
     readDraft: (key) => readDraft(session, key),
     lock,

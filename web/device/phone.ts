@@ -3,10 +3,12 @@
 
 import type { Book } from "#core/book/state.ts";
 import type { Command } from "#core/book/command.ts";
-import type { BookId, CommandId, DeviceId, MeetingId } from "#core/people/ids.ts";
+import type { BookId, CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
 import type { Agenda } from "#core/wire/field.ts";
 import type { StaffView } from "#core/wire/staff.ts";
+import type { Bytes } from "./bytes.ts";
+import type { Picture, Taken } from "./pictures.ts";
 
 /** saved: on this phone. sent: in the book. toReview: kept, a person will look. */
 export type SendState = "saved" | "sent" | "toReview" | "rejected" | "blocked";
@@ -30,6 +32,8 @@ export type BookView = {
   readonly checkedOutAt: string;
   /** Commands of this book not yet answered by the server. */
   readonly unsentCount: number;
+  /** Who has not agreed to pictures; null where it is not known. */
+  readonly withoutPicture: readonly MemberId[] | null;
 };
 
 /** Whether the server still knows this device. Nothing is lost when it does not. */
@@ -44,6 +48,8 @@ export type PhoneView = {
   readonly agenda: Agenda | null;
   readonly books: Readonly<Record<BookId, BookView>>;
   readonly outbox: readonly OutboxRow[];
+  /** Taken here and not with the server yet. */
+  readonly pictures: readonly Picture[];
   /** The probe's answer, not the browser's opinion. */
   readonly isReachable: boolean;
   readonly isSending: boolean;
@@ -74,6 +80,9 @@ export type Phone = {
     meetingId: MeetingId,
   ) => Promise<Outcome<null, CheckOutRefusal>>;
   readonly sendNow: () => Promise<void>;
+  /** Keeps a picture, to be carried when every record is with the server. */
+  readonly keepPicture: (taken: Taken, jpeg: Bytes) => Promise<void>;
+  readonly dropPicture: (pictureId: string) => Promise<void>;
   /** Half-typed forms survive a reload, an update and a flat battery; encrypted like all else. */
   readonly saveDraft: (key: string, draft: unknown) => Promise<void>;
   readonly readDraft: (key: string) => Promise<unknown>;

@@ -49,10 +49,10 @@ export function bookViews(contents: Contents): Record<BookId, BookView> {
     Object.entries(contents.books).flatMap(([bookId, kept]) => {
       const book = previewOf(contents, bookId);
       if (book === null) return [];
-      const { meetingId, checkedOutAt } = kept;
+      const { meetingId, checkedOutAt, withoutPicture = null } = kept;
       const own = contents.outbox.filter(({ envelope }) => envelope.bookId === bookId);
       const unsentCount = own.filter(isUnanswered).length;
-      return [[bookId, { book, meetingId, checkedOutAt, unsentCount }]];
+      return [[bookId, { book, meetingId, checkedOutAt, unsentCount, withoutPicture }]];
     }),
   );
 }

@@ -43,6 +43,9 @@ export type Store = Dexie & {
   /** Copies left by an earlier enrolment or a lost PIN, until somebody hands them in. */
   readonly stranded: Table<{ readonly commandId: string; readonly copy: RescueCopy }, string>;
   readonly leases: Table<Lease, string>;
+  /** Of each picture what it is of; the picture itself lies beside it. */
+  readonly pictures: Table<SealedRow, string>;
+  readonly pictureBodies: Table<SealedRow, string>;
 };
 
 /** Strict durability: a transaction is complete when the disk has it, not before. */
@@ -63,5 +66,6 @@ export function openStore(indexedDB: IDBFactory): Store {
     stranded: "commandId",
     leases: "id",
   });
+  store.version(2).stores({ pictures: "id", pictureBodies: "id" });
   return store as Store;
 }

@@ -1,6 +1,7 @@
 // One question to the server. An answer is JSON from the server itself; a portal's page with
 // status 200 and a broken line are the same to us: nobody answered.
 
+import type { Bytes } from "./bytes.ts";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -11,14 +12,20 @@ export type Answer =
 
 export type Ask = (
   path: string,
-  question?: { readonly authorization?: string; readonly body?: unknown; readonly method?: "POST" },
+  question?: {
+    readonly authorization?: string;
+    readonly body?: unknown;
+    readonly method?: "POST";
+    /** A picture in place of a body. */
+    readonly jpeg?: Bytes;
+  },
 ) => Promise<Answer>;
 
 const PATIENCE_MS = 60_000;
 
 export function askThrough(fetch: Fetch): Ask {
   return async (path, question = {}) => {
-    const { authorization, body, method = "GET" } = question;
+    const { authorization, body, jpeg, method = "GET" } = question;
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
     try {
@@ -30,9 +37,10 @@ export function askThrough(fetch: Fetch): Ask {
         headers: {
           accept: "application/json",
           ...(authorization === undefined ? {} : { authorization }),
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...typeOf(body, jpeg),
         },
         ...(body === undefined ? {} : { body: toJson(body) }),
+        ...(jpeg === undefined ? {} : { body: jpeg }),
       });
       return await answerIn(response);
     } catch {
@@ -41,6 +49,11 @@ export function askThrough(fetch: Fetch): Ask {
       clearTimeout(timer);
     }
   };
+}
+
+function typeOf(body: unknown, jpeg: Bytes | undefined): Record<string, string> {
+  if (jpeg !== undefined) return { "content-type": "image/jpeg" };
+  return body === undefined ? {} : { "content-type": "application/json" };
 }
 
 /** The catalogue key of a refusal, when the body carries one. */

@@ -9,7 +9,7 @@ import { bookViews } from "./preview.ts";
 export type Moment = Pick<PhoneView, "isReachable" | "isSending" | "isStoragePersistent">;
 
 export function viewOf(contents: Contents, moment: Moment, clock: Clock): PhoneView {
-  const { identity, head, contact, agenda, outbox } = contents;
+  const { identity, head, contact, agenda, outbox, pictures } = contents;
   const offMs = clock.offMs();
   return {
     isLocked: false,
@@ -19,6 +19,7 @@ export function viewOf(contents: Contents, moment: Moment, clock: Clock): PhoneV
     agenda,
     books: bookViews(contents),
     outbox: outbox.map(rowOf),
+    pictures,
     ...moment,
     lastContactAt: contact.lastContactAt,
     clockOffMinutes: offMs === null ? null : Math.round(offMs / 60_000),
@@ -28,7 +29,15 @@ export function viewOf(contents: Contents, moment: Moment, clock: Clock): PhoneV
 
 /** Names and money leave the memory of the screens with the key. */
 export function lockedView(view: PhoneView): PhoneView {
-  return { ...view, isLocked: true, agenda: null, books: {}, outbox: [], isSending: false };
+  return {
+    ...view,
+    isLocked: true,
+    agenda: null,
+    books: {},
+    outbox: [],
+    pictures: [],
+    isSending: false,
+  };
 }
 
 function rowOf({ envelope, state, reason }: Kept): OutboxRow {

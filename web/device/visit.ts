@@ -2,6 +2,7 @@
 
 import { newBackoff } from "./backoff.ts";
 import { sendRound } from "./courier.ts";
+import { carryPictures } from "./pictures.ts";
 import { PhoneLocked, type Session } from "./session.ts";
 import { asSoleSender } from "./sole-sender.ts";
 import type { Ask } from "./transport.ts";
@@ -32,7 +33,12 @@ export function newVisits(session: Session, show: (shown: Shown) => void): Visit
       show({ isSending: false });
     }
   };
-  const now = () => (current ??= visit().finally(() => (current = null)));
+  const now = () =>
+    (current ??= visit().finally(() => {
+      current = null;
+      void carry().catch(report);
+    }));
+  const carry = newCarrier(session, now);
   return { now, ifDue: async () => (backoff.isDue() ? now() : undefined) };
 }
 
@@ -45,8 +51,37 @@ async function isThere(ask: Ask): Promise<boolean> {
 /** True when nothing is left to ask again for, or another tab is seeing to it. */
 async function visited(session: Session): Promise<boolean> {
   let isDone = true;
-  await asSoleSender(session.store, session.clock.now, async () => {
+  await asSoleSender(session.store, "ayni-sender", session.clock.now, async () => {
     isDone = await sendRound(session);
   });
   return isDone;
+}
+
+/** Pictures go by themselves after a visit that left no record behind; what arrived is then told. */
+function newCarrier(session: Session, visit: () => Promise<void>): () => Promise<void> {
+  const backoff = newBackoff(() => performance.now());
+  let isCarrying = false;
+  return async () => {
+    const waiting = session.isLocked() ? [] : session.contents().pictures;
+    const isAny = waiting.some(({ isRefused }) => !isRefused);
+    if (isCarrying || !isAny || !backoff.isDue()) return;
+    isCarrying = true;
+    let arrived = 0;
+    try {
+      await asSoleSender(session.store, "ayni-pictures", session.clock.now, async () => {
+        const carried = await carryPictures(session);
+        arrived = carried.arrived;
+        if (carried.isDone) backoff.succeeded();
+        else backoff.failed();
+      });
+    } finally {
+      isCarrying = false;
+    }
+    if (arrived > 0) await visit();
+  };
+}
+
+/** A phone locked on the way sends the rest when it is opened again. */
+function report(error: unknown): void {
+  if (!(error instanceof PhoneLocked)) reportError(error);
 }

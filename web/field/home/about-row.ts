@@ -24,6 +24,8 @@ export function aboutOf({ command, bookId }: OutboxRow, view: PhoneView, say: Sa
       return say(`deed.${command.deed.kind}`);
     case "payOut":
       return say("about.payOut", { name: nameOf(command.memberId) });
+    case "addPhoto":
+    case "keyInSheet":
     case "stepIn":
     case "openDisbursement":
     case "annulPayout":

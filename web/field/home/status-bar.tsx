@@ -9,7 +9,8 @@ import { useWords } from "#web/field/words.ts";
 export function StatusBar() {
   const { say } = useWords();
   const { view } = usePhone();
-  const unsent = view.outbox.filter(({ state }) => state === "saved" || state === "blocked").length;
+  const records = view.outbox.filter(({ state }) => state === "saved" || state === "blocked");
+  const unsent = records.length + view.pictures.length;
   const reviewed = view.outbox.filter(
     ({ state }) => state === "toReview" || state === "rejected",
   ).length;

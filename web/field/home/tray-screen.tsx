@@ -3,6 +3,7 @@
 
 import { Link } from "wouter";
 import { isZero } from "#core/money/money.ts";
+import type { Picture } from "#web/device/pictures.ts";
 import type { OutboxRow, SendState } from "#web/device/phone.ts";
 import { useArrival } from "#web/field/arrival.ts";
 import { download } from "#web/field/download.ts";
@@ -61,8 +62,13 @@ export function TrayScreen() {
           {say(view.isSending ? "send.sending" : "tray.send")}
         </button>
         {!view.isReachable && <p className="hint">{say("tray.next.saved")}</p>}
-        {rows.length === 0 && <p className="card">{say("tray.empty")}</p>}
+        {rows.length === 0 && view.pictures.length === 0 && (
+          <p className="card">{say("tray.empty")}</p>
+        )}
         <ul className="rows">
+          {view.pictures.map((picture) => (
+            <PictureRow key={picture.pictureId} picture={picture} />
+          ))}
           {rows.map((row) => (
             <TrayRow key={row.commandId} row={row} />
           ))}
@@ -79,6 +85,24 @@ export function TrayScreen() {
         </section>
       </main>
     </div>
+  );
+}
+
+/** A picture goes after the records; refused, it is taken again. */
+function PictureRow({ picture }: { readonly picture: Picture }) {
+  const { say, write } = useWords();
+  const { use, takenAt, isRefused } = picture;
+  return (
+    <li className="card tray-row">
+      <strong>
+        {say("about.addPhoto")}: {say(`photo.${use}`)}
+      </strong>
+      <p className="hint wide">{write.instant(takenAt)}</p>
+      <span className={isRefused ? "chip rejected" : "chip saved"}>
+        {isRefused ? MARKS.rejected : MARKS.saved}{" "}
+        {say(isRefused ? "photo.refused" : "photo.waiting")}
+      </span>
+    </li>
   );
 }
 

@@ -3,8 +3,9 @@
 import { useState } from "react";
 import type { RecordedDeed } from "#core/meetings/deed.ts";
 import type { ShareRow } from "#core/meetings/share-out-table.ts";
+import { downToCoin } from "#core/money/coin.ts";
 import { add, compare, greatest, isPositive, subtract, zero } from "#core/money/money.ts";
-import { useNames } from "#web/field/meetings/meeting-context.ts";
+import { useMeeting, useNames } from "#web/field/meetings/meeting-context.ts";
 import { SigningPaper } from "#web/field/meetings/signature-pad.tsx";
 import { useWords } from "#web/field/words.ts";
 import { AmountField, useAmount } from "./fields.tsx";
@@ -55,9 +56,10 @@ function Signing({ row }: { readonly row: ShareRow }) {
   const { say, write } = useWords();
   const names = useNames();
   const tell = useTell();
+  const { coin } = useMeeting().meeting;
   const { memberId } = row;
   const free = greatest(row.free, zero(row.free.currency));
-  const [text, setText] = useState(write.figure(free));
+  const [text, setText] = useState(write.figure(downToCoin(free, coin)));
   const [strokes, setStrokes] = useState("");
   const [isThumb, setThumb] = useState(false);
   const amount = useAmount(text);

@@ -10,6 +10,7 @@ import { HearButton } from "#web/field/hear-button.tsx";
 import { useWords } from "#web/field/words.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { ActaText } from "./acta-text.tsx";
+import { ExplainField } from "./explain-field.tsx";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting } from "./meeting-context.ts";
 import { SignaturePad } from "./signature-pad.tsx";
@@ -62,15 +63,11 @@ export function ActaScreen() {
       <ActaText />
       <HearButton text={spoken} />
       {!isZero(totals.difference) && (
-        <label>
-          {say("count.explain")}
-          <textarea
-            rows={2}
-            maxLength={300}
-            value={draft.explanation}
-            onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
-          />
-        </label>
+        <ExplainField
+          difference={totals.difference}
+          text={draft.explanation}
+          onChange={(explanation) => setDraft({ ...draft, explanation })}
+        />
       )}
       {BOARD_ROLES.map((role) => (
         <SignaturePad

@@ -3,6 +3,7 @@
 import { useLocation } from "wouter";
 import { nextMeeting } from "#core/meetings/meeting.ts";
 import { parseDay } from "#core/time/day.ts";
+import { speaksOfHealth } from "#countries/bolivia/health-words.ts";
 import { useWords } from "#web/field/words.ts";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting } from "./meeting-context.ts";
@@ -45,6 +46,7 @@ export function AgreementsScreen() {
         </button>
       }
     >
+      <p className="hint">{say("agree.discreet")}</p>
       {draft.texts.map((text, index) => (
         <label key={index}>
           {say("agree.text")} {index + 1}
@@ -54,6 +56,11 @@ export function AgreementsScreen() {
             maxLength={LONGEST}
             onChange={(event) => write(index, event.target.value)}
           />
+          {speaksOfHealth(text) && (
+            <span className="flaw" role="alert">
+              {say("agree.ofHealth")}
+            </span>
+          )}
         </label>
       ))}
       <button

@@ -3,12 +3,14 @@
 import { useState } from "react";
 import { belongsToAll } from "#core/groups/bylaws.ts";
 import { equally, type CoverageStep } from "#core/lending/waterfall.ts";
-import type { Consent } from "#core/meetings/meeting.ts";
+import { isCashSource, type Consent } from "#core/meetings/meeting.ts";
 import { isPositive, least, sum, zero, type Money } from "#core/money/money.ts";
 import { parseMoney } from "#core/money/text.ts";
 import { useWords } from "#web/field/words.ts";
 import { ConsentForm } from "./consent-form.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
+import { receiptIn, usePaperReceipts } from "./on-paper.ts";
+import { PaperReceipt } from "./paper-receipt.tsx";
 import { useDraft } from "./use-draft.ts";
 
 type Props = {
@@ -20,26 +22,33 @@ type Props = {
 
 type Entry = { readonly helperId: string | null; readonly text: string };
 
-type Draft = { readonly entries: readonly Entry[]; readonly consent: Omit<Consent, "givenBy"> };
+type Draft = {
+  readonly entries: readonly Entry[];
+  readonly consent: Omit<Consent, "givenBy">;
+  /** The first of the women's paper book. */
+  readonly receipt?: string;
+};
 
 const SPOKEN = { manner: "spoken", votesFor: null, votesAgainst: null } as const;
 const VOTED = { manner: "voted", votesFor: 0, votesAgainst: 0 } as const;
+
+/** As the bylaws propose it, until somebody writes it otherwise. */
+function useProposed({ debtorId, step, open }: Omit<Props, "onSkip">) {
+  const { write } = useWords();
+  const { meetingId } = useMeeting();
+  const { source, shares } = step;
+  return useDraft<Draft>(`cover:${meetingId}:${debtorId}:${source}:${open.minor}`, {
+    entries: shares.map(({ helperId, amount }) => ({ helperId, text: write.figure(amount) })),
+    consent: belongsToAll(source) ? VOTED : SPOKEN,
+  });
+}
 
 export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
   const { say, write } = useWords();
   const { meetingId } = useMeeting();
   const keep = useKeep();
   const { source } = step;
-  const [draft, setDraft, forget] = useDraft<Draft>(
-    `cover:${meetingId}:${debtorId}:${source}:${open.minor}`,
-    {
-      entries: step.shares.map(({ helperId, amount }) => ({
-        helperId,
-        text: write.figure(amount),
-      })),
-      consent: belongsToAll(source) ? VOTED : SPOKEN,
-    },
-  );
+  const [draft, setDraft, forget] = useProposed({ debtorId, step, open });
   const { entries, consent } = draft;
   const setEntries = (changed: readonly Entry[]) => setDraft({ ...draft, entries: changed });
   const amounts = entries.map(({ text }) => amountIn(text, open));
@@ -47,23 +56,28 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
     open.currency,
     amounts.map((amount) => amount ?? zero(open.currency)),
   );
+  const paper = usePaperReceipts();
+  const isByHand = paper.isOnPaper && isCashSource(source);
+  const firstReceipt = isByHand ? receiptIn(draft.receipt ?? paper.nextText) : null;
   const isReady =
-    amounts.every((amount) => amount !== null) && isPositive(total) && consent.votesFor !== 0;
+    !(isByHand && firstReceipt === null) &&
+    amounts.every((amount) => amount !== null) &&
+    isPositive(total) &&
+    consent.votesFor !== 0;
   const agree = async () => {
     const given = entries.flatMap(({ helperId }, index) => {
       const amount = amounts[index];
       return amount && isPositive(amount) ? [{ helperId, amount }] : [];
     });
-    const givers = given.flatMap(({ helperId }) => helperId ?? []);
-    const givenBy = givers.length > 0 ? givers : [debtorId];
+    const givenBy = giversOf(given, debtorId);
     const kept = await keep((receipt) => ({
       type: "coverShortfall",
       meetingId,
       debtorId,
       source,
-      shares: given.map((share) => ({
+      shares: given.map((share, place) => ({
         ...share,
-        receiptNumber: share.helperId === null ? null : receipt(),
+        receiptNumber: numberOf(share, firstReceipt && firstReceipt + place, receipt),
       })),
       consent: { givenBy, ...consent },
     }));
@@ -79,6 +93,13 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
         <EqualShares step={step} open={open} entries={entries} onDivide={setEntries} />
       )}
       <Shares entries={entries} onChange={setEntries} />
+      {isByHand && (
+        <PaperReceipt
+          word="paper.firstReceipt"
+          text={draft.receipt ?? paper.nextText}
+          onChange={(text) => setDraft({ ...draft, receipt: text })}
+        />
+      )}
       <ConsentForm
         consent={consent}
         onChange={(changed) => setDraft({ ...draft, consent: changed })}
@@ -91,6 +112,21 @@ export function CoverageStepForm({ debtorId, step, open, onSkip }: Props) {
       </button>
     </div>
   );
+}
+
+/** What is her own, or all women's, she agrees to herself. */
+function giversOf(given: readonly Pick<Entry, "helperId">[], debtorId: string): string[] {
+  const givers = given.flatMap(({ helperId }) => helperId ?? []);
+  return givers.length > 0 ? givers : [debtorId];
+}
+
+/** Own savings and the fund have no receipt; on paper they are numbered one after another. */
+function numberOf(
+  { helperId }: Pick<Entry, "helperId">,
+  ofPaper: number | null,
+  receipt: () => number,
+): number | null {
+  return helperId === null ? null : (ofPaper ?? receipt());
 }
 
 /** An empty field is nothing; null is unreadable. */
@@ -129,12 +165,13 @@ type EqualProps = Pick<Props, "step" | "open"> & {
 /** "We give a hundred and fifty between the three": the residue of the division to the last. */
 function EqualShares({ step, open, entries, onDivide }: EqualProps) {
   const { say, write } = useWords();
+  const { coin } = useMeeting().meeting;
   const [text, setText] = useState("");
   const divide = () => {
     const amount = amountIn(text, open);
     if (amount === null || !isPositive(amount)) return;
     const helperIds = entries.flatMap(({ helperId }) => helperId ?? []);
-    const { shares } = equally(step.source, helperIds, least(amount, open));
+    const { shares } = equally(step.source, helperIds, least(amount, open), coin);
     onDivide(
       shares.map((share) => ({ helperId: share.helperId, text: write.figure(share.amount) })),
     );

@@ -1,21 +1,17 @@
 // The meeting at a glance: what is due, what came, and the steps in their order.
 
-import { useState } from "react";
 import { Link } from "wouter";
-import { addDays, parseDay } from "#core/time/day.ts";
 import { isEnd } from "#core/meetings/cycle-end.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { useWords } from "#web/field/words.ts";
 import { usePhone } from "#web/field/phone-context.ts";
 import { ActaText } from "./acta-text.tsx";
 import { Frame } from "./frame.tsx";
-import { useKeep, useMeeting } from "./meeting-context.ts";
+import { useMeeting } from "./meeting-context.ts";
+import { Opening } from "./opening.tsx";
 import { SmallSubgroups } from "./small-subgroups.tsx";
 import { doneSteps, STEPS } from "./steps.ts";
 import { Totals } from "./totals.tsx";
-
-/** A day farther from the plan is a slip of the finger. */
-const FARTHEST_DAYS = 45;
 
 export function MeetingHome() {
   const { say } = useWords();
@@ -28,35 +24,6 @@ export function MeetingHome() {
       {meeting.status === "open" && <Steps />}
       {meeting.status === "closed" && <Closed />}
     </Frame>
-  );
-}
-
-function Opening() {
-  const { say, write } = useWords();
-  const { meeting, meetingId } = useMeeting();
-  const keep = useKeep();
-  const [heldOn, setHeldOn] = useState<string>(meeting.dueOn);
-  const day = parseDay(heldOn);
-  const open = () => {
-    if (day.isGranted) void keep(() => ({ type: "openMeeting", meetingId, heldOn: day.value }));
-  };
-  return (
-    <section className="card stack">
-      <p>{say("meeting.planned", { day: write.longDay(meeting.dueOn) })}</p>
-      <label>
-        {say("meeting.heldOn")}
-        <input
-          type="date"
-          value={heldOn}
-          min={addDays(meeting.dueOn, -FARTHEST_DAYS)}
-          max={addDays(meeting.dueOn, FARTHEST_DAYS)}
-          onChange={(event) => setHeldOn(event.target.value)}
-        />
-      </label>
-      <button type="button" className="primary" disabled={!day.isGranted} onClick={open}>
-        {say("meeting.open")}
-      </button>
-    </section>
   );
 }
 
@@ -85,6 +52,7 @@ function Steps() {
       <Link className="quiet button" href={`${path}/internal`}>
         {say("internal.title")}
       </Link>
+      <PhotosLink />
       {isEnd(group, meeting) && (
         <Link className="quiet button" href={`${path}/assembly`}>
           {say("assembly.title")}
@@ -105,7 +73,18 @@ function Closed() {
         <h2>✓ {say("meeting.closed")}</h2>
         <p>{say(unsent > 0 ? "meeting.closedLead" : "meeting.sentLead")}</p>
       </section>
+      <PhotosLink />
       <ActaText />
     </>
+  );
+}
+
+function PhotosLink() {
+  const { say } = useWords();
+  const { path } = useMeeting();
+  return (
+    <Link className="quiet button" href={`${path}/photos`}>
+      {say("photo.title")}
+    </Link>
   );
 }

@@ -6,6 +6,7 @@ import { meetingOf } from "#core/meetings/meeting.ts";
 import { usePhone } from "#web/field/phone-context.ts";
 import { AssemblyRoutes } from "#web/field/closing/assembly-routes.tsx";
 import { InternalRoutes } from "#web/field/internal/internal-routes.tsx";
+import { PhotosScreen } from "#web/field/photos/photos-screen.tsx";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { ActaScreen } from "./acta-screen.tsx";
 import { AgreementsScreen } from "./agreements-screen.tsx";
@@ -33,6 +34,11 @@ export function MeetingRoutes({ bookId, meetingId }: Props) {
         <Route path={path}>
           <MeetingHome />
         </Route>
+        {meeting.status !== "planned" && (
+          <Route path={`${path}/photos`}>
+            <PhotosScreen />
+          </Route>
+        )}
         {meeting.status === "open" && (
           <Route path={`${path}/:step/:id?`}>
             {({ step, id }) => <Step step={step} id={id ?? ""} />}

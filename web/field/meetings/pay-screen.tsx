@@ -14,6 +14,8 @@ import { AheadChoice, NOT_AHEAD, useAhead, type AheadDraft } from "./ahead-choic
 import type { Ahead } from "./ahead.ts";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
+import { receiptIn, usePaperReceipts } from "./on-paper.ts";
+import { PaperReceipt } from "./paper-receipt.tsx";
 import { Split } from "./split.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -21,6 +23,8 @@ type Draft = {
   readonly text: string;
   readonly method: PaymentMethod;
   readonly ahead?: AheadDraft;
+  /** Of the women's paper book. */
+  readonly receipt?: string;
 };
 
 const EMPTY: Draft = { text: "", method: "cash" };
@@ -32,7 +36,9 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
   const [draft, setDraft, forget] = useDraft<Draft>(`pay:${meetingId}:${memberId}`, EMPTY);
   const amount = amountIn(draft.text, group.association.currency);
   const ahead = useAhead(memberId, draft.ahead ?? NOT_AHEAD);
-  const receive = useReceiving({ memberId, amount, ahead, method: draft.method }, forget);
+  const paper = usePaperReceipts();
+  const receipt = paper.isOnPaper ? receiptIn(draft.receipt ?? paper.nextText) : null;
+  const receive = useReceiving({ memberId, amount, ahead, method: draft.method, receipt }, forget);
   const isReady = typeof amount !== "string";
   const list = `${path}/pay#${rowOf(memberId)}`;
   return (
@@ -43,7 +49,7 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
         <button
           type="button"
           className="primary"
-          disabled={!isReady}
+          disabled={!isReady || (paper.isOnPaper && receipt === null)}
           onClick={() => void receive()}
         >
           {say("pay.confirm", { amount: isReady ? write.money(amount) : "…" })}
@@ -64,6 +70,13 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
         <p className="flaw" role="alert">
           {say(amount)}
         </p>
+      )}
+      {paper.isOnPaper && (
+        <PaperReceipt
+          word="paper.receipt"
+          text={draft.receipt ?? paper.nextText}
+          onChange={(text) => setDraft({ ...draft, receipt: text })}
+        />
       )}
       <Methods method={draft.method} onChoose={(method) => setDraft({ ...draft, method })} />
       <AheadChoice
@@ -92,8 +105,8 @@ function Due({ memberId, onExact }: DueProps) {
   const expected = expectedAt(group, meeting).get(memberId);
   const payments = paymentsOf(meeting, memberId);
   if (expected === undefined) return null;
-  const { loan, savings, total } = expected;
-  const rest = payments.reduce((left, { amount }) => subtract(left, amount), total);
+  const { loan, savings, inCoins } = expected;
+  const rest = payments.reduce((left, { amount }) => subtract(left, amount), inCoins);
   return (
     <>
       <AlreadyPaid memberId={memberId} />
@@ -137,11 +150,13 @@ type Received = {
   readonly amount: Money | FieldWord;
   readonly ahead: Ahead | null;
   readonly method: PaymentMethod;
+  /** Of paper; null where the phone gives the number. */
+  readonly receipt: number | null;
 };
 
 /** Keeps what she chose, then the payment with the next receipt number and shows the receipt. */
 function useReceiving(
-  { memberId, amount, ahead, method }: Received,
+  { memberId, amount, ahead, method, receipt: ofPaper }: Received,
   forget: () => void,
 ): () => Promise<void> {
   const { meetingId, path } = useMeeting();
@@ -164,7 +179,7 @@ function useReceiving(
       memberId,
       amount,
       method,
-      receiptNumber: receipt(),
+      receiptNumber: ofPaper ?? receipt(),
     }));
     if (paymentId === null) return;
     forget();

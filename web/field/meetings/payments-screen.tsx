@@ -86,7 +86,7 @@ function PaymentRow({ member, expected, isNext }: RowProps) {
   const { group, meeting, path } = useMeeting();
   const { memberId } = member;
   const { currency } = group.association;
-  const total = expected?.total ?? zero(currency);
+  const total = expected?.inCoins ?? zero(currency);
   const paid = sum(
     currency,
     paymentsOf(meeting, memberId).map(({ amount }) => amount),

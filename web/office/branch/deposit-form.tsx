@@ -16,6 +16,7 @@ export function DepositForm({ row, onDone }: Carried) {
       <SlipForm
         bookId={bookId}
         carried={amount}
+        taken={row.slip ?? null}
         commandOf={(slip) => ({ type: "depositCash", meetingId, ...slip })}
         onDone={onDone}
       />

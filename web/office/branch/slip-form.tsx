@@ -24,18 +24,20 @@ export type Slip = {
 type Carried = {
   readonly bookId: string;
   readonly carried: Money;
+  /** A picture of the slip that a phone took. */
+  readonly taken?: string | null;
   readonly commandOf: (slip: Slip) => AskedCommand;
   readonly onDone: () => void;
 };
 
-export function SlipForm({ bookId, carried, commandOf, onDone }: Carried) {
+export function SlipForm({ bookId, carried, commandOf, onDone, taken = null }: Carried) {
   const { say, write } = useWords();
   const tell = useNotice();
   const { today } = useStaff();
   const [text, setText] = useState(write.figure(carried));
   const [slipNumber, setSlipNumber] = useState("");
   const [on, setOn] = useState<string>(today);
-  const [photo, setPhoto] = useState<string | null>(null);
+  const [photo, setPhoto] = useState<string | null>(taken);
   const command = useCommand(bookId, () => {
     tell(say("deposit.granted"));
     onDone();

@@ -3,7 +3,12 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
+import { downToCoin } from "#core/money/coin.ts";
+import { isPositive, type Money } from "#core/money/money.ts";
+import type { Day } from "#core/time/day.ts";
 import type { TransitRow } from "#core/wire/office.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { smallestCoin } from "#countries/country.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { Page } from "#web/office/parts/page.tsx";
@@ -17,6 +22,11 @@ import { DepositForm } from "./deposit-form.tsx";
 
 /** The treasurer deposits on the day of the meeting or the next. */
 const USUAL_DAYS = 1;
+
+/** What no coin covers goes to the bank with a later slip. */
+function isInCoins(amount: Money, heldOn: Day): boolean {
+  return isPositive(downToCoin(amount, smallestCoin(BOLIVIA, heldOn)));
+}
 
 export function TransitPage() {
   const { say } = useWords();
@@ -73,8 +83,12 @@ function TransitRows({ rows }: { readonly rows: readonly TransitRow[] }) {
     {
       head: say("transit.days"),
       align: "right",
-      cell: ({ daysInTransit }) => (
-        <span className={daysInTransit > USUAL_DAYS ? "days is-long" : "days"}>
+      cell: ({ daysInTransit, amount, heldOn }) => (
+        <span
+          className={
+            daysInTransit > USUAL_DAYS && isInCoins(amount, heldOn) ? "days is-long" : "days"
+          }
+        >
           {say("transit.daysCount", { count: daysInTransit })}
         </span>
       ),

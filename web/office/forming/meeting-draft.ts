@@ -2,6 +2,7 @@
 // make, or what is missing.
 
 import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { boardRule } from "#core/groups/board-rule.ts";
 import type { Bylaws } from "#core/groups/bylaws.ts";
 import { ARTICLES, type ArticleName } from "#core/groups/constitution.ts";
 import type { Election, TIE_BREAKS } from "#core/groups/elections.ts";
@@ -40,6 +41,8 @@ export type MeetingDraft = {
   readonly quorum: Quorum;
   readonly fines: Readonly<Record<DraftFine, string>>;
   readonly excused: string;
+  readonly termsInRow: string;
+  readonly rotate: string;
   readonly savingsPercent: string;
   readonly fundPercent: string;
   readonly coverageOrder: Bylaws["coverageOrder"];
@@ -85,6 +88,8 @@ export function meetingDraft(
       absent: figure(fines.absent),
     },
     excused: String(bylaws.excusedPerCycle),
+    termsInRow: String(boardRule(bylaws).termsInRow),
+    rotate: String(boardRule(bylaws).rotate),
     savingsPercent: percentText(savings.rate),
     fundPercent: percentText(bylaws.fundInterestPerMonth),
     coverageOrder: bylaws.coverageOrder,

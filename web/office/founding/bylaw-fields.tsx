@@ -28,6 +28,18 @@ export function BylawFields({ draft, change }: { readonly draft: Draft; readonly
           onChange={(event) => change({ excused: event.currentTarget.value })}
         />
         <TextInput
+          label={say("founding.termsInRow")}
+          inputMode="numeric"
+          value={draft.termsInRow}
+          onChange={(event) => change({ termsInRow: event.currentTarget.value })}
+        />
+        <TextInput
+          label={say("founding.rotate")}
+          inputMode="numeric"
+          value={draft.rotate}
+          onChange={(event) => change({ rotate: event.currentTarget.value })}
+        />
+        <TextInput
           label={say("founding.savingsPercent")}
           inputMode="decimal"
           value={draft.savingsPercent}

@@ -1,5 +1,6 @@
 // The bylaws as they are being written down: amounts and percents as text, read into what is voted.
 
+import type { BoardRule } from "#core/groups/board-rule.ts";
 import type { Bylaws, Fines } from "#core/groups/bylaws.ts";
 import type { Fraction } from "#core/money/fraction.ts";
 import { isNegative, type Money } from "#core/money/money.ts";
@@ -17,9 +18,16 @@ export type BylawsDraft = {
   readonly savingsPercent: string;
   readonly fundPercent: string;
   readonly excused: string;
+  /** Terms in a row on the board, and posts that change hands. */
+  readonly termsInRow: string;
+  readonly rotate: string;
 };
 
-export type BylawsFlaw = "amountUnreadable" | "percentUnreadable" | "excusedUnreadable";
+export type BylawsFlaw =
+  | "amountUnreadable"
+  | "percentUnreadable"
+  | "excusedUnreadable"
+  | "boardRuleUnreadable";
 
 /** What the country proposes, with the women's own figures; or the first that cannot be read. */
 export function readBylaws(
@@ -34,8 +42,11 @@ export function readBylaws(
   if (!late || !veryLate || !absent) return "amountUnreadable";
   if (rate === null || fundInterestPerMonth === null) return "percentUnreadable";
   if (!/^\d{1,2}$/.test(draft.excused)) return "excusedUnreadable";
+  const board = boardRuleOf(draft);
+  if (board === null) return "boardRuleUnreadable";
   return {
     ...proposal,
+    board,
     version: 1,
     votedOn,
     fines: { ...proposal.fines, late, veryLate, absent },
@@ -43,6 +54,12 @@ export function readBylaws(
     fundInterestPerMonth,
     excusedPerCycle: Number(draft.excused),
   };
+}
+
+/** Somebody must lead, and no more posts change hands than there are. */
+function boardRuleOf({ termsInRow, rotate }: BylawsDraft): BoardRule | null {
+  if (!/^[1-9]$/.test(termsInRow) || !/^[0-3]$/.test(rotate)) return null;
+  return { termsInRow: Number(termsInRow), rotate: Number(rotate) };
 }
 
 export function amountOf(text: string, { currency }: Country): Money | null {

@@ -59,6 +59,8 @@ test.each<[Partial<Draft>, string]>([
   [{ savingsPercent: "diez" }, "percentUnreadable"],
   [{ savingsPercent: "101" }, "bylawsOutOfLimits"],
   [{ excused: "-1" }, "excusedUnreadable"],
+  [{ termsInRow: "0" }, "boardRuleUnreadable"],
+  [{ rotate: "4" }, "boardRuleUnreadable"],
   [{ members: [] }, "tooFewMembers"],
   [{ board: { president: "", secretary: "", treasurer: "" } }, "boardNotMembers"],
 ])("a draft with %j says what is missing", (part, flaw) => {

@@ -3,6 +3,7 @@
 
 import type { FoundAssociation } from "#core/book/command.ts";
 import { BOARD_ROLES, type Association, type BoardRole } from "#core/groups/association.ts";
+import { boardRule } from "#core/groups/board-rule.ts";
 import { foundAssociation, type FoundingRefusal } from "#core/groups/found.ts";
 import type { Money } from "#core/money/money.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
@@ -75,6 +76,8 @@ export function newDraft(
     savingsPercent: percentText(savings.rate),
     fundPercent: percentText(fundInterestPerMonth),
     excused: String(excusedPerCycle),
+    termsInRow: String(boardRule(proposal).termsInRow),
+    rotate: String(boardRule(proposal).rotate),
   };
 }
 

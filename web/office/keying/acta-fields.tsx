@@ -3,15 +3,18 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { BOARD_ROLES } from "#core/groups/association.ts";
 import { isZero } from "#core/money/money.ts";
+import { speaksOfHealth } from "#countries/bolivia/health-words.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
+import { ExplainField } from "./explain-field.tsx";
 import { nameOf } from "./names.ts";
 import type { Copying } from "./sheet-form.tsx";
 import type { Tried } from "./try-out.ts";
 
 type Props = Copying & { readonly tried: Tried | null };
 
-export function ActaFields({ group, draft, onChange, tried }: Props) {
+export function ActaFields({ tried, ...copying }: Props) {
+  const { group, draft, onChange } = copying;
   const { say } = useWords();
   const { board } = group.association;
   const difference = tried?.settled.totals.difference;
@@ -23,6 +26,8 @@ export function ActaFields({ group, draft, onChange, tried }: Props) {
           autosize
           minRows={2}
           maxLength={4_000}
+          description={say("keying.discreet")}
+          error={speaksOfHealth(draft.agreements) ? say("keying.ofHealth") : null}
           value={draft.agreements}
           onChange={(event) => onChange({ ...draft, agreements: event.currentTarget.value })}
         />
@@ -54,12 +59,7 @@ export function ActaFields({ group, draft, onChange, tried }: Props) {
           ))}
         </fieldset>
         {difference === undefined || isZero(difference) ? null : (
-          <TextInput
-            label={say("keying.explanation")}
-            maxLength={500}
-            value={draft.explanation}
-            onChange={(event) => onChange({ ...draft, explanation: event.currentTarget.value })}
-          />
+          <ExplainField {...copying} difference={difference} />
         )}
       </div>
     </Section>

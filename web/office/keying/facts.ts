@@ -7,6 +7,8 @@ import { isPositive, money, zero, type Currency, type Money } from "#core/money/
 import { parseMoney } from "#core/money/text.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { parseDay } from "#core/time/day.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { smallestCoin } from "#countries/country.ts";
 import { lineOf, type CountDraft, type Draft, type Gift, type HelpDraft } from "./draft.ts";
 
 /** Nothing written is nothing; null is what cannot be read. */
@@ -31,11 +33,9 @@ export function factsOf(
   const { currency, members } = association;
   const heldOn = parseDay(draft.heldOn);
   const memberIds = members.map(({ memberId }) => memberId);
-  const opened: WitnessedCommand = {
-    type: "openMeeting",
-    meetingId,
-    heldOn: heldOn.isGranted ? heldOn.value : meeting.dueOn,
-  };
+  const on = heldOn.isGranted ? heldOn.value : meeting.dueOn;
+  const coin = smallestCoin(BOLIVIA, on);
+  const opened: WitnessedCommand = { type: "openMeeting", meetingId, heldOn: on, coin };
   const marks = memberIds.map((memberId) => markIn(draft, memberId));
   const nextOn = parseDay(draft.nextOn);
   const texts = draft.agreements.split("\n").flatMap((line) => line.trim() || []);

@@ -8,6 +8,8 @@ import { expectedAt } from "#core/meetings/expected.ts";
 import { PRESENCES, type Presence } from "#core/meetings/meeting.ts";
 import { sum, zero, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { smallestCoin } from "#countries/country.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { Rows, type Column } from "#web/office/parts/rows.tsx";
@@ -51,9 +53,12 @@ export function LineFields(copying: Copying) {
 function useColumns({ group, meeting, draft, onChange }: Copying): readonly Column<Member>[] {
   const { say } = useWords();
   const { members, currency } = group.association;
-  const expected = useMemo(() => expectedAt(group, meeting), [group, meeting]);
+  const expected = useMemo(() => {
+    const coin = smallestCoin(BOLIVIA, meeting.heldOn ?? meeting.dueOn);
+    return expectedAt(group, { ...meeting, coin });
+  }, [group, meeting]);
   const nothing = zero(currency);
-  const printed = (head: string, key: "loan" | "savings" | "total"): Column<Member> => {
+  const printed = (head: string, key: "loan" | "savings" | "inCoins"): Column<Member> => {
     const amountOf = ({ memberId }: Member): Money => expected.get(memberId)?.[key] ?? nothing;
     return {
       head,
@@ -82,7 +87,7 @@ function useColumns({ group, meeting, draft, onChange }: Copying): readonly Colu
     },
     printed(say("keying.due"), "loan"),
     printed(say("keying.savings"), "savings"),
-    printed(say("keying.expected"), "total"),
+    printed(say("keying.expected"), "inCoins"),
     copied(say("keying.presence"), (line, field) => <PresenceField line={line} field={field} />),
     copied(say("keying.paid"), ({ paid }, { label, set }) => (
       <TextInput

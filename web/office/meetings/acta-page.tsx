@@ -20,6 +20,7 @@ import { ActaAssembly } from "./acta-assembly.tsx";
 import { ActaBalance } from "./acta-balance.tsx";
 import { ActaCash } from "./acta-cash.tsx";
 import { ActaCoverage } from "./acta-coverage.tsx";
+import { ActaPhotos } from "./acta-photos.tsx";
 import { ActaRoll } from "./acta-roll.tsx";
 import { ActaSheet } from "./acta-sheet.tsx";
 import { Corrections } from "./corrections.tsx";
@@ -97,6 +98,7 @@ function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }
       <ActaAgreements agreements={sheet.agreements} />
       <Corrections acta={acta} list={corrections} />
       <Signatures acta={acta} />
+      <ActaPhotos bookId={bookId} photos={acta.photos} />
     </>
   );
 }

@@ -147,7 +147,7 @@ function RecordText({ record }: { readonly record: RungRecord | undefined }) {
   const { attended, meetings, shortfalls } = record;
   return (
     <>
-      {say("next.attended", { attended, meetings })}
+      {meetings === 0 ? say("next.noMeetings") : say("next.attended", { attended, meetings })}
       <br />
       {say("next.shortfalls", { count: shortfalls })}
     </>

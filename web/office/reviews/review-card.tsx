@@ -106,6 +106,7 @@ function Pair({ name, value }: { readonly name: string; readonly value: string |
 
 const ABOUT = [
   "keyInSheet",
+  "addPhoto",
   "openMeeting",
   "takeRoll",
   "collectPayment",

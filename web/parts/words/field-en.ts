@@ -2,19 +2,23 @@
 
 import { FIELD_INTERNAL_EN } from "./field-internal-en.ts";
 import { CLOSING_EN } from "./closing-en.ts";
+import { FIELD_PHOTO_EN } from "./field-photo-en.ts";
 import { FIELD_CLOSING_EN } from "./field-closing-en.ts";
 import { FIELD_CYCLE_EN } from "./field-cycle-en.ts";
 import type { FieldWord } from "./field-es.ts";
+import { DIFFERENCE_EN } from "./difference-en.ts";
 import { FIELD_BRANCH_EN } from "./field-branch-en.ts";
 import { FIELD_CLOCK_EN } from "./field-clock-en.ts";
 import { FIELD_CHANGES_EN } from "./field-changes-en.ts";
 
 export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
+  ...DIFFERENCE_EN,
   ...FIELD_BRANCH_EN,
   ...FIELD_CHANGES_EN,
   ...FIELD_CLOCK_EN,
   ...FIELD_INTERNAL_EN,
   ...CLOSING_EN,
+  ...FIELD_PHOTO_EN,
   ...FIELD_CLOSING_EN,
   ...FIELD_CYCLE_EN,
 
@@ -217,6 +221,8 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "count.again": "Count again",
   "count.explain": "Explanation of the difference",
 
+  "agree.discreet": "Nothing about anybody’s health is written here: whoever goes next reads it.",
+  "agree.ofHealth": "This seems to speak of somebody’s health. Write it without that.",
   "agree.text": "Agreement",
   "agree.add": "Add another agreement",
   "agree.next": "Next meeting",

@@ -1,5 +1,6 @@
 // What the phone says in Spanish: few words, said as they are said at the table.
 
+import { DIFFERENCE_ES } from "./difference-es.ts";
 import { FIELD_BRANCH_ES } from "./field-branch-es.ts";
 import { FIELD_CLOCK_ES } from "./field-clock-es.ts";
 import { FIELD_CHANGES_ES } from "./field-changes-es.ts";
@@ -7,8 +8,10 @@ import { CLOSING_ES } from "./closing-es.ts";
 import { FIELD_CLOSING_ES } from "./field-closing-es.ts";
 import { FIELD_CYCLE_ES } from "./field-cycle-es.ts";
 import { FIELD_INTERNAL_ES } from "./field-internal-es.ts";
+import { FIELD_PHOTO_ES } from "./field-photo-es.ts";
 
 export const FIELD_ES = {
+  ...DIFFERENCE_ES,
   ...FIELD_BRANCH_ES,
   ...FIELD_CHANGES_ES,
   ...CLOSING_ES,
@@ -16,6 +19,7 @@ export const FIELD_ES = {
   ...FIELD_CLOCK_ES,
   ...FIELD_CYCLE_ES,
   ...FIELD_INTERNAL_ES,
+  ...FIELD_PHOTO_ES,
 
   "app.back": "Volver",
   "app.hear": "Escuchar",
@@ -217,6 +221,8 @@ export const FIELD_ES = {
   "count.again": "Contar otra vez",
   "count.explain": "Explicación de la diferencia",
 
+  "agree.discreet": "De la salud no se anota nada aquí: lo lee quien vaya después.",
+  "agree.ofHealth": "Esto parece hablar de la salud de alguien. Escríbalo sin eso.",
   "agree.text": "Acuerdo",
   "agree.add": "Agregar otro acuerdo",
   "agree.next": "Próxima reunión",

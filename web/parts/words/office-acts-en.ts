@@ -115,6 +115,8 @@ export const OFFICE_ACTS_EN: Record<keyof typeof OFFICE_ACTS_ES, string> = {
   "audit.act.applyClosure": "Move meetings for a closure",
   "audit.act.confirmClock": "Confirm the date",
   "audit.act.clockConfirmed": "Date confirmed",
+  "audit.act.addPhoto": "Add a picture of the meeting",
+  "audit.act.keepPicture": "Keep a picture of the phone",
   "audit.act.keepPhoto": "Keep a photo",
   "audit.act.giveAccess": "Give a member access",
   "audit.act.addLead": "Write down a lead",

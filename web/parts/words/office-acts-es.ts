@@ -113,6 +113,8 @@ export const OFFICE_ACTS_ES = {
   "audit.act.applyClosure": "Mover reuniones por un cierre",
   "audit.act.confirmClock": "Confirmar la fecha",
   "audit.act.clockConfirmed": "Fecha confirmada",
+  "audit.act.addPhoto": "Poner una foto de la reunión",
+  "audit.act.keepPicture": "Guardar una foto del teléfono",
   "audit.act.keepPhoto": "Guardar una foto",
   "audit.act.giveAccess": "Dar acceso a una socia",
   "audit.act.addLead": "Anotar una interesada",

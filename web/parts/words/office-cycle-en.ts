@@ -25,6 +25,7 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "next.offer": "Offer",
   "next.why": "Why",
   "next.firstLoan": "First loan",
+  "next.noMeetings": "No meeting yet in this cycle",
   "next.attended": "Came to {{attended}} of {{meetings}}",
   "next.shortfalls": "Shortfalls covered: {{count}}",
   "next.request": "The request",

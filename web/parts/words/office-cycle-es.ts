@@ -22,6 +22,7 @@ export const OFFICE_CYCLE_ES = {
   "next.offer": "Propuesta",
   "next.why": "Por qué",
   "next.firstLoan": "Primer crédito",
+  "next.noMeetings": "Todavía no tuvo reuniones en este ciclo",
   "next.attended": "Vino a {{attended}} de {{meetings}}",
   "next.shortfalls": "Faltantes cubiertos: {{count}}",
   "next.request": "La solicitud",

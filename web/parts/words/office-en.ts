@@ -12,6 +12,7 @@ import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
 import { OFFICE_LONG_EN } from "./office-long-en.ts";
 import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
+import { DIFFERENCE_EN } from "./difference-en.ts";
 import { OFFICE_BRANCH_EN } from "./office-branch-en.ts";
 import { CLOSING_EN } from "./closing-en.ts";
 import { OFFICE_CLOSING_EN } from "./office-closing-en.ts";
@@ -35,6 +36,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_COUNTER_EN,
   ...OFFICE_TILL_EN,
   ...OFFICE_INTERNAL_EN,
+  ...DIFFERENCE_EN,
   ...OFFICE_BRANCH_EN,
   ...CLOSING_EN,
   ...OFFICE_CLOSING_EN,

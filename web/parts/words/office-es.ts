@@ -11,6 +11,7 @@ import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
 import { OFFICE_LONG_ES } from "./office-long-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
+import { DIFFERENCE_ES } from "./difference-es.ts";
 import { OFFICE_BRANCH_ES } from "./office-branch-es.ts";
 import { CLOSING_ES } from "./closing-es.ts";
 import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
@@ -34,6 +35,7 @@ export const OFFICE_ES = {
   ...OFFICE_COUNTER_ES,
   ...OFFICE_TILL_ES,
   ...OFFICE_INTERNAL_ES,
+  ...DIFFERENCE_ES,
   ...OFFICE_BRANCH_ES,
   ...CLOSING_ES,
   ...OFFICE_CLOSING_ES,

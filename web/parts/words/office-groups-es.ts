@@ -28,6 +28,8 @@ export const OFFICE_GROUPS_ES = {
   "founding.fine.late": "Multa por hasta 15 minutos de retraso (Bs)",
   "founding.fine.veryLate": "Multa por más de 15 minutos de retraso (Bs)",
   "founding.fine.absent": "Multa por faltar sin permiso (Bs)",
+  "founding.termsInRow": "Periodos seguidos en la directiva, como máximo",
+  "founding.rotate": "Cargos que cambian de socia en cada ciclo, por lo menos",
   "founding.excused": "Permisos por ciclo",
   "founding.savingsPercent": "Ahorro obligatorio, % de la cuota",
   "founding.fundPercent": "Precio del fondo de reserva, % al mes",
@@ -70,6 +72,8 @@ export const OFFICE_GROUPS_ES = {
   "refusal.memberNameMissing": "Falta el nombre de una socia.",
   "refusal.amountUnreadable": "Un monto no se puede leer.",
   "refusal.percentUnreadable": "Un porcentaje no se puede leer.",
+  "refusal.boardRuleUnreadable":
+    "Los periodos seguidos van de 1 a 9 y los cargos que cambian, de 0 a 3.",
   "refusal.excusedUnreadable": "El número de permisos no se puede leer.",
   "refusal.tooFewMembers": "Una asociación tiene de 8 a 30 socias.",
   "refusal.tooFewSubgroups": "Tiene que haber al menos dos grupos solidarios.",

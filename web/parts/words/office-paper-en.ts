@@ -104,6 +104,8 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "keying.agreements": "Agreements, one a line",
   "keying.nextOn": "Next meeting",
   "keying.signed": "Signed on the sheet",
+  "keying.discreet": "Nothing about anybody’s health is written here: whoever goes next reads it.",
+  "keying.ofHealth": "This seems to speak of somebody’s health. Write it without that.",
   "keying.explanation": "Why the cash differs",
   "keying.split": "How it is split",
   "keying.splitLead": "Reckoned by the system with the rules of the phone.",
@@ -125,6 +127,14 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "review.sheetHolderUnknown": "A sheet names somebody the branch does not know",
   "review.sheetHolderUnknown.lead":
     "Ask who held the meeting. The money is in the books; another person compares the sheet.",
+  "review.unknownPhoto": "A picture was told of that is not there",
+  "review.unknownPhoto.lead":
+    "The phone speaks of a picture the books do not hold. Ask for it to be taken again.",
+  "about.addPhoto": "A picture",
+  "acta.photos": "Pictures of the meeting",
+  "acta.photo.group": "The group",
+  "acta.photo.sheet": "The sheet",
+  "acta.photo.slip": "The slip",
   "review.sheetAfterClose": "A sheet was keyed in of a meeting that was closed already",
   "review.sheetAfterClose.lead":
     "The acta does not change. Each fact of the sheet is in this tray too: say of each whether it is the same.",

@@ -104,6 +104,8 @@ export const OFFICE_PAPER_ES = {
   "keying.agreements": "Acuerdos, uno por línea",
   "keying.nextOn": "Próxima reunión",
   "keying.signed": "Firmaron en la planilla",
+  "keying.discreet": "De la salud no se anota nada aquí: lo lee quien vaya después.",
+  "keying.ofHealth": "Esto parece hablar de la salud de alguien. Escríbalo sin eso.",
   "keying.explanation": "Explicación de la diferencia de caja",
   "keying.split": "Así queda repartido",
   "keying.splitLead": "Lo calcula el sistema con las mismas reglas del teléfono.",
@@ -125,6 +127,14 @@ export const OFFICE_PAPER_ES = {
   "review.sheetHolderUnknown": "Una planilla nombra a alguien que la sucursal no conoce",
   "review.sheetHolderUnknown.lead":
     "Pregunte quién tuvo la reunión. El dinero ya está anotado; otra persona compara la planilla.",
+  "review.unknownPhoto": "Llegó la noticia de una foto que no está",
+  "review.unknownPhoto.lead":
+    "El teléfono habla de una foto que los libros no tienen. Pida que la tomen otra vez.",
+  "about.addPhoto": "Una foto",
+  "acta.photos": "Fotos de la reunión",
+  "acta.photo.group": "El grupo",
+  "acta.photo.sheet": "La planilla",
+  "acta.photo.slip": "La boleta",
   "review.sheetAfterClose": "Se digitó una planilla de una reunión que ya estaba cerrada",
   "review.sheetAfterClose.lead":
     "El acta no cambia. Cada dato de la planilla está también en esta bandeja: diga de cada uno si es el mismo.",

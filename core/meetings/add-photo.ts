@@ -1,0 +1,62 @@
+// Pictures the phone took at a meeting: the slip of the bank, the sheet of paper, the women. A
+// picture travels by itself, after everything that was recorded; this says of one that has arrived
+// what it is of. It moves nothing.
+
+import type { MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
+import type { MeetingEvent } from "./event.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Meeting } from "./meeting.ts";
+import { setAside, type Witness } from "./set-aside.ts";
+
+export const PHOTO_USES = ["slip", "sheet", "group"] as const;
+
+export type PhotoUse = (typeof PHOTO_USES)[number];
+
+export type MeetingPhoto = {
+  readonly use: PhotoUse;
+  readonly photo: PhotoHash;
+  /** Who was told to stay out of it, because she has not agreed to pictures; of women alone. */
+  readonly leftOut: readonly MemberId[];
+};
+
+export type AddPhoto = MeetingPhoto & {
+  readonly type: "addPhoto";
+  readonly meetingId: MeetingId;
+};
+
+export type PhotoAdded = MeetingPhoto & {
+  readonly type: "PhotoAdded";
+  readonly meetingId: MeetingId;
+};
+
+/** Told again it is known; of a picture the book does not hold a person decides. */
+export function addPhoto(meeting: Meeting, command: AddPhoto, by: Witness): MeetingEvent[] {
+  const { meetingId, use, photo, leftOut } = command;
+  const isKnown = photosOf(meeting).some((known) => known.photo === photo && known.use === use);
+  if (isKnown) return [];
+  if (by.knownPhotos?.includes(photo) === false) return [setAside(command, by, "unknownPhoto")];
+  return [{ type: "PhotoAdded", meetingId, use, photo, leftOut }];
+}
+
+export function photosOf({ photos = [] }: Meeting): readonly MeetingPhoto[] {
+  return photos;
+}
+
+/** One of a sheet joins those it is compared by. */
+export function applyPhoto(state: GroupState, event: PhotoAdded): GroupState {
+  const { type: _type, meetingId, ...added } = event;
+  const { meetings, sheets } = state;
+  const list = meetings.list.map((meeting) =>
+    meeting.meetingId === meetingId
+      ? { ...meeting, photos: [...photosOf(meeting), added] }
+      : meeting,
+  );
+  const kept = { ...state, meetings: { ...meetings, list } };
+  if (added.use !== "sheet" || sheets === undefined) return kept;
+  return {
+    ...kept,
+    sheets: sheets.map((sheet) =>
+      sheet.meetingId === meetingId ? { ...sheet, photos: [...sheet.photos, added.photo] } : sheet,
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+// Pictures taken on the phone, and meetings that were held on paper.
+
+import type { FIELD_PHOTO_ES } from "./field-photo-es.ts";
+
+export const FIELD_PHOTO_EN: Record<keyof typeof FIELD_PHOTO_ES, string> = {
+  "photo.title": "Pictures",
+  "photo.lead":
+    "They are kept sealed on this phone and sent when there is signal, after all that was recorded.",
+  "photo.slip": "The slip of the bank",
+  "photo.sheet": "The paper sheet",
+  "photo.group": "The group",
+  "photo.take": "Take the picture: {{what}}",
+  "photo.working": "Keeping the picture…",
+  "photo.kept": "Picture kept: {{what}}",
+  "photo.notKept": "The picture could not be kept. Take it again.",
+  "photo.waiting": "To be sent",
+  "photo.refused": "Not accepted: take it again",
+  "photo.drop": "Delete the picture: {{what}}",
+  "photo.sent": "With the institution: {{count}}",
+  "photo.noConsent": "They did not agree to pictures. Keep them out of it:",
+  "photo.allConsent": "All of them agreed to pictures.",
+  "photo.told": "I told them: they are not in it",
+  "paper.wasHeld": "It was held on paper, without a phone",
+  "paper.number": "Number of the sheet",
+  "paper.alone": "The members held it alone",
+  "paper.lead": "Record what the sheet says. Somebody else compares them afterwards.",
+  "paper.receipt": "Number of the paper receipt",
+  "paper.firstReceipt": "First paper receipt",
+  "about.keyInSheet": "Paper sheet",
+  "about.addPhoto": "A picture",
+};
