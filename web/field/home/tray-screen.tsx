@@ -91,13 +91,18 @@ export function TrayScreen() {
 /** A picture goes after the records; refused, it is taken again. */
 function PictureRow({ picture }: { readonly picture: Picture }) {
   const { say, write } = useWords();
-  const { use, takenAt, isRefused } = picture;
+  const { view } = usePhone();
+  const { bookId, use, takenAt, isRefused } = picture;
+  const group = view.books[bookId]?.book.group;
   return (
     <li className="card tray-row">
       <strong>
         {say("about.addPhoto")}: {say(`photo.${use}`)}
       </strong>
-      <p className="hint wide">{write.instant(takenAt)}</p>
+      <p className="hint wide">
+        {group && `${group.association.name} · `}
+        {write.instant(takenAt)}
+      </p>
       <span className={isRefused ? "chip rejected" : "chip saved"}>
         {isRefused ? MARKS.rejected : MARKS.saved}{" "}
         {say(isRefused ? "photo.refused" : "photo.waiting")}

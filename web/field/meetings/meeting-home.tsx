@@ -8,6 +8,7 @@ import { usePhone } from "#web/field/phone-context.ts";
 import { ActaText } from "./acta-text.tsx";
 import { Frame } from "./frame.tsx";
 import { useMeeting } from "./meeting-context.ts";
+import { usePaperReceipts } from "./on-paper.ts";
 import { Opening } from "./opening.tsx";
 import { SmallSubgroups } from "./small-subgroups.tsx";
 import { doneSteps, STEPS } from "./steps.ts";
@@ -33,8 +34,12 @@ function Steps() {
   const done = doneSteps(group, meeting);
   const { totals } = settleMeeting(group, meeting, meeting.heldOn ?? meeting.dueOn);
   const next = STEPS.find((step) => !done.has(step));
+  const { sheetNumber } = usePaperReceipts();
   return (
     <>
+      {sheetNumber !== null && (
+        <p className="chip wait">{say("paper.mark", { number: sheetNumber })}</p>
+      )}
       <Totals totals={totals} />
       <ol className="steps">
         {STEPS.map((step, index) => (

@@ -7,6 +7,8 @@ import { useMeeting } from "./meeting-context.ts";
 
 export type PaperReceipts = {
   readonly isOnPaper: boolean;
+  /** Of the sheet; null where the phone was at the meeting. */
+  readonly sheetNumber: string | null;
   /** The one after the last written; empty before the first. */
   readonly nextText: string;
 };
@@ -14,7 +16,7 @@ export type PaperReceipts = {
 export function usePaperReceipts(): PaperReceipts {
   const { view } = usePhone();
   const { group, meeting, meetingId } = useMeeting();
-  const isOnPaper = sheetsOf(group).some(
+  const own = sheetsOf(group).find(
     (sheet) => sheet.meetingId === meetingId && sheet.deviceId === view.deviceId,
   );
   const used = [
@@ -24,7 +26,11 @@ export function usePaperReceipts(): PaperReceipts {
     ),
   ];
   const last = Math.max(0, ...used);
-  return { isOnPaper, nextText: last === 0 ? "" : String(last + 1) };
+  return {
+    isOnPaper: own !== undefined,
+    sheetNumber: own?.sheetNumber ?? null,
+    nextText: last === 0 ? "" : String(last + 1),
+  };
 }
 
 /** Null for what is no receipt's number. */

@@ -43,6 +43,7 @@ function GroupPhoto() {
   const leftOut = members
     .map(({ memberId }) => memberId)
     .filter((memberId) => known === null || known.includes(memberId));
+  const isNobodyLeft = leftOut.length === members.length;
   return (
     <section className="card stack" aria-labelledby="photo-group">
       <h2 id="photo-group">{say("photo.group")}</h2>
@@ -56,13 +57,17 @@ function GroupPhoto() {
               <li key={memberId}>{names(memberId)}</li>
             ))}
           </ul>
-          <label className="check">
-            <input type="checkbox" checked={isTold} onChange={() => setTold(!isTold)} />
-            {say("photo.told")}
-          </label>
+          {isNobodyLeft ? (
+            <p className="hint">{say("photo.nobody")}</p>
+          ) : (
+            <label className="check">
+              <input type="checkbox" checked={isTold} onChange={() => setTold(!isTold)} />
+              {say("photo.told")}
+            </label>
+          )}
         </>
       )}
-      {leftOut.length < members.length && (
+      {!isNobodyLeft && (
         <TakeButton use="group" leftOut={leftOut} isReady={isTold || leftOut.length === 0} />
       )}
       <Taken use="group" />
@@ -84,8 +89,13 @@ function Taken({ use }: { readonly use: PhotoUse }) {
           <span className={isRefused ? "chip look" : "chip wait"}>
             {isRefused ? "×" : "●"} {say(isRefused ? "photo.refused" : "photo.waiting")}
           </span>
-          <button type="button" className="quiet" onClick={() => void phone.dropPicture(pictureId)}>
-            {say("photo.drop", { what: say(`photo.${use}`) })}
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`${say("photo.drop")}: ${say(`photo.${use}`)}`}
+            onClick={() => void phone.dropPicture(pictureId)}
+          >
+            {say("photo.drop")}
           </button>
         </p>
       ))}

@@ -37,12 +37,13 @@ export function TakeButton({ use, leftOut, isReady }: Props) {
   return (
     <>
       <label className={isReady ? "primary button take" : "primary button take is-off"}>
-        {say("photo.take", { what })}
+        {say("photo.take")}
         <input
           type="file"
           accept="image/*"
           capture="environment"
           className="heard"
+          aria-label={`${say("photo.take")}: ${what}`}
           disabled={!isReady}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
