@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { parseMoney, plainText } from "#core/money/text.ts";
+import { parseMoney } from "#core/money/text.ts";
 import { parseDay } from "#core/time/day.ts";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
@@ -45,7 +45,7 @@ function DebtsFields({ known: { debtors }, ...form }: FormProps & Known) {
   const choose = (chosen: string) => {
     setMemberId(chosen);
     const owed = debtors.find((known) => known.memberId === chosen)?.owed;
-    setText(owed === undefined ? "" : plainText(owed));
+    setText(owed === undefined ? "" : write.figure(owed));
     if (receivedById === chosen) setReceivedById("");
   };
   if (debtors.length === 0) return <p>{say("changes.nobodyOwes")}</p>;

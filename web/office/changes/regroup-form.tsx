@@ -7,7 +7,7 @@ import { parseDay } from "#core/time/day.ts";
 import { Tick } from "#web/office/parts/tick.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
-import { AskForm, membersIn, type FormProps } from "./ask-form.tsx";
+import { AskForm, type FormProps } from "./ask-form.tsx";
 import { DayField } from "./day-field.tsx";
 import { WithMembership, type Known } from "./membership.tsx";
 
@@ -33,21 +33,24 @@ function RegroupFields({ known: { subgroups }, ...form }: FormProps & Known) {
   return (
     <AskForm {...form} command={command} button={say("changes.save")} told={say("proposal.done")}>
       <p>{say("changes.regroupLead")}</p>
-      <fieldset className="bare">
-        <legend>{say("changes.whoPasses")}</legend>
-        {membersIn(form.association).map(({ memberId, name }) => (
-          <Tick
-            key={memberId}
-            label={fullName(name)}
-            isOn={memberIds.includes(memberId)}
-            onChange={(isOn) =>
-              setMemberIds(
-                isOn ? [...memberIds, memberId] : memberIds.filter((known) => known !== memberId),
-              )
-            }
-          />
-        ))}
-      </fieldset>
+      <p className="is-quiet">{say("changes.whoPasses")}</p>
+      {form.association.subgroups.map((subgroup) => (
+        <fieldset key={subgroup.name} className="bare">
+          <legend>{subgroup.name}</legend>
+          {subgroup.members.map(({ memberId, name }) => (
+            <Tick
+              key={memberId}
+              label={fullName(name)}
+              isOn={memberIds.includes(memberId)}
+              onChange={(isOn) =>
+                setMemberIds(
+                  isOn ? [...memberIds, memberId] : memberIds.filter((known) => known !== memberId),
+                )
+              }
+            />
+          ))}
+        </fieldset>
+      ))}
       <NativeSelect
         label={say("changes.intoSubgroup")}
         value={subgroupId}

@@ -44,7 +44,9 @@ export function PhotoField({ bookId, label, lead, photos, most, onChange }: Prop
             if (file !== null) sending.mutate(file);
           }}
         />
-      ) : null}
+      ) : (
+        <p className="is-quiet">{label}</p>
+      )}
       <output className="is-quiet" aria-live="polite">
         {sending.isPending ? say("photo.sending") : null}
       </output>

@@ -78,7 +78,7 @@ export const OFFICE_CHANGES_EN = {
   "exitReason.noMoreNeed": "no more need",
   "exitReason.personal": "personal or family reasons",
   "exitReason.other": "other",
-  "changes.lead": "A change in mid-cycle is proposed here and approved by another person.",
+  "changes.lead": "Changes are written down here. What is proposed, another person approves.",
   "changes.none": "This association has no proposed changes",
   "changes.move": "Change the meeting day",
   "changes.reschedule": "Reschedule",

@@ -77,7 +77,7 @@ export const OFFICE_CHANGES_ES = {
   "exitReason.noMoreNeed": "ya no necesita",
   "exitReason.personal": "motivos personales o de familia",
   "exitReason.other": "otro",
-  "changes.lead": "Un cambio a medio ciclo se propone aquí y lo aprueba otra persona.",
+  "changes.lead": "Los cambios se anotan aquí. Lo que se propone, lo aprueba otra persona.",
   "changes.none": "Esta asociación no tiene cambios propuestos",
   "changes.move": "Cambiar día de reunión",
   "changes.reschedule": "Reprogramar",

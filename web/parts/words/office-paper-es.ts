@@ -124,7 +124,7 @@ export const OFFICE_PAPER_ES = {
   "review.sheetKeyedTwice": "Ese número de planilla ya se había digitado",
   "review.sheetKeyedTwice.lead":
     "Lo que se digitó la primera vez sigue igual. Mire las dos planillas: puede ser la misma, o un número mal escrito.",
-  "review.sheetHolderUnknown": "Una planilla nombra a alguien que la sucursal no conoce",
+  "review.sheetHolderUnknown": "Una planilla nombra a alguien que el centro focal no conoce",
   "review.sheetHolderUnknown.lead":
     "Pregunte quién tuvo la reunión. El dinero ya está anotado; otra persona compara la planilla.",
   "review.unknownPhoto": "Llegó la noticia de una foto que no está",

@@ -5,7 +5,7 @@ export const OFFICE_ZONES_EN = {
   "zones.change": "Change the time",
   "zones.changeOf": "The time of {{name}}",
   "zones.lead":
-    "The branch's day begins and ends by it: from now on, in the office and on the phones. What was written keeps its date.",
+    "The branch's day begins and ends by it: in the office from now on, on each phone with its next agenda. What was written keeps its date.",
   "zones.choose": "Goes by the time of",
   "refusal.zoneOfAnotherCountry": "That is not a time of its country.",
   "zone.America/Argentina/Buenos_Aires": "Buenos Aires",

@@ -5,7 +5,7 @@ export const OFFICE_ZONES_ES = {
   "zones.change": "Cambiar la hora",
   "zones.changeOf": "La hora de {{name}}",
   "zones.lead":
-    "Con esta hora empieza y termina el día del centro: desde ahora, en la oficina y en los teléfonos. Lo ya anotado conserva su fecha.",
+    "Con esta hora empieza y termina el día del centro focal: en la oficina desde ahora, y en cada teléfono con su próxima agenda. Lo ya anotado conserva su fecha.",
   "zones.choose": "Se rige por la hora de",
   "refusal.zoneOfAnotherCountry": "Esa hora no es de su país.",
   "zone.America/Argentina/Buenos_Aires": "Buenos Aires",
