@@ -25,6 +25,8 @@ function RegroupFields({ known: { subgroups }, ...form }: FormProps & Known) {
   const [memberIds, setMemberIds] = useState<string[]>([]);
   const [subgroupId, setSubgroupId] = useState(subgroups[0]?.subgroupId ?? "");
   const [on, setOn] = useState<string>(today);
+  const into = subgroups.find((known) => known.subgroupId === subgroupId);
+  const others = form.association.subgroups.filter(({ name }) => name !== into?.name);
   const day = parseDay(on);
   const command =
     memberIds.length > 0 && day.isGranted
@@ -33,8 +35,17 @@ function RegroupFields({ known: { subgroups }, ...form }: FormProps & Known) {
   return (
     <AskForm {...form} command={command} button={say("changes.save")} told={say("proposal.done")}>
       <p>{say("changes.regroupLead")}</p>
+      <NativeSelect
+        label={say("changes.intoSubgroup")}
+        value={subgroupId}
+        data={subgroups.map((known) => ({ value: known.subgroupId, label: known.name }))}
+        onChange={(event) => {
+          setSubgroupId(event.currentTarget.value);
+          setMemberIds([]);
+        }}
+      />
       <p className="is-quiet">{say("changes.whoPasses")}</p>
-      {form.association.subgroups.map((subgroup) => (
+      {others.map((subgroup) => (
         <fieldset key={subgroup.name} className="bare">
           <legend>{subgroup.name}</legend>
           {subgroup.members.map(({ memberId, name }) => (
@@ -51,12 +62,6 @@ function RegroupFields({ known: { subgroups }, ...form }: FormProps & Known) {
           ))}
         </fieldset>
       ))}
-      <NativeSelect
-        label={say("changes.intoSubgroup")}
-        value={subgroupId}
-        data={subgroups.map((known) => ({ value: known.subgroupId, label: known.name }))}
-        onChange={(event) => setSubgroupId(event.currentTarget.value)}
-      />
       <DayField on={on} onChange={setOn} />
     </AskForm>
   );

@@ -15,7 +15,7 @@ export function ExplainField({ meeting, draft, onChange, difference }: Props) {
   const coin = smallestCoin(BOLIVIA, meeting.heldOn ?? meeting.dueOn);
   const explain = (explanation: string) => onChange({ ...draft, explanation });
   return (
-    <>
+    <div className="explain">
       <TextInput
         label={say("keying.explanation")}
         maxLength={500}
@@ -29,6 +29,6 @@ export function ExplainField({ meeting, draft, onChange, difference }: Props) {
           </Button>
         ))}
       </div>
-    </>
+    </div>
   );
 }
