@@ -29,6 +29,7 @@ export type LeavingRefusal =
   | "dayOutOfRange"
   | "meetingSince"
   | "loanStillOwed"
+  | "transferUnconfirmed"
   | "votesMissing"
   | "heirMissing"
   | "successorMissing";
@@ -97,6 +98,8 @@ function endedLoan(
   if (owed === undefined || isRepaid(owed)) return granted([]);
   if (wish.kind === "deceased") return granted(claim(state, owed, wish.on));
   const { movements, loan } = spendAdvance(state.lending, owed, wish.on);
+  const isOnItsWay = state.meetings.waiting?.some((known) => known.memberId === wish.memberId);
+  if (movements.length > 0 && isOnItsWay === true) return refused("transferUnconfirmed");
   if (isRepaid(loan)) return granted(movements);
   if (wish.takerIds.length === 0) return refused("loanStillOwed");
   const taken = takeOver(state, loan, wish);

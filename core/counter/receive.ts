@@ -37,7 +37,8 @@ export function receiveAtBranch(
   if (!isPlausible(amount)) return refused("amountTooLarge");
   if (on > today || on < addDays(today, -LATEST_DAYS)) return refused("dayOutOfRange");
   const withoutCash = method === "cash" ? null : { method, reference: reference.trim() };
-  if (withoutCash?.reference === "") return refused("paymentReferenceMissing");
+  if (withoutCash !== null && !/[a-z0-9]/i.test(withoutCash.reference))
+    return refused("paymentReferenceMissing");
   if (withoutCash !== null && isReferenceUsed === true) return refused("referenceUsed");
   if (nextReceipt === undefined) return refused("noReceiptNumbers");
   const movements = layDown(state, memberId, amount, on);

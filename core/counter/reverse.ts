@@ -2,8 +2,8 @@
 // the cash leaves the till. What time alone did, interest and late interest, stays.
 
 import { memberOf } from "#core/groups/association.ts";
-import { subtractParts } from "#core/lending/component.ts";
-import { advanceOf } from "#core/lending/loan.ts";
+import { COMPONENTS, subtractParts } from "#core/lending/component.ts";
+import { advanceOf, type Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { waitingDeposit } from "#core/meetings/meeting.ts";
@@ -39,6 +39,8 @@ export function reverseReceipt(
   if (reason.trim() === "") return refused("reasonMissing");
   if (memberOf(association, memberId) === undefined && movements.some(paidALoan))
     return refused("payerLeft");
+  if (!movements.every((movement) => isOfLoan(lending.loans[memberId], movement)))
+    return refused("receiptSettled");
   const { withoutCash } = receipt;
   if (withoutCash === undefined) {
     if (compare(till.cash, amount) < 0) return refused("moreThanInTill");
@@ -59,6 +61,15 @@ export function reverseReceipt(
     movements: undone,
     ...(withoutCash === undefined ? {} : { withoutCash }),
   });
+}
+
+/** A cycle that began since has loans of its own: what paid the one before is settled. */
+function isOfLoan(loan: Loan | undefined, movement: LendingMovement): boolean {
+  if (movement.kind !== "instalmentPaid") return true;
+  const paid = loan?.lines.find(({ number }) => number === movement.instalment)?.paid;
+  return COMPONENTS.every(
+    (part) => (paid?.[part]?.minor ?? 0n) >= (movement.parts[part]?.minor ?? 0n),
+  );
 }
 
 /** What closed as she left is not opened again; what only waited for her may go back. */

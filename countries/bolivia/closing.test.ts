@@ -122,6 +122,23 @@ describe("the ledger read at the last meeting", () => {
     expect(begin(story).verdict).toBe("applied");
   });
 
+  test("leaves a till receipt of its cycle as it is once the next one has begun", () => {
+    const story = eleven();
+    for (const [index, { key }] of WOMEN.entries()) {
+      const paid = { memberId: story.memberIds[key], amount: bob("269.39"), on: END };
+      const command = { type: "receiveAtBranch", method: "cash", ...paid } as const;
+      story.ask(command, { today: END, nextReceipt: 501 + index });
+    }
+    const votes = { votesFor: 8, votesAgainst: 0, abstained: 0 };
+    const read = ledgerOf(story.state()).total;
+    story.ask({ type: "voteLedger", read, on: END, ...votes }, TERESA);
+    expect(begin(story).verdict).toBe("applied");
+    const receiptId = story.state().till?.receipts.at(-1)?.receiptId ?? "";
+    const undo = { type: "reverseReceipt", receiptId, reason: "un error" } as const;
+    const said = story.ask(undo, { ...TERESA, today: END });
+    expect(said).toEqual({ verdict: "rejected", reason: "receiptSettled" });
+  });
+
   test("may be voted later, and the office writes down what the acta says", () => {
     const { story, last } = untilTheLast();
     last.meeting.close();

@@ -99,11 +99,19 @@ test("who owes stays, until her share is repaid or others take it over", () => {
 });
 
 /** Lidia laid so much down at the branch after the fourth meeting; it waits for her next instalment. */
-function paysAhead(story: Story, amount: string): void {
+function paysAhead(story: Story, amount: string, reference: string | null = null): void {
   const { memberIds } = story;
   const command = { type: "receiveAtBranch", memberId: memberIds.b4, amount: bob(amount) } as const;
-  story.ask({ ...command, method: "cash", on: AFTER }, { today: AFTER, nextReceipt: 900 });
+  const how =
+    reference === null ? { method: "cash" as const } : { method: "transfer" as const, reference };
+  story.ask({ ...command, ...how, on: AFTER }, { today: AFTER, nextReceipt: 900 });
 }
+
+test("a transfer that the bank has not shown yet ends nobody's loan", () => {
+  const story = solvedMeeting();
+  paysAhead(story, "2100.00", "TRF-1");
+  expect(approved(story, leaving(story, "b4"))).toBe("transferUnconfirmed");
+});
 
 test("what she paid ahead goes into her loan before others take it over", () => {
   const story = solvedMeeting();

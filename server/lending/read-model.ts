@@ -70,7 +70,7 @@ export const COVERAGE: Table = {
     meeting_id: "uuid",
   },
   key: ["coverage_id", "instalment"],
-  changing: ["amount_minor", "remaining_minor"],
+  changing: ["source", "amount_minor", "remaining_minor"],
 };
 
 const LAST_DAY = day("2199-12-31");

@@ -6,6 +6,7 @@ import { internalOf } from "#core/meetings/group-state.ts";
 import { deedsOfKind } from "#core/meetings/deed.ts";
 import { meetingOf } from "#core/meetings/meeting.ts";
 import type { BookStep } from "#server/commands/change.ts";
+import type { Day } from "#core/time/day.ts";
 import type { Row } from "#server/database/db.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 
@@ -62,9 +63,10 @@ export const SHARE_OUT: Table = {
   changing: [],
 };
 
-/** Only the close of a meeting moves the account. */
+/** The close of a meeting moves the account; between two cycles what is given back does. */
 export function internalRows(step: BookStep): Change[] {
   const { event } = step;
+  if (event.type === "DebtsPaid") return changedLoans(step, event.on);
   if (event.type !== "MeetingClosed") return [];
   return [
     ...loanRows(step, event),
@@ -73,16 +75,30 @@ export function internalRows(step: BookStep): Change[] {
   ];
 }
 
-function loanRows({ before, after }: BookStep, { movements, heldOn }: MeetingClosed): Change[] {
-  const known = before === null ? [] : internalOf(before).loans;
-  const open = new Map(internalOf(after).loans.map((loan) => [loan.loanId, loan]));
-  const standing = (loanId: string) => {
-    const loan = open.get(loanId);
-    return {
-      remaining_minor: loan?.remaining.minor ?? 0n,
-      settled_on: loan === undefined ? heldOn : null,
-    };
+/** As a loan stands after an event. */
+function standingOf({ after }: BookStep, loanId: string, on: Day): Row {
+  const loan = internalOf(after).loans.find((known) => known.loanId === loanId);
+  return {
+    remaining_minor: loan?.remaining.minor ?? 0n,
+    settled_on: loan === undefined ? on : null,
   };
+}
+
+function changedLoans(step: BookStep, on: Day): Change[] {
+  const known = step.before === null ? [] : internalOf(step.before).loans;
+  const now = internalOf(step.after).loans;
+  return known
+    .filter((loan) => !now.includes(loan))
+    .map(({ loanId }): Change => {
+      return {
+        table: INTERNAL_LOAN,
+        match: { loan_id: loanId },
+        set: standingOf(step, loanId, on),
+      };
+    });
+}
+
+function loanRows(step: BookStep, { movements, heldOn }: MeetingClosed): Change[] {
   const paidOut = movements.flatMap((movement) =>
     movement.kind === "internalLoanPaidOut" ? [movement] : [],
   );
@@ -97,16 +113,11 @@ function loanRows({ before, after }: BookStep, { movements, heldOn }: MeetingClo
       principal_minor: amount.minor,
       paid_out_on: loan.paidOutOn,
       ends_on: loan.endsOn,
-      ...standing(loan.loanId),
+      ...standingOf(step, loan.loanId, heldOn),
     };
     return { table: INTERNAL_LOAN, row };
   });
-  const changed = known
-    .filter((loan) => open.get(loan.loanId) !== loan)
-    .map(({ loanId }): Change => {
-      return { table: INTERNAL_LOAN, match: { loan_id: loanId }, set: standing(loanId) };
-    });
-  return [...changed, ...fresh];
+  return [...changedLoans(step, heldOn), ...fresh];
 }
 
 function movementRow(event: MeetingClosed, movement: Movement, line: number): Change[] {

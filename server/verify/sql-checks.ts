@@ -67,6 +67,7 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       union all
       select n.book_id, 'photo ' || n.photo from (
           select book_id, photo from deposit where photo is not null
+          union select book_id, photo from meeting_photo
           union select book_id, unnest(regexp_matches(photos, '[0-9a-f]{64}', 'g')) from paper_sheet) n
         left join photo p on p.book_id = n.book_id and p.photo = n.photo where p.photo is null
       order by 1, 2`,
@@ -147,7 +148,7 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       order by 1, 2`,
   },
   {
-    id: "I26b",
+    id: "I26d",
     claim: "a transfer has one receipt that stands, in whichever book",
     text: `with standing as (
         select c.book_id, c.receipt_id, b.branch_id, r.country, r.country || ' ' || c.method || ' '

@@ -239,7 +239,7 @@ test("an institution nobody tampered with is sound", async () => {
 });
 
 describe("one value altered", () => {
-  test("in any column of any table is found", { timeout: 240_000 }, async () => {
+  test("in any column of any table is found", { timeout: 480_000 }, async () => {
     const unseen: string[] = [];
     for (const column of columns) {
       const [table, name] = [column["table_name"] as string, column["column_name"] as string];

@@ -26,7 +26,7 @@ test("an auditor sees who did, saw and was refused what", async ({ page, institu
   await expectAccessible(page, "audit log");
   await page.getByLabel("Clase").selectOption("command");
   await page.getByLabel("Persona").selectOption({ label: "Teresa Rojas Soliz" });
-  await expect(rows.filter({ hasText: "Iniciar ciclo" }).first()).toBeVisible();
+  await expect(rows.filter({ hasText: "Proponer un cambio" }).first()).toBeVisible();
   await expect(rows.filter({ hasText: "Recibir un pago" })).toHaveCount(0);
   expect(isSound(dataDir)).toBe(true);
 });
