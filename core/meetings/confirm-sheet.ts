@@ -6,7 +6,7 @@ import { isOwnWork } from "#core/people/four-eyes.ts";
 import type { CommandId } from "#core/people/ids.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Witness } from "./set-aside.ts";
-import { sheetsOf, type SheetConfirmed } from "./sheet.ts";
+import { sheetsOf, type KeyedSheet, type SheetConfirmed } from "./sheet.ts";
 
 export type ConfirmSheet = {
   readonly type: "confirmSheet";
@@ -14,7 +14,12 @@ export type ConfirmSheet = {
   readonly note: string;
 };
 
-export type ConfirmSheetRefusal = "unknownSheet" | "sheetInTray" | "sheetConfirmed" | "fourEyes";
+export type ConfirmSheetRefusal =
+  | "unknownSheet"
+  | "sheetInTray"
+  | "sheetConfirmed"
+  | "meetingNotClosed"
+  | "fourEyes";
 
 export function confirmSheet(
   state: GroupState,
@@ -25,7 +30,14 @@ export function confirmSheet(
   if (sheet === undefined) return refused("unknownSheet");
   if (sheet.isLate) return refused("sheetInTray");
   if (sheet.confirmedBy !== null) return refused("sheetConfirmed");
+  if (isStillTold(state, sheet)) return refused("meetingNotClosed");
   const { keyedBy, heldBy } = sheet;
   if (isOwnWork(by, heldBy === null ? [keyedBy] : [keyedBy, heldBy])) return refused("fourEyes");
   return granted({ type: "SheetConfirmed", sheetId, confirmedBy: by.actorId, note: note.trim() });
+}
+
+/** A phone keys a sheet in line by line: before the close it is not the whole of it. */
+function isStillTold({ meetings }: GroupState, { meetingId }: KeyedSheet): boolean {
+  const meeting = meetings.list.find((known) => known.meetingId === meetingId);
+  return meeting !== undefined && meeting.status !== "closed";
 }

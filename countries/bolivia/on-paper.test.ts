@@ -1,0 +1,21 @@
+// A sheet of paper that a phone keys in line by line is compared when the meeting is closed: before,
+// it is not the whole of it.
+
+import { expect, test } from "vitest";
+import { table, TERESA } from "./las-flores-table.ts";
+import { WOMEN } from "./las-flores.ts";
+
+test("a sheet is compared once its meeting is closed, and not before", () => {
+  const story = table();
+  const meeting = story.meeting(1);
+  const { meetingId } = meeting;
+  story.ask({ type: "keyInSheet", meetingId, sheetNumber: "LF-1", heldBy: null, photos: [] });
+  meeting.open();
+  meeting.roll({});
+  const sheetId = story.state().sheets?.at(-1)?.sheetId ?? "";
+  const compare = () => story.ask({ type: "confirmSheet", sheetId, note: "" }, TERESA);
+  expect(compare()).toEqual({ verdict: "rejected", reason: "meetingNotClosed" });
+  for (const { key } of WOMEN) meeting.pays(key, "296.30");
+  meeting.close();
+  expect(compare().verdict).toBe("applied");
+});
