@@ -79,6 +79,11 @@ const TRIES: Readonly<Record<string, () => Try | Promise<Try>>> = {
     const url = `/api/branches/${DEMO_BRANCH.branchId}/name`;
     return { url, headers: olga, body, other, counted: ACTS };
   },
+  "POST /api/branches/{branchId}/zone": () => {
+    const body = { zone: "America/La_Paz", requestId: newId() };
+    const url = `/api/branches/${DEMO_BRANCH.branchId}/zone`;
+    return { url, headers: olga, body, other: { ...body, zone: "" }, counted: ACTS };
+  },
   "POST /api/field/checkouts": async () => {
     const { bookId, flores } = world.branch;
     const body = { bookId, meetingId: flores.meetingIds[0] };
@@ -149,6 +154,8 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "POST /api/associations/{bookId}/members/{memberId}/access":
     "a card given twice: the last one opens, the one before no longer does",
   "POST /api/associations/{bookId}/photos":
+    "a picture is called by its own bytes, and kept once under that name",
+  "POST /api/field/books/{bookId}/photos":
     "a picture is called by its own bytes, and kept once under that name",
   "POST /api/imports/check": "a file is looked at and nothing kept",
   "POST /api/session/password": "the same password again is refused",
