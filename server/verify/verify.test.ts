@@ -112,9 +112,14 @@ async function keepOnPaper(door: ReturnType<typeof openDoor>, teresa: Sender): P
   const redrawn = await redraw(await smallPng());
   await scoped(door, teresa, (sql) => keepPhoto(sql, door, teresa, bookId, redrawn));
   const sheet = { sheetNumber: "VER-1", heldBy: null, photos: [redrawn.photo] };
-  const command = { type: "keyInSheet", meetingId, ...sheet };
-  const { verdicts } = await acceptOffice(door, teresa, { commandId: newId(), bookId, command });
-  expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
+  const picture = { use: "group", photo: redrawn.photo, leftOut: [] };
+  for (const command of [
+    { type: "keyInSheet", meetingId, ...sheet },
+    { type: "addPhoto", meetingId, ...picture },
+  ]) {
+    const { verdicts } = await acceptOffice(door, teresa, { commandId: newId(), bookId, command });
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(["applied"]);
+  }
 }
 
 /** A record out of turn, which is kept raw, and a fact for the tray. */
