@@ -22,6 +22,15 @@ export async function unlock(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Mis reuniones" })).toBeVisible();
 }
 
+/** Until it has come: before, the card of a meeting that is over can still be touched. */
+export async function refreshAgenda(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Actualizar agenda" });
+  const told = page.waitForResponse((answer) => answer.url().endsWith("/api/field/agenda"));
+  await button.click();
+  await told;
+  await expect(button).toBeEnabled();
+}
+
 export async function takeAlong(page: Page, association: string): Promise<void> {
   const card = page.getByRole("article").filter({ hasText: association });
   await card.getByRole("button", { name: "Llevar a la reunión" }).click();

@@ -7,7 +7,14 @@ import { v7 as newId } from "uuid";
 import { toJson } from "#core/wire/canonical.ts";
 import type { Day } from "#core/time/day.ts";
 import { lasFlores, WOMEN } from "#countries/bolivia/las-flores.ts";
-import { DEMO_PASSWORD, enrol, takeAlong, unlock, untilInstalled } from "./asesora.ts";
+import {
+  DEMO_PASSWORD,
+  enrol,
+  refreshAgenda,
+  takeAlong,
+  unlock,
+  untilInstalled,
+} from "./asesora.ts";
 import { expectAccessible } from "./axe.ts";
 import { test } from "./institution.ts";
 
@@ -43,7 +50,7 @@ test("a cycle goes from the solicitud to the money in their hands", async ({
   await phone.getByRole("link", { name: "Volver" }).click();
   await office.goto(`${institution.url}/office/associations/${bookId}`);
   await expect(office.getByText("Bs 21.000,00").first()).toBeVisible();
-  await phone.getByRole("button", { name: "Actualizar agenda" }).click();
+  await refreshAgenda(phone);
   await takeAlong(phone, GROUP);
 });
 

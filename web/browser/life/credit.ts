@@ -3,7 +3,7 @@
 
 import { expect, type Browser, type Page } from "@playwright/test";
 import type { Day } from "#core/time/day.ts";
-import { enrol, unlock, untilInstalled } from "#web/browser/asesora.ts";
+import { enrol, refreshAgenda, unlock, untilInstalled } from "#web/browser/asesora.ts";
 import { GROUP } from "./forming.ts";
 import { send } from "./table.ts";
 
@@ -62,7 +62,7 @@ export async function disburse(
   const names = Object.keys(amounts);
   await phone.reload();
   await unlock(phone);
-  await phone.getByRole("button", { name: "Actualizar agenda" }).click();
+  await refreshAgenda(phone);
   const card = phone.getByRole("article").filter({ hasText: GROUP });
   await card.getByRole("button", { name: "Llevar al desembolso" }).click();
   await expect(card.getByText("En este teléfono")).toBeVisible();

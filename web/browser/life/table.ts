@@ -2,7 +2,14 @@
 // to the last coin, the signatures.
 
 import { expect, type Page } from "@playwright/test";
-import { countCash, openMeeting, sign, takeAlong, takeRoll } from "#web/browser/asesora.ts";
+import {
+  countCash,
+  openMeeting,
+  refreshAgenda,
+  sign,
+  takeAlong,
+  takeRoll,
+} from "#web/browser/asesora.ts";
 import { GROUP } from "./forming.ts";
 
 /** Bolivian notes and coins, in centavos, as the phone names them. */
@@ -18,7 +25,7 @@ export async function send(phone: Page): Promise<void> {
 
 /** The next meeting is taken along and opened where there is no signal. */
 export async function sitDown(phone: Page): Promise<void> {
-  await phone.getByRole("button", { name: "Actualizar agenda" }).click();
+  await refreshAgenda(phone);
   await takeAlong(phone, GROUP);
   await phone.context().setOffline(true);
   await openMeeting(phone, GROUP);
