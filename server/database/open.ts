@@ -16,6 +16,8 @@ export type Place = {
   /** The same database through a pooler, for everyday work. */
   readonly poolUrl?: string | undefined;
   readonly dataDir: string;
+  /** Of a look over years of a branch; absent where a page waits for the answer. */
+  readonly longestQueryMs?: number;
 };
 
 /** DATABASE_URL (none: embedded), DATABASE_POOL_URL (none: the same) and DATA_DIR (./data). */
@@ -42,8 +44,8 @@ export async function openDatabase(place: Place): Promise<OpenDatabase> {
   await owner.end();
   const db =
     place.poolUrl === undefined
-      ? openDb(asNobody(config))
-      : openDb(asNobody({ connectionString: place.poolUrl }), "shared");
+      ? openDb(asNobody({ ...config, ...patienceOf(place) }))
+      : openDb(asNobody({ connectionString: place.poolUrl, ...patienceOf(place) }), "shared");
   const close = async () => {
     await db.end();
     await embedded?.stop();
@@ -60,8 +62,13 @@ export async function visitDatabase(place: Place): Promise<OpenDatabase> {
   const running = place.databaseUrl === undefined ? await reachRunning(place.dataDir) : null;
   if (running === null) return openDatabase(place);
   await takeKeys(keyFile(process.env, place.dataDir));
-  const db = openDb(asNobody(running));
+  const db = openDb(asNobody({ ...running, ...patienceOf(place) }));
   return { db, close: () => db.end() };
+}
+
+function patienceOf({ longestQueryMs }: Place) {
+  if (longestQueryMs === undefined) return {};
+  return { statement_timeout: longestQueryMs, query_timeout: longestQueryMs };
 }
 
 const SAFE: Readonly<Record<string, readonly string[]>> = {

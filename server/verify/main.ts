@@ -8,9 +8,12 @@ import { verifyAgainst, type Report } from "./verify.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
 
+/** An hour: a check reads years of a branch, and nobody waits for a page. */
+const LONGEST_CHECK_MS = 3_600_000;
+
 try {
   const place = placeFrom(process.env);
-  const { db, close } = await visitDatabase(place);
+  const { db, close } = await visitDatabase({ ...place, longestQueryMs: LONGEST_CHECK_MS });
   const anchors = await readAnchors(anchorsFolder(process.env, place.dataDir));
   const report = await verifyAgainst(db, anchors);
   await close();
