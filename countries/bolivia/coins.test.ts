@@ -175,9 +175,7 @@ test("what a share-out gives back for Virginia goes into a hand in coins as well
   const { totals, movements } = settleMeeting(story.state(), nextOf(story, 2), START);
   const returned = givenBackBy(movements);
   const { memberIds } = story;
-  const read = (["b1", "b3", "b4"] as const).map((key) =>
-    plainText(returned.get(memberIds[key])!),
-  );
+  const read = (["b1", "b3", "b4"] as const).map((key) => plainText(returned.get(memberIds[key])!));
   expect(totals.expectedCash.minor % 10n).toBe(0n);
   // Her share of 25.00 goes to them as 8.33, 8.33 and 8.34.
   expect(read).toEqual(["8.30", "8.30", "8.30"]);

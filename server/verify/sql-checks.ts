@@ -149,7 +149,8 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
   },
   {
     id: "I26d",
-    claim: "a transfer has one receipt that stands, in whichever book, and the row is that receipt's",
+    claim:
+      "a transfer has one receipt that stands, in whichever book, and the row is that receipt's",
     text: `with standing as (
         select c.book_id, c.receipt_id, b.branch_id, r.country, r.country || ' ' || c.method || ' '
             || upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')) as key
