@@ -47,7 +47,7 @@ export const OFFICE_CHANGES_EN = {
   "wish.startCycle": "Start a cycle",
   "wish.startCycle.says": "Paid out on {{day}} to {{count}} members: {{total}} in all.",
   "notAsked.title": "What this road did not ask, and a solicitud does",
-  "notAsked.visit": "The visit to each woman, and what her household can pay.",
+  "notAsked.visit": "The visit to each woman where one is due, and what her household can pay.",
   "notAsked.votes": "What the other members say to each amount.",
   "notAsked.ladder": "What the ladder offers for her savings, attendance and record.",
   "notAsked.aboveCap":
