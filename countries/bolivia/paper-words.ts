@@ -108,6 +108,7 @@ export const BOLIVIAN_PAPER_WORDS = {
   "acta.fines": "Multas",
   "acta.givenBack": "Devuelto a las que habían aportado",
   "acta.fundRecovered": "De vuelta al fondo de reserva",
+  "acta.kept": "Guardado a cuenta de las socias",
   "acta.cameIn": "Entró a la cuenta interna",
   "acta.fromBox": "Se trajo de la caja de la asociación",
   "acta.wentOut": "Salió de la cuenta interna",

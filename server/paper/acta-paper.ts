@@ -2,7 +2,7 @@
 // was agreed, what was put right since, and three signatures.
 
 import type { MeetingTotals, TotalName } from "#core/meetings/meeting.ts";
-import { isZero } from "#core/money/money.ts";
+import { isPositive, isZero, sum } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { tookPart } from "#core/wire/acta-lines.ts";
 import type { Acta, ActaLine } from "#core/wire/office.ts";
@@ -35,7 +35,7 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
     content: [
       ...lead(asked, acta),
       ...(status === "planned" ? [] : rollSection(asked, acta)),
-      ...(totals === null ? [] : totalsSection(asked, totals, acta.explanation)),
+      ...(totals === null ? [] : totalsSection(asked, totals, acta)),
       ...(status === "planned" ? [] : coverageSection(asked, acta, nameOf)),
       ...prepaidSection(asked, acta),
       ...deedsSection(asked, acta),
@@ -153,7 +153,7 @@ const TABLE_TOTALS = [
 function totalsSection(
   { paper }: Asked,
   totals: MeetingTotals,
-  explanation: string | null,
+  { lines, explanation }: Acta,
 ): Content[] {
   const named = (key: (typeof TOTALS | typeof TABLE_TOTALS)[number]) =>
     [say(paper, `acta.${key}`), totals[key]] as const;
@@ -164,7 +164,12 @@ function totalsSection(
       : (["cameIn", "fromBox", "wentOut"] as const).flatMap((key) =>
           isZero(internal[key]) ? [] : [[say(paper, `acta.${key}`), internal[key]] as const],
         );
-  const rows = [...TOTALS.map(named), ...ofAccount, ...TABLE_TOTALS.map(named)];
+  const held = sum(
+    totals.due.currency,
+    lines.map(({ columns }) => columns.held),
+  );
+  const kept = isPositive(held) ? [[say(paper, "acta.kept"), held] as const] : [];
+  const rows = [...TOTALS.map(named), ...kept, ...ofAccount, ...TABLE_TOTALS.map(named)];
   const columns: Column<(typeof rows)[number]>[] = [
     { head: "", kind: "words", cell: ([word]) => word },
     {

@@ -89,7 +89,8 @@ export const OFFICE_EN: OfficeWords = {
   "branch.nav": "My branch",
   "branch.title": "My branches",
   "branch.empty": "No associations yet",
-  "branch.emptyLead": "They appear here once the first is founded. Begin in Interested women.",
+  "branch.emptyLead":
+    "They appear here once the first is founded. The asesora begins in Interested women.",
   "branch.associations": "Associations",
   "branch.association": "Association",
   "branch.members_one": "{{count}} member",

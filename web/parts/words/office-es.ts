@@ -88,7 +88,8 @@ export const OFFICE_ES = {
   "branch.nav": "Mi centro focal",
   "branch.title": "Mis centros focales",
   "branch.empty": "Todavía no hay asociaciones",
-  "branch.emptyLead": "Aparecerán aquí cuando se funde la primera. Se empieza en Interesadas.",
+  "branch.emptyLead":
+    "Aparecerán aquí cuando se funde la primera. La asesora empieza en Interesadas.",
   "branch.associations": "Asociaciones",
   "branch.association": "Asociación",
   "branch.members_one": "{{count}} socia",
