@@ -1,6 +1,6 @@
 // The server is killed in the middle of everything, again and again, under phones that keep
-// writing. What was acknowledged is there, once; nothing is there twice; and it comes back each time. How
-// soon is told, not judged: that depends on who else uses the machine.
+// writing. What was acknowledged is there, once; nothing is there twice; and it comes back each
+// time. How soon is told, not judged: that depends on who else uses the machine.
 
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
