@@ -19,7 +19,7 @@ import type { MemberLeft } from "./event.ts";
 import { claim } from "./claim.ts";
 import { netDebts } from "./net-debts.ts";
 import { takeOver, type TakingRefusal } from "./take-over.ts";
-import { spendAdvance } from "./use-advance.ts";
+import { spendAdvance, spendOnFallen } from "./use-advance.ts";
 import type { ChangeTerms } from "./terms.ts";
 
 export type LeavingRefusal =
@@ -96,11 +96,14 @@ function endedLoan(
 ): Outcome<readonly Movement[], LeavingRefusal> {
   const owed = state.lending.loans[wish.memberId];
   if (owed === undefined || isRepaid(owed)) return granted([]);
-  if (wish.kind === "deceased") return granted(claim(state, owed, wish.on));
-  const { movements, loan } = spendAdvance(state.lending, owed, wish.on);
+  const isDeath = wish.kind === "deceased";
+  const spend = isDeath ? spendOnFallen : spendAdvance;
+  const { movements, loan } = spend(state.lending, owed, wish.on);
   const isOnItsWay = state.meetings.waiting?.some((known) => known.memberId === wish.memberId);
   if (movements.length > 0 && isOnItsWay === true) return refused("transferUnconfirmed");
   if (isRepaid(loan)) return granted(movements);
+  if (isDeath)
+    return granted([...movements, ...claim(applyMovements(state, movements), loan, wish.on)]);
   if (wish.takerIds.length === 0) return refused("loanStillOwed");
   const taken = takeOver(state, loan, wish);
   return taken.isGranted ? granted([...movements, ...taken.value]) : taken;

@@ -1,5 +1,6 @@
 // A woman leaves and had paid ahead at the branch: that money is the first to repay her loan. It pays
-// what fell due, then goes into the loan ahead of time, with interest for the days that passed.
+// what fell due, then goes into the loan ahead of time, with interest for the days that passed. Of a
+// woman who died it pays what fell due in her life, and the rest is her family's (0043).
 
 import { allocate } from "#core/lending/allocate.ts";
 import { applyLending } from "#core/lending/evolve.ts";
@@ -12,17 +13,46 @@ import {
 } from "#core/lending/loan.ts";
 import { fallDue } from "#core/meetings/fall-due.ts";
 import { isLending, type Movement } from "#core/meetings/group-state.ts";
-import { payAhead } from "#core/meetings/prepay-line.ts";
-import { isPositive, subtract, zero } from "#core/money/money.ts";
+import { payAhead, payComingOnes } from "#core/meetings/prepay-line.ts";
+import { isPositive, subtract, zero, type Money } from "#core/money/money.ts";
+import type { MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 
 export type AdvanceUsed = { readonly movements: readonly Movement[]; readonly loan: Loan };
 
-/**
- * Every movement, and the loan as others may take it over. What a plan cannot take, such as a part of
- * a loan with flat interest, stays hers and is paid back by the cashier.
- */
+/** Every movement, and the loan as others may take it over. What it does not need stays hers. */
 export function spendAdvance(lending: LendingState, loan: Loan, on: Day): AdvanceUsed {
+  return spend(lending, loan, on, intoTheLoan);
+}
+
+/** The same for what had fallen due by the day, and no further. */
+export function spendOnFallen(lending: LendingState, loan: Loan, on: Day): AdvanceUsed {
+  return spend(lending, loan, on, ({ left }) => left);
+}
+
+type Ahead = {
+  readonly desk: Parameters<typeof payAhead>[0] & { readonly memberId: MemberId };
+  readonly fallen: Loan;
+  readonly left: Money;
+  readonly movements: Movement[];
+};
+
+/** The whole loan where it reaches, else a part in the way the loan allows; what is left. */
+function intoTheLoan({ desk, fallen, left, movements }: Ahead): Money {
+  const put = (choice: "whole" | "lowerInstalment") =>
+    payAhead({ ...desk, prepayment: { amount: left, choice } }, fallen, left, movements);
+  const whole = put("whole");
+  if (isPositive(whole.ahead)) return whole.left;
+  if (desk.terms.method === "flat") return payComingOnes(desk, fallen, left, movements).left;
+  return put("lowerInstalment").left;
+}
+
+function spend(
+  lending: LendingState,
+  loan: Loan,
+  on: Day,
+  further: (ahead: Ahead) => Money,
+): AdvanceUsed {
   const { memberId } = loan;
   const { cycle } = lending;
   const advance = advanceOf(lending, memberId, zero(loan.principal.currency));
@@ -39,10 +69,7 @@ export function spendAdvance(lending: LendingState, loan: Loan, on: Day): Advanc
   for (const { instalment, parts } of taken) {
     movements.push({ kind: "instalmentPaid", memberId, instalment, parts, funding: "own" });
   }
-  const put = (choice: "whole" | "lowerInstalment") =>
-    payAhead({ ...desk, prepayment: { amount: left, choice } }, fallen, left, movements);
-  const whole = put("whole");
-  const rest = isPositive(whole.ahead) ? whole.left : put("lowerInstalment").left;
+  const rest = further({ desk, fallen, left, movements });
   const amount = subtract(advance, rest);
   if (!isPositive(amount)) return { movements: [], loan };
   const used: Movement[] = [{ kind: "advanceUsed", memberId, amount }, ...movements];

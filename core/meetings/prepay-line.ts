@@ -5,6 +5,7 @@ import { totalOf } from "#core/lending/component.ts";
 import { applyLending } from "#core/lending/evolve.ts";
 import { NO_LOANS, type LendingState, type Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
+import { payComing } from "#core/lending/pay-coming.ts";
 import { planChange } from "#core/lending/plan-change.ts";
 import { prepayPart, prepayWhole, type Prepaid } from "#core/lending/prepay.ts";
 import { compare, isPositive, least, subtract, type Money } from "#core/money/money.ts";
@@ -27,11 +28,30 @@ export function payAhead(
   movements: Movement[],
 ): PaidAhead {
   const nothing = { left, ahead: subtract(left, left) };
-  const { memberId } = desk;
   if (charged === undefined || desk.prepayment === undefined) return nothing;
   const loan = asItStands(charged, movements);
   const prepaid = prepaidBy(desk, loan, left);
-  if (prepaid === null) return nothing;
+  return prepaid === null ? nothing : putIn({ loan, prepaid, left }, movements);
+}
+
+/** The same for the coming instalments of a loan whose interest nothing lowers. */
+export function payComingOnes(
+  { heldOn, terms }: AheadDesk,
+  charged: Loan,
+  left: Money,
+  movements: Movement[],
+): PaidAhead {
+  const loan = asItStands(charged, movements);
+  const prepaid = payComing(loan, terms, left, heldOn);
+  const nothing = { left, ahead: subtract(left, left) };
+  return prepaid === null ? nothing : putIn({ loan, prepaid, left }, movements);
+}
+
+type PutIn = { readonly loan: Loan; readonly prepaid: Prepaid; readonly left: Money };
+
+function putIn({ loan, prepaid, left }: PutIn, movements: Movement[]): PaidAhead {
+  const nothing = { left, ahead: subtract(left, left) };
+  const { memberId } = loan;
   const { parts } = prepaid;
   const change = planChange(loan, prepaid.loan);
   const instalment = change?.from ?? 0;

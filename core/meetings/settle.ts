@@ -49,7 +49,7 @@ export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day):
   const deeds =
     deedsOf(meeting).length === 0
       ? []
-      : settleDeeds(state, applyMovements(state, movements), meeting, heldOn);
+      : inCoins(settleDeeds(state, applyMovements(state, movements), meeting, heldOn), meeting);
   const totals = totalsOf(meeting, sheet, movements, deeds, association.currency);
   const { difference } = totals;
   if (difference.minor === 0n || meeting.counts.length === 0) {
@@ -58,6 +58,11 @@ export function settleMeeting(state: GroupState, meeting: Meeting, heldOn: Day):
   const differed: Movement = { kind: "cashDiffered", amount: difference };
   const shared = deeds.map((movement) => withDifference(movement, difference));
   return { sheet, movements: [...movements, ...shared, differed], totals };
+}
+
+/** What a share-out gives back to those who had covered goes into their hands in coins too. */
+function inCoins(deeds: readonly Movement[], { coin }: Meeting): readonly Movement[] {
+  return [...deeds, ...keptCents(deeds, coin)];
 }
 
 /** Nobody signs her share anew for the last count: its difference is the reserve fund's. */

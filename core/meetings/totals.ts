@@ -129,6 +129,13 @@ function isKeptOfReturn(movement: Movement): movement is Held {
   return movement.kind === "heldForMember" && movement.purpose === "coin";
 }
 
+function keptOf(movements: readonly Movement[], currency: Currency): Money {
+  return sum(
+    currency,
+    movements.filter(isKeptOfReturn).map(({ amount }) => amount),
+  );
+}
+
 /** The meeting's totals, its columns those of the sheet alone; the difference is counted less expected cash, zero before any count. */
 export function totalsOf(
   meeting: Meeting,
@@ -147,12 +154,9 @@ export function totalsOf(
     sheet.map((line) => line.received),
   );
   const shortfall = subtract(due, subtract(all.external, all.covered));
-  const kept = sum(
-    currency,
-    movements.filter(isKeptOfReturn).map(({ amount }) => amount),
-  );
-  const handed = subtract(all.helpers, kept);
-  const returned = add(handed, columnsOf(deeds, null, currency).helpers);
+  const handed = subtract(all.helpers, keptOf(movements, currency));
+  const netted = columnsOf(deeds, null, currency).helpers;
+  const returned = add(handed, subtract(netted, keptOf(deeds, currency)));
   const internal = tableCash(meeting, currency);
   const { cameIn, wentOut, fromBox } = internal;
   const laid = sum(currency, [

@@ -22,8 +22,11 @@ export type InternalLoanRow = {
 };
 
 export type FundMovementRow = {
-  readonly meetingId: MeetingId;
-  readonly meetingNumber: number;
+  /** The meeting's name, or that of what was given back outside one. */
+  readonly actId: string;
+  /** Null where it was not at a meeting. */
+  readonly meetingId: MeetingId | null;
+  readonly meetingNumber: number | null;
   readonly line: number;
   readonly kind: string;
   readonly detail: string | null;

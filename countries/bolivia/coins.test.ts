@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entriesFor } from "#core/book/accounting.ts";
 import { clocksOf } from "#core/lending/arrears.ts";
+import type { Deed } from "#core/meetings/deed.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import { shortfallsOf } from "#core/meetings/shortfalls.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
@@ -153,6 +154,39 @@ describe("help that comes out in coins", () => {
   });
 });
 
+test("what a share-out gives back for Virginia goes into a hand in coins as well", () => {
+  const story = table();
+  const first = story.meeting(1);
+  first.open();
+  first.roll({});
+  for (const { key } of WOMEN) first.pays(key, key === "b2" ? "150.00" : "296.30");
+  first.covers("b2", "subgroup", [
+    ["b1", "39.79"],
+    ["b3", "39.79"],
+    ["b4", "39.78"],
+  ]);
+  first.close();
+  const second = story.meeting(2);
+  second.openInCoins();
+  second.roll({});
+  // 0.04 more than her instalment go to her sisters at the table: a centavo, one and two.
+  for (const { key } of WOMEN) second.pays(key, key === "b2" ? "269.40" : "296.30");
+  sharesOut(story, second.meetingId);
+  const { totals, movements } = settleMeeting(story.state(), nextOf(story, 2), START);
+  const returned = givenBackBy(movements);
+  const { memberIds } = story;
+  const read = (["b1", "b3", "b4"] as const).map((key) => plainText(returned.get(memberIds[key])!));
+  expect(totals.expectedCash.minor % 10n).toBe(0n);
+  // Her share of 25.00 goes to them as 8.33, 8.33 and 8.34.
+  expect(read).toEqual(["8.30", "8.30", "8.30"]);
+  second.close();
+  const held = (["b1", "b3", "b4"] as const).map((key) =>
+    plainText(story.state().savings.passbooks[memberIds[key]]!.held),
+  );
+  expect(held).toEqual(["0.04", "0.04", "0.06"]);
+  expect(cashOf(story)).toBe(story.closed().totals.expectedCash.minor);
+});
+
 test("whatever coins the women bring, whole coins should lie on the table and no centavo is lost", () => {
   const coins = fc.integer({ min: 0, max: 6_000 }).map((ten) => money("BOB", BigInt(ten) * 10n));
   const brought = fc.array(coins, { minLength: WOMEN.length, maxLength: WOMEN.length });
@@ -194,7 +228,24 @@ function meet(story: Story, number: number, amounts: readonly Money[]): void {
     });
     meeting.covers(debtor.key, "subgroup", shares);
   }
+  if (number === 2) sharesOut(story, meeting.meetingId);
   meeting.close();
+}
+
+/** What a raffle brought is shared, and whoever still owes her sisters gives it back from her share. */
+function sharesOut(story: Story, meetingId: string): void {
+  const deeds: readonly Deed[] = [
+    { kind: "incomeReceived", source: "raffle", amount: money("BOB", 20_000n) },
+    {
+      kind: "shareOutAgreed",
+      rule: "equally",
+      finesTo: "members",
+      amount: money("BOB", 0n),
+      votesFor: 8,
+      votesAgainst: 0,
+    },
+  ];
+  for (const deed of deeds) story.ask({ type: "recordDeed", meetingId, deed });
 }
 
 /** What the two ledgers say lies on the table: the institution's and the women's. */

@@ -138,6 +138,62 @@ test("who had paid ahead enough goes with nobody taking over, and the rest is he
   expect(balance(story, "memberAdvances", "b4")).toEqual(bob("-47.15"));
 });
 
+/** Las Flores with the interest of the first amount in every instalment: 40.38 in each, 40.42 last. */
+function flatStory(): Story {
+  return table((flores) => ({
+    ...flores,
+    cycle: { ...flores.cycle, terms: { ...flores.cycle.terms, method: "flat" as const } },
+  }));
+}
+
+test("on a flat loan too her advance goes before others: the next instalments are paid as promised", () => {
+  const story = flatStory();
+  const [first, second] = story.state().lending.loans[story.memberIds.b4]!.lines;
+  // 3,000.00 at 30 % for 14 of 360 days is 35.00 an instalment beside 250.00.
+  expect([first?.due, second?.due]).toEqual([
+    { interest: bob("35.00"), principal: bob("250.00") },
+    { interest: bob("35.00"), principal: bob("250.00") },
+  ]);
+  const on = addDays(START, 3);
+  const pay = { type: "receiveAtBranch", memberId: story.memberIds.b4, method: "cash" } as const;
+  story.ask({ ...pay, amount: bob("400.00"), on }, { today: on, nextReceipt: 900 });
+  const others = ALL.filter((key) => key !== "b4").map((key) => story.memberIds[key]);
+  const takerIds = [story.memberIds.b1, story.memberIds.b3];
+  const wish = leaving(story, "b4", { on, takerIds, consentIds: others });
+  expect(approved(story, wish, on)).toBe("executed");
+  // 285.00, then 35.00 and 80.00 of the second: 330.00 of principal; 2,670.00 are taken in halves.
+  expect(balance(story, "memberAdvances", "b4")).toEqual(zero("BOB"));
+  expect(balance(story, "interestReceivable", "b4")).toEqual(zero("BOB"));
+  expect(balance(story, "loanPrincipal", "b4")).toEqual(zero("BOB"));
+  expect(balance(story, "loanPrincipal", "b1")).toEqual(bob("4335.00"));
+  expect(balance(story, "loanPrincipal", "b3")).toEqual(bob("4335.00"));
+  const taken = story.state().lending.loans[story.memberIds.b1]!;
+  expect(principalOutstanding(taken)).toEqual(bob("4335.00"));
+  expect(taken.lines.slice(0, 3).map(({ due }) => due.interest)).toEqual([
+    bob("35.00"),
+    bob("35.00"),
+    bob("52.50"),
+  ]);
+  expect(taken.lines.at(-1)?.balanceAfter).toEqual(zero("BOB"));
+});
+
+test("of a woman who dies the advance pays what fell due in her life, and the rest is her family's", () => {
+  const heir = { given: "Beatriz", family: "Huanca", knownAs: null };
+  const died = (on: Day) => {
+    const story = solvedMeeting();
+    paysAhead(story, "400.00");
+    const wish = leaving(story, "b4", { kind: "deceased", reason: "personal", heir, on });
+    expect(approved(story, wish, on)).toBe("executed");
+    expect(balance(story, "loanPrincipal", "b4")).toEqual(zero("BOB"));
+    expect(balance(story, "interestReceivable", "b4")).toEqual(zero("BOB"));
+    return [balance(story, "insuranceClaims", "b4"), balance(story, "memberAdvances", "b4")];
+  };
+  // Six days after the fourth meeting nothing had fallen due: 2,046.03 and 10.23 of interest.
+  expect(died(addDays(FOURTH, 6))).toEqual([bob("2056.26"), bob("-400.00")]);
+  // Two days after the fifth instalment of 269.36: the advance pays it; 1,800.54 and 3.00 are claimed.
+  expect(died(addDays(FOURTH, 16))).toEqual([bob("1803.54"), bob("-130.64")]);
+});
+
 test("her debts to other women come out of her savings, and the rest waits for the last instalment", () => {
   const story = solvedMeeting();
   const fifth = story.meeting(5);

@@ -70,6 +70,21 @@ test("a transfer of before the meeting is not counted again after it, unless it 
   expect((await ask(celia, AFTER, transfer("a2", AFTER, "TRF-2"))).said).toBe("applied");
 });
 
+/** What the checks find while the row of a receipt's reference is away. */
+async function withoutRowOf(receiptId: string): Promise<(readonly [string, number])[]> {
+  const { db } = branch.database;
+  const [row] = await db.query(
+    "delete from transfer_reference where receipt_id = $1 returning reference_key, country, branch_id",
+    [receiptId],
+  );
+  const { invariants } = await verify(db);
+  await db.query(
+    "insert into transfer_reference (reference_key, country, branch_id, receipt_id) values ($1, $2, $3, $4)",
+    [row?.["reference_key"], row?.["country"], row?.["branch_id"], receiptId],
+  );
+  return invariants.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]);
+}
+
 test("one transfer is receipted in one association, also when two ask at once", async () => {
   const other = newId();
   const { door, two } = branch;
@@ -83,6 +98,17 @@ test("one transfer is receipted in one association, also when two ask at once", 
   ]);
   const said = asked.map((answer) => answer.said).toSorted();
   expect(said).toEqual(["applied", "referenceUsed"]);
+  const isOurs = asked[0].said === "applied";
+  const receiptId = (isOurs ? asked[0] : asked[1]).commandId;
+  const undo = { type: "reverseReceipt", receiptId, reason: "otra socia" };
+  expect((await ask(branch.office, AFTER, undo, isOurs ? branch.bookId : other)).said).toBe(
+    "applied",
+  );
+  const again = isOurs
+    ? await ask(elsewhere, AFTER, theirs, other)
+    : await ask(celia, AFTER, transfer("a2", AFTER, "TRF-77"));
+  expect(again.said).toBe("applied");
+  expect(await withoutRowOf(again.commandId)).toEqual([["I26d", 1]]);
 });
 
 test("what a woman who left sent ahead is not handed out before the bank has shown it", async () => {

@@ -7,8 +7,14 @@ import type { StartCycle } from "#core/lending/disburse.ts";
 import type { AssemblyAct } from "#core/meetings/assembly.ts";
 import { ledgerAt } from "#core/meetings/ledger-read.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
+import { debtsOn } from "#core/changes/pay-debts.ts";
+import { plainText } from "#core/money/text.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { inForce } from "#countries/country.ts";
+import { cashierOf } from "#server/counter/test-cashier.ts";
+import { playMeeting } from "#server/demo/play.ts";
+import { internalPage, statementOf } from "#server/savings/internal-questions.ts";
 import { associationsOf } from "#server/groups/associations.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -144,4 +150,61 @@ test("a board chosen at the last meeting leads in the rows of the branch too", a
     [world.bookId],
   );
   expect(president?.["member_id"]).toBe(b2);
+});
+
+test("an end that a till receipt brought goes with the receipt, and comes with another", async () => {
+  await world.byTwo(shortCycle(BEGUN));
+  const rosa = await cashierOf(world.branch);
+  const { db } = world.branch.database;
+  const ends = () => db.query("select cycle, ended_on, ledger from cycle_end", []);
+  const pay = (memberId: string) => {
+    const amount = bob(303_500n);
+    const command = { type: "receiveAtBranch", memberId, amount, method: "cash" } as const;
+    return world.ask(rosa, { ...command, on: PLANNED_ON });
+  };
+  for (const memberId of Object.values(world.flores.memberIds))
+    expect(await pay(memberId)).toBe("applied");
+  const end = { cycle: 1, ended_on: PLANNED_ON, ledger: "notVoted" };
+  expect(await ends()).toMatchObject([end]);
+  const { receiptId = "", memberId = "" } = (await world.group()).till?.receipts.at(-1) ?? {};
+  const undo = { type: "reverseReceipt", receiptId, reason: "un error" } as const;
+  expect(await world.ask(world.teresa, undo)).toBe("applied");
+  expect(await ends()).toEqual([]);
+  expect(await pay(memberId)).toBe("applied");
+  expect(await ends()).toMatchObject([end]);
+});
+
+test("what is given back between cycles moves the women's account, at no meeting", async () => {
+  await world.byTwo(shortCycle(BEGUN));
+  const hand = await world.phone();
+  const { bookId, flores } = world;
+  const { a1, a2, b1, b2, b3 } = flores.memberIds;
+  const { meetingId } = hand.look(bookId).meetings.list[0]!;
+  const tend: NonNullable<Parameters<typeof playMeeting>[3]["tend"]> = (tell) => {
+    const loan = { memberId: b1, amount: bob(5_000n) };
+    const terms = { purpose: "school", guarantorIds: [b2, b3], instalments: 1 } as const;
+    const votes = { votesFor: 7, votesAgainst: 0 };
+    const requestId = tell({ kind: "loanVoted", ...loan, ...terms, ...votes });
+    tell({ kind: "loanPaidOut", requestId, ...loan, voucherNumber: 1, witnessId: a2 });
+  };
+  const ledgerVotes = { votesFor: 8, votesAgainst: 0, abstained: 0 };
+  const short = { amounts: { [b1]: bob(300_000n) }, presences: { [b1]: "late" as const } };
+  const pieces = inForce(BOLIVIA.pieces, PLANNED_ON);
+  playMeeting(hand, bookId, meetingId, { ...short, tend, ledgerVotes }, pieces);
+  await hand.giveInDoubtful();
+  const amount = debtsOn(await world.group(), b1, PLANNED_ON);
+  const command = { type: "payDebts", memberId: b1, amount, receivedById: a1, on: PLANNED_ON };
+  expect(await world.ask(world.teresa, command as Parameters<typeof world.ask>[1])).toBe("applied");
+  const { db } = world.branch.database;
+  const { movements } = await internalPage(db, bookId, "BOB");
+  const apart = movements.filter(({ meetingNumber }) => meetingNumber === null);
+  expect(apart.map(({ kind, amount: moved }) => [kind, plainText(moved)])).toEqual([
+    ["internalLoanRepaid", "50.00"],
+    ["finePaid", "2.00"],
+  ]);
+  const statement = await statementOf(db, bookId, b1, "BOB");
+  expect(statement.map((line) => [line.meetingNumber, plainText(line.amount)])).toEqual([
+    [1, "-50.00"],
+    [null, "50.00"],
+  ]);
 });

@@ -1,5 +1,5 @@
-// How each cycle ended, as a row, written in the transaction of the meeting that ended it and of a
-// vote that was written down later.
+// How each cycle ended, as a row, written in the transaction of what ended it and of a vote that was
+// written down later; gone when what ended it is taken back.
 
 import type { BookStep } from "#server/commands/change.ts";
 import type { Change, Table } from "#server/database/rows.ts";
@@ -22,7 +22,12 @@ export const CYCLE_END: Table = {
 
 export function cycleEndRows({ before, after }: BookStep): Change[] {
   const { cycleEnd } = after;
-  if (cycleEnd === undefined || cycleEnd === before?.cycleEnd) return [];
+  if (cycleEnd === before?.cycleEnd) return [];
+  if (cycleEnd === undefined) {
+    const ended = before?.cycleEnd?.cycle;
+    const goesOn = ended !== undefined && ended === after.lending.cycle?.number;
+    return goesOn ? [{ table: CYCLE_END, gone: { cycle: ended } }] : [];
+  }
   const { cycle, endedOn, ledger, vote } = cycleEnd;
   return [
     {

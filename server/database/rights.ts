@@ -182,6 +182,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   entry: withItsBook("entry", ADD),
   entry_line: withItsBook("entry_line", ADD),
   transfer_reference: [ofBranch(VANISH)],
+  cycle_end: withItsBook("cycle_end", [...KEEP, "delete"]),
   till_count: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch_closure: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch: [

@@ -18,7 +18,9 @@ export type Table = {
 export type Change =
   | { readonly table: Table; readonly row: Row }
   /** Sets columns of the rows that match; they were written before. */
-  | { readonly table: Table; readonly match: Row; readonly set: Row };
+  | { readonly table: Table; readonly match: Row; readonly set: Row }
+  /** What the row told was taken back: it is there no more. Columns of its key. */
+  | { readonly table: Table; readonly gone: Row };
 
 /** The rows of a book by table and key, as changes leave them. */
 export type RowStore = Map<Table, Map<string, Row>>;
@@ -27,7 +29,7 @@ export function keyOf({ key }: Table, row: Row): string {
   return key.map((column) => String(row[column])).join("|");
 }
 
-/** Applies changes in their order; the patches that met no row here are given back. */
+/** Applies changes in their order; what may still meet rows written before is given back. */
 export function applyChanges(store: RowStore, changes: readonly Change[]): Change[] {
   return changes.filter((change) => {
     const rows = store.get(change.table) ?? new Map<string, Row>();
@@ -37,6 +39,10 @@ export function applyChanges(store: RowStore, changes: readonly Change[]): Chang
       const known = rows.get(key);
       rows.set(key, known === undefined ? change.row : { ...known, ...later(change) });
       return false;
+    }
+    if ("gone" in change) {
+      rows.delete(keyOf(change.table, change.gone));
+      return true;
     }
     let isMet = false;
     for (const [key, row] of rows) {
@@ -56,21 +62,22 @@ function isMatch(row: Row, match: Row): boolean {
   return Object.entries(match).every(([column, value]) => row[column] === value);
 }
 
-/** One statement for each table, in the given order of tables, then one for each patch left. */
+/** What is gone first, then one statement for each table in the given order, then the patches left. */
 export function statementsOf(
   bookId: string,
   changes: readonly Change[],
   order: readonly Table[],
 ): Statement[] {
   const store: RowStore = new Map();
-  const patches = applyChanges(store, changes);
+  const left = applyChanges(store, changes);
   const upserts = order.flatMap((table) => {
     const rows = [...(store.get(table)?.values() ?? [])];
     return rows.length === 0 ? [] : [upsert(bookId, table, rows)];
   });
   return [
+    ...left.flatMap((change) => ("gone" in change ? [removal(bookId, change)] : [])),
     ...upserts,
-    ...patches.flatMap((change) => ("set" in change ? [patch(bookId, change)] : [])),
+    ...left.flatMap((change) => ("set" in change ? [patch(bookId, change)] : [])),
   ];
 }
 
@@ -96,19 +103,28 @@ function upsert(bookId: string, table: Table, rows: readonly Row[]): Statement {
   };
 }
 
+function removal(bookId: string, { table, gone }: Extract<Change, { gone: Row }>): Statement {
+  const values: unknown[] = [bookId];
+  const matched = pairsOf(table, gone, values).join(" and ");
+  return { text: `delete from ${table.name} where book_id = $1 and ${matched}`, values };
+}
+
 function patch(bookId: string, { table, match, set }: Extract<Change, { set: Row }>): Statement {
   const values: unknown[] = [bookId];
-  const pairs = (row: Row) =>
-    Object.entries(row).map(([name, value]) => {
-      values.push(table.columns[name] === "json" ? toJson(value) : value);
-      return `${name} = $${values.length}::${sqlType(table.columns[name] ?? "text")}`;
-    });
-  const assigned = pairs(set).join(", ");
-  const matched = pairs(match).join(" and ");
+  const assigned = pairsOf(table, set, values).join(", ");
+  const matched = pairsOf(table, match, values).join(" and ");
   return {
     text: `update ${table.name} set ${assigned} where book_id = $1 and ${matched}`,
     values,
   };
+}
+
+/** Each column with its place among the values, which it adds. */
+function pairsOf(table: Table, row: Row, values: unknown[]): string[] {
+  return Object.entries(row).map(([name, value]) => {
+    values.push(table.columns[name] === "json" ? toJson(value) : value);
+    return `${name} = $${values.length}::${sqlType(table.columns[name] ?? "text")}`;
+  });
 }
 
 function sqlType(type: ColumnType | "json"): string {

@@ -33,8 +33,8 @@ export async function internalPage(
   );
   const movements = await sql.query(
     `select f.*, m.number from fund_movement f
-      join meeting m on m.book_id = f.book_id and m.meeting_id = f.meeting_id
-      where f.book_id = $1 order by f.moved_on desc, m.number desc, f.line desc limit 500`,
+      left join meeting m on m.book_id = f.book_id and m.meeting_id = f.meeting_id
+      where f.book_id = $1 order by f.moved_on desc, m.number desc nulls first, f.act_id, f.line desc limit 500`,
     [bookId],
   );
   const shares = await sql.query(
@@ -72,8 +72,9 @@ function loanFrom(row: Row, currency: Currency): InternalLoanRow {
 function movementFrom(row: Row, currency: Currency): FundMovementRow {
   const voucher = row["voucher_number"];
   return {
-    meetingId: row["meeting_id"] as string,
-    meetingNumber: row["number"] as number,
+    actId: row["act_id"] as string,
+    meetingId: row["meeting_id"] as string | null,
+    meetingNumber: row["number"] as number | null,
     line: row["line"] as number,
     kind: row["kind"] as string,
     detail:
@@ -113,7 +114,8 @@ export async function statementOf(
           where l.book_id = $1 and l.owner_id = $2
             and l.account in ('compulsorySavings', 'voluntarySavings', 'heldForMember', 'internalLoan')),
       spoken as materialized (
-        select v.number, substring(v.body from '"meetingId":"([0-9a-f-]{36})"') as meeting_id from event v
+        select v.number, case when v.type in ('MeetingClosed', 'MeetingCorrected')
+            then substring(v.body from '"meetingId":"([0-9a-f-]{36})"') end as meeting_id from event v
           where v.book_id = $1 and v.number in (select event_number from told))
       select t.account, t.amount_minor, t.entry_number, t.line, t.purpose, t.happened_on, m.number,
         (sum(case when t.account = 'internalLoan' then 0 else -t.amount_minor end) over so_far)::bigint as savings,

@@ -1,5 +1,7 @@
-// The women's own account as rows, written in the transaction of the meeting that moved it.
+// The women's own account as rows, written in the transaction of the meeting that moved it, or of what
+// was given back outside one.
 
+import type { DebtsPaid } from "#core/changes/event.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import { internalOf } from "#core/meetings/group-state.ts";
@@ -33,6 +35,8 @@ export const INTERNAL_LOAN: Table = {
 export const FUND_MOVEMENT: Table = {
   name: "fund_movement",
   columns: {
+    /** The meeting's, or the command's where it was at none. */
+    act_id: "uuid",
     meeting_id: "uuid",
     line: "integer",
     kind: "text",
@@ -43,7 +47,7 @@ export const FUND_MOVEMENT: Table = {
     interest_minor: "bigint",
     moved_on: "date",
   },
-  key: ["meeting_id", "line"],
+  key: ["act_id", "line"],
   changing: [],
 };
 
@@ -66,7 +70,11 @@ export const SHARE_OUT: Table = {
 /** The close of a meeting moves the account; between two cycles what is given back does. */
 export function internalRows(step: BookStep): Change[] {
   const { event } = step;
-  if (event.type === "DebtsPaid") return changedLoans(step, event.on);
+  if (event.type === "DebtsPaid")
+    return [
+      ...changedLoans(step, event.on),
+      ...event.movements.flatMap((movement, line) => givenBackRow(step, event, movement, line)),
+    ];
   if (event.type !== "MeetingClosed") return [];
   return [
     ...loanRows(step, event),
@@ -124,18 +132,40 @@ function movementRow(event: MeetingClosed, movement: Movement, line: number): Ch
   const told = toldOf(movement);
   if (told === null) return [];
   const { meetingId, heldOn } = event;
-  const row = { meeting_id: meetingId, line, kind: movement.kind, moved_on: heldOn, ...told };
-  return [{ table: FUND_MOVEMENT, row }];
+  const at = { act_id: meetingId, meeting_id: meetingId, line, moved_on: heldOn };
+  return [{ table: FUND_MOVEMENT, row: { ...at, kind: movement.kind, ...told } }];
 }
+
+/** No sheet tells what she gave back to all of them; what went to a woman never was the account's. */
+function givenBackRow(
+  { commandId }: BookStep,
+  { memberId, on }: DebtsPaid,
+  movement: Movement,
+  line: number,
+): Change[] {
+  const told = toldOf(movement) ?? toAll(movement, memberId);
+  if (told === null) return [];
+  const at = { act_id: commandId, meeting_id: null, line, moved_on: on };
+  return [{ table: FUND_MOVEMENT, row: { ...at, kind: movement.kind, ...told } }];
+}
+
+function toAll(movement: Movement, memberId: string): Row | null {
+  const hers = { ...NOTHING, member_id: memberId };
+  if (movement.kind === "finePaid") return { ...hers, amount_minor: movement.amount.minor };
+  if (movement.kind !== "coverageRecovered" || movement.debt.helperId !== null) return null;
+  const { amount, interest } = movement;
+  return { ...hers, amount_minor: amount.minor + interest.minor, interest_minor: interest.minor };
+}
+
+const NOTHING = { detail: null, member_id: null, voucher_number: null, interest_minor: 0n };
 
 /** Null for what other tables tell: savings, fines of the roll, coverage, the share-out. */
 function toldOf(movement: Movement): Row | null {
-  const nothing = { detail: null, member_id: null, voucher_number: null, interest_minor: 0n };
   switch (movement.kind) {
     case "internalLoanPaidOut": {
       const { loan, amount } = movement;
       return {
-        ...nothing,
+        ...NOTHING,
         detail: loan.purpose,
         member_id: loan.memberId,
         voucher_number: BigInt(loan.voucherNumber),
@@ -145,24 +175,24 @@ function toldOf(movement: Movement): Row | null {
     case "internalLoanRepaid": {
       const { memberId, amount, interest } = movement;
       const amount_minor = amount.minor + interest.minor;
-      return { ...nothing, member_id: memberId, amount_minor, interest_minor: interest.minor };
+      return { ...NOTHING, member_id: memberId, amount_minor, interest_minor: interest.minor };
     }
     case "incomeReceived":
-      return { ...nothing, detail: movement.source, amount_minor: movement.amount.minor };
+      return { ...NOTHING, detail: movement.source, amount_minor: movement.amount.minor };
     case "expensePaid":
     case "fundUsed":
       return {
-        ...nothing,
+        ...NOTHING,
         detail: movement.purpose,
         member_id: movement.kind === "fundUsed" ? movement.memberId : null,
         voucher_number: BigInt(movement.voucherNumber),
         amount_minor: -movement.amount.minor,
       };
     case "fundAdded":
-      return { ...nothing, member_id: movement.memberId, amount_minor: movement.amount.minor };
+      return { ...NOTHING, member_id: movement.memberId, amount_minor: movement.amount.minor };
     case "savingsWithdrawn": {
       const { memberId, bucket, amount } = movement;
-      return { ...nothing, detail: bucket, member_id: memberId, amount_minor: -amount.minor };
+      return { ...NOTHING, detail: bucket, member_id: memberId, amount_minor: -amount.minor };
     }
     default:
       return null;

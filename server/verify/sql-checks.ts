@@ -150,23 +150,20 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
   },
   {
     id: "I26d",
-    claim: "a transfer has one receipt that stands, in whichever book",
+    claim:
+      "a transfer has one receipt that stands, in whichever book, and the row is that receipt's",
     text: `with standing as (
         select c.book_id, c.receipt_id, b.branch_id, r.country, r.country || ' ' || c.method || ' '
             || upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')) as key
         from counter_receipt c join book b on b.book_id = c.book_id join branch r on r.branch_id = b.branch_id
         where c.reference is not null and c.reversed_on is null)
       select s.book_id, 'receipt ' || s.receipt_id as what from standing s
-      where not exists (select 1 from transfer_reference t where t.reference_key = s.key)
-        and not exists (select 1 from counter_receipt c join book b on b.book_id = c.book_id
-            join branch r on r.branch_id = b.branch_id
-          where c.book_id <> s.book_id and c.reference is not null and r.country || ' ' || c.method || ' '
-            || upper(regexp_replace(c.reference, '[^[:alnum:]]', '', 'g')) = s.key)
+      where (select count(*) from transfer_reference t where t.receipt_id = s.receipt_id) <> 1
       union all
       select null::uuid, 'transfer of receipt ' || t.receipt_id from transfer_reference t
       where not exists (select 1 from standing s
-          where (s.receipt_id, s.branch_id, s.country, s.key)
-            = (t.receipt_id, t.branch_id, t.country, t.reference_key))
+          where (s.receipt_id, s.branch_id, s.country) = (t.receipt_id, t.branch_id, t.country)
+            and t.reference_key in (s.key, s.key || ' ' || s.receipt_id))
       order by 2`,
   },
   {

@@ -6,6 +6,7 @@ import { fullName } from "#core/people/name.ts";
 import type { ProposalRow } from "#core/wire/changes.ts";
 import { associationPath } from "#web/office/paths.ts";
 import { refusalWord, useWords, type Say } from "#web/office/words.ts";
+import { NotAskedNote } from "./not-asked-note.tsx";
 import { OutlookTable } from "./outlook-table.tsx";
 import { ProposalActs } from "./proposal-acts.tsx";
 import { wordsOf } from "./wish-words.ts";
@@ -25,6 +26,9 @@ export function ProposalCard({ row }: { readonly row: ProposalRow }) {
           {say("proposal.by", { name: proposedBy, when: write.instant(proposedAt) })}
         </p>
       </header>
+      {row.wish.type === "startCycle" && row.closed === null && (
+        <NotAskedNote loans={row.outlook?.loans ?? []} disbursedOn={row.wish.disbursedOn} />
+      )}
       {row.outlook === null ? null : <OutlookTable outlook={row.outlook} />}
       <ul className="plain approvals">
         {row.closed === null ? (

@@ -69,7 +69,7 @@ function Account({ bookId, page, names }: Props) {
             caption={say("own.movements")}
             columns={movementColumns}
             rows={movements}
-            keyOf={({ meetingId, line }) => `${meetingId}:${line}`}
+            keyOf={({ actId, line }) => `${actId}:${line}`}
           />
         </Section>
       )}
@@ -201,16 +201,23 @@ function useShareColumns(bookId: string, names: Names): readonly Column<ShareOut
 type WhenProps = {
   readonly bookId: string;
   readonly on: FundMovementRow["movedOn"];
-  readonly meetingId: string;
-  readonly meetingNumber: number;
+  readonly meetingId: string | null;
+  readonly meetingNumber: number | null;
 };
 
 function When({ bookId, on, meetingId, meetingNumber }: WhenProps) {
   const { say, write } = useWords();
+  if (meetingId === null)
+    return (
+      <>
+        {write.day(on)}
+        <small>{say("own.apart")}</small>
+      </>
+    );
   return (
     <>
       <Link href={actaPath(bookId, meetingId)}>{write.day(on)}</Link>
-      <small>{say("own.meeting", { number: meetingNumber })}</small>
+      <small>{say("own.meeting", { number: meetingNumber ?? "—" })}</small>
     </>
   );
 }

@@ -46,6 +46,12 @@ export const OFFICE_CHANGES_EN = {
   "wish.rescheduleLoan.says": "From {{day}}, over {{count}} instalments. Reason: {{reason}}.",
   "wish.startCycle": "Start a cycle",
   "wish.startCycle.says": "Paid out on {{day}} to {{count}} members: {{total}} in all.",
+  "notAsked.title": "What this road did not ask, and a solicitud does",
+  "notAsked.visit": "The visit to each woman where one is due, and what her household can pay.",
+  "notAsked.votes": "What the other members say to each amount.",
+  "notAsked.ladder": "What the ladder offers for her savings, attendance and record.",
+  "notAsked.aboveCap":
+    "{{name}} would receive {{amount}}, more than the cap of {{cap}}: a solicitud would ask for {{persons}} approvals and the visit.",
   "wish.startCycle.caption": "What each member would receive",
   "wish.startCycle.receives": "Receives",
   "wish.startCycle.instalment": "First instalment",

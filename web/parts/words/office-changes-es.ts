@@ -45,6 +45,12 @@ export const OFFICE_CHANGES_ES = {
   "wish.rescheduleLoan.says": "Desde el {{day}}, en {{count}} cuotas. Motivo: {{reason}}.",
   "wish.startCycle": "Iniciar un ciclo",
   "wish.startCycle.says": "Desembolso el {{day}} para {{count}} socias: {{total}} en total.",
+  "notAsked.title": "Lo que este camino no pidió, y la solicitud sí",
+  "notAsked.visit": "La visita a cada socia, donde toca, y lo que su hogar puede pagar.",
+  "notAsked.votes": "Lo que dicen las demás socias de cada monto.",
+  "notAsked.ladder": "Lo que propone la escalera por su ahorro, su asistencia y su cumplimiento.",
+  "notAsked.aboveCap":
+    "{{name}} recibiría {{amount}}, más que el tope de {{cap}}: la solicitud pediría {{persons}} aprobaciones y la visita.",
   "wish.startCycle.caption": "Qué recibiría cada socia",
   "wish.startCycle.receives": "Recibe",
   "wish.startCycle.instalment": "Primera cuota",

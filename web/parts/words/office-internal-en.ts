@@ -70,6 +70,9 @@ export const OFFICE_INTERNAL_EN: Readonly<Record<keyof typeof OFFICE_INTERNAL_ES
   "own.kind.expensePaid": "Expense",
   "own.kind.fundUsed": "Help from the fund",
   "own.kind.fundAdded": "Added to the fund",
+  "own.apart": "outside a meeting",
+  "own.kind.coverageRecovered": "Given back to the fund",
+  "own.kind.finePaid": "Fine paid",
   "own.kind.savingsWithdrawn": "Savings taken out",
 
   "own.detail.business": "business",

@@ -68,6 +68,9 @@ export const OFFICE_INTERNAL_ES = {
   "own.kind.expensePaid": "Gasto",
   "own.kind.fundUsed": "Ayuda del fondo",
   "own.kind.fundAdded": "Aporte al fondo",
+  "own.apart": "fuera de reunión",
+  "own.kind.coverageRecovered": "Devuelto al fondo",
+  "own.kind.finePaid": "Multa pagada",
   "own.kind.savingsWithdrawn": "Retiro de ahorro",
 
   "own.detail.business": "negocio",

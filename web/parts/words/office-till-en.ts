@@ -41,7 +41,8 @@ export const OFFICE_TILL_EN: Record<keyof typeof OFFICE_TILL_ES, string> = {
     "The bank has yet to confirm a transfer of hers. It is paid back after that.",
   "refusal.nothingAhead": "She has nothing paid ahead.",
   "refusal.paymentReferenceMissing": "The number of the transfer or movement is missing.",
-  "refusal.referenceUsed": "That transfer has its receipt already.",
+  "refusal.referenceUsed":
+    "That number has its receipt already. If it is another bank's, write the bank's name before the number.",
   "refusal.advanceGone":
     "What she paid ahead with that receipt has been handed back: it is not taken back any more.",
   "refusal.payerLeft":

@@ -39,7 +39,8 @@ export const OFFICE_TILL_ES = {
     "El banco todavía no confirmó una transferencia suya. Se devuelve después.",
   "refusal.nothingAhead": "No tiene nada adelantado.",
   "refusal.paymentReferenceMissing": "Falta el número de la transferencia o del movimiento.",
-  "refusal.referenceUsed": "Esa transferencia ya tiene su recibo.",
+  "refusal.referenceUsed":
+    "Ese número ya tiene su recibo. Si es de otro banco, escriba el nombre del banco antes del número.",
   "refusal.advanceGone": "Lo adelantado con ese recibo ya se devolvió: el recibo ya no se anula.",
   "refusal.payerLeft":
     "Ella ya salió y este pago se contó en su cuenta, que está cerrada. Si la plata no está, es una diferencia de la caja: anótela al contarla.",
