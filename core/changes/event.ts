@@ -4,7 +4,7 @@ import type { Assignment, Substitution } from "#core/groups/asesora.ts";
 import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
-import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
+import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/ended-cycle.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { BoardCause, Hardship, Votes, Wish } from "#core/meetings/wish.ts";
 import type { MeetingId, MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";

@@ -45,8 +45,8 @@ type Told = {
   readonly records: Map<MemberId, RungRecord>;
   readonly saved: Map<MemberId, bigint>;
   readonly roll: Map<string, Presence>;
-  /** By meeting and member: owed and not paid out of her own pocket, in minor units. */
-  readonly missing: Map<string, bigint>;
+  /** By member and meeting: owed and not paid out of her own pocket, in minor units. */
+  readonly missing: Map<MemberId, Map<MeetingId, bigint>>;
   closed: number;
   cycle: number;
 };
@@ -115,7 +115,7 @@ function begin(told: Told, { cycle, loans }: CycleStarted): void {
 function close(told: Told, { meetingId, sheet, movements }: MeetingClosed): void {
   save(told, movements);
   told.closed += 1;
-  for (const { memberId, due } of sheet) told.missing.set(at(meetingId, memberId), due.minor);
+  for (const { memberId, due } of sheet) missingOf(told, memberId).set(meetingId, due.minor);
   pay(told, meetingId, movements);
   for (const record of ofThisCycle(told)) {
     const { memberId, loan } = record;
@@ -149,9 +149,15 @@ function pay(told: Told, meetingId: MeetingId, movements: readonly Movement[]): 
   for (const movement of movements) {
     const own = ownPayment(movement);
     if (own === null) continue;
-    const key = at(meetingId, own.memberId);
-    told.missing.set(key, (told.missing.get(key) ?? 0n) - own.minor);
+    const missing = missingOf(told, own.memberId);
+    missing.set(meetingId, (missing.get(meetingId) ?? 0n) - own.minor);
   }
+}
+
+function missingOf({ missing }: Told, memberId: MemberId): Map<MeetingId, bigint> {
+  const known = missing.get(memberId) ?? new Map<MeetingId, bigint>();
+  missing.set(memberId, known);
+  return known;
 }
 
 function ownPayment(movement: Movement): { memberId: MemberId; minor: bigint } | null {
@@ -178,9 +184,7 @@ function count(told: Told, movements: readonly Movement[]): void {
   );
   for (const record of ofThisCycle(told)) {
     const { memberId, usedCompulsory } = record;
-    const short = [...told.missing].filter(
-      ([key, minor]) => key.endsWith(`|${memberId}`) && minor > 0n,
-    );
+    const short = [...missingOf(told, memberId).values()].filter((minor) => minor > 0n);
     told.records.set(memberId, {
       ...record,
       shortfalls: short.length,

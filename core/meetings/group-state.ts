@@ -17,10 +17,10 @@ import type { CreditState } from "#core/lending/request.ts";
 import type { Till } from "#core/lending/till.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
-import type { CycleEnd } from "./cycle-end.ts";
+import type { CycleEnd } from "./ended-cycle.ts";
 import type { MeetingsState } from "./meeting.ts";
 import type { Review } from "./review.ts";
-import type { KeyedSheet } from "./sheet.ts";
+import type { KeyedSheet } from "./keyed-sheet.ts";
 import type { Wish } from "./wish.ts";
 
 export type GroupState = {
