@@ -114,7 +114,8 @@ export function SheetForm({ desk, group, meeting, sheets, onMeeting }: Props) {
 
 /** In the order of the printed sheet. */
 function Fields({ tried, ...copying }: Copying & { readonly tried: Tried | null }) {
-  const { group, meeting } = copying;
+  const { group, meeting, draft } = copying;
+  const isBegun = Object.values(draft.lines).some(({ paid }) => paid.trim() !== "");
   return (
     <>
       <LineFields {...copying} />
@@ -126,7 +127,7 @@ function Fields({ tried, ...copying }: Copying & { readonly tried: Tried | null 
       ) : null}
       <CashFields {...copying} tried={tried} />
       <ActaFields {...copying} tried={tried} />
-      {tried === null ? null : <SplitTable group={group} settled={tried.settled} />}
+      {tried === null || !isBegun ? null : <SplitTable group={group} settled={tried.settled} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button, NumberInput, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
+import { castIn } from "#core/meetings/cycle-end.ts";
 import { parseMoney } from "#core/money/text.ts";
 import { parseDay } from "#core/time/day.ts";
 import type { ClosingView } from "#core/wire/cycle.ts";
@@ -13,6 +14,8 @@ import { useWords } from "#web/office/words.ts";
 
 const MOST = 60;
 
+const NO_VOTES = { votesFor: 0, votesAgainst: 0, abstained: 0 };
+
 export function VoteForm({
   bookId,
   closing,
@@ -23,9 +26,14 @@ export function VoteForm({
   const { say, write } = useWords();
   const tell = useNotice();
   const { today } = useStaff();
-  const sending = useCommand(bookId, () => tell(say("closing.saved")));
-  const [votes, setVotes] = useState({ votesFor: 0, votesAgainst: 0, abstained: 0 });
+  const [votes, setVotes] = useState(NO_VOTES);
   const [readText, setReadText] = useState("");
+  const sending = useCommand(bookId, () => {
+    tell(say("closing.saved"));
+    setVotes(NO_VOTES);
+    setReadText("");
+  });
+  const isCast = castIn(votes) > 0;
   const [on, setOn] = useState<string>(today);
   const day = parseDay(on);
   const read = parseMoney(readText, closing.ledgerTotal.currency);
@@ -70,12 +78,13 @@ export function VoteForm({
           onChange={(event) => setOn(event.currentTarget.value)}
         />
       </div>
+      {isCast ? null : <p className="is-quiet">{say("closing.votesFirst")}</p>}
       <RefusalNote error={sending.error} />
       <div className="form-buttons is-start">
         <Button
           type="submit"
           loading={sending.isPending}
-          disabled={!day.isGranted || !read.isGranted}
+          disabled={!day.isGranted || !read.isGranted || !isCast}
         >
           {say("closing.save")}
         </Button>
