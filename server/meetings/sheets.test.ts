@@ -177,6 +177,31 @@ test("a paper receipt's number that stands on two lines is posted and told of", 
   expect(verdicts.every(({ verdict }) => verdict === "applied")).toBe(true);
 });
 
+test("a sheet the tables cannot hold is kept whole or not at all, and can be kept afterwards", async () => {
+  const branch = await world();
+  const { db } = branch.database;
+  const facts = onTheSheet(branch);
+  const before = [await balancesOf(branch), await eventsOf(branch)];
+  const [paid] = facts.flatMap((fact) => (fact.type === "collectPayment" ? [fact] : []));
+  await db.query(
+    `alter table receipt add constraint full_book check (receipt_number <> ${paid?.receiptNumber})`,
+    [],
+  );
+  const heard: unknown[] = [];
+  const deaf = {
+    ...branch,
+    door: { ...branch.door, report: (failure: unknown) => heard.push(failure) },
+  };
+  const sheet = { sheetNumber: "10", heldBy: null };
+  await expect(keyIn(deaf, sheet, facts)).rejects.toMatchObject({ reason: "serverTrouble" });
+  expect(heard).toHaveLength(1);
+  expect([await balancesOf(branch), await eventsOf(branch)]).toEqual(before);
+  expect(await lookAt(branch).all()).toEqual([]);
+  await db.query("alter table receipt drop constraint full_book", []);
+  const verdicts = await keyIn(branch, sheet, facts);
+  expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["applied"]));
+});
+
 test("a deposit names a picture only of its own book", async () => {
   const branch = await world();
   await keyIn(branch, { sheetNumber: "8", heldBy: null }, onTheSheet(branch));

@@ -64,6 +64,10 @@ export const OFFICE_KEYING_EN: Record<keyof typeof OFFICE_KEYING_ES, string> = {
   "keying.exitAdd": "Add one who does not go on",
   "keying.exitRemove": "Remove interview {{number}}",
 
+  "refusal.sheetNotKept":
+    "Nothing of the sheet was kept: something on it does not fit into the books. What you copied is still here; look at the amounts and numbers and keep it again.",
+  "refusal.sheetNamesUsed":
+    "Nothing of the sheet was kept: a part of it was in the books under the same name. What you copied is still here; keep it again.",
   "keying.missing.ahead": "a payment ahead of time that is not filled in",
   "keying.missing.deeds": "a deed of the internal account that is not filled in",
   "keying.missing.assembly": "a vote or an interview of the assembly that is not filled in",
