@@ -68,6 +68,9 @@ export const OFFICE_KEYING_EN: Record<keyof typeof OFFICE_KEYING_ES, string> = {
     "Nothing of the sheet was kept: something on it does not fit into the books. What you copied is still here; look at the amounts and numbers and keep it again.",
   "refusal.sheetNamesUsed":
     "Nothing of the sheet was kept: a part of it was in the books under the same name. What you copied is still here; keep it again.",
+  "acta.stillOpen": "The meeting is still open",
+  "acta.stillOpenLead":
+    "This is what was written down so far. Amounts may change: this acta is not valid until it is closed and signed.",
   "keying.missing.ahead": "a payment ahead of time that is not filled in",
   "keying.missing.deeds": "a deed of the internal account that is not filled in",
   "keying.missing.assembly": "a vote or an interview of the assembly that is not filled in",

@@ -66,6 +66,9 @@ export const OFFICE_KEYING_ES = {
     "No se guardó nada de la planilla: algo en ella no cabe en los libros. Lo digitado sigue aquí; revise los montos y los números, y vuelva a guardar.",
   "refusal.sheetNamesUsed":
     "No se guardó nada de la planilla: una parte ya estaba en los libros con el mismo nombre. Lo digitado sigue aquí; vuelva a guardar.",
+  "acta.stillOpen": "La reunión sigue abierta",
+  "acta.stillOpenLead":
+    "Esto es lo anotado hasta ahora. Los montos pueden cambiar: esta acta no vale hasta que se cierre y se firme.",
   "keying.missing.ahead": "un pago por adelantado sin llenar",
   "keying.missing.deeds": "un hecho de la cuenta interna sin llenar",
   "keying.missing.assembly": "un voto o una entrevista de la asamblea sin llenar",
