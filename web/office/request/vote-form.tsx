@@ -43,24 +43,10 @@ export function VoteForm({
     const wish = { type: "voteLedger" as const, ...votes, read: read.value, on: day.value };
     sending.mutate({ type: "propose", wish });
   };
-  const field = (key: keyof typeof votes) => (
-    <NumberInput
-      label={say(`closing.${key}`)}
-      min={0}
-      max={MOST}
-      allowDecimal={false}
-      value={votes[key]}
-      onChange={(value) => setVotes({ ...votes, [key]: Number(value) || 0 })}
-    />
-  );
   return (
     <form onSubmit={send} className="form">
       <p>{say("closing.recordLead", { total: write.money(closing.ledgerTotal) })}</p>
-      <div className="fields">
-        {field("votesFor")}
-        {field("votesAgainst")}
-        {field("abstained")}
-      </div>
+      <Votes votes={votes} onChange={setVotes} />
       <div className="fields">
         <TextInput
           label={say("closing.read")}
@@ -90,5 +76,29 @@ export function VoteForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+type VotesProps = {
+  readonly votes: typeof NO_VOTES;
+  readonly onChange: (votes: typeof NO_VOTES) => void;
+};
+
+function Votes({ votes, onChange }: VotesProps) {
+  const { say } = useWords();
+  return (
+    <div className="fields">
+      {(["votesFor", "votesAgainst", "abstained"] as const).map((key) => (
+        <NumberInput
+          key={key}
+          label={say(`closing.${key}`)}
+          min={0}
+          max={MOST}
+          allowDecimal={false}
+          value={votes[key]}
+          onChange={(value) => onChange({ ...votes, [key]: Number(value) || 0 })}
+        />
+      ))}
+    </div>
   );
 }
