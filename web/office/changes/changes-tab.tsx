@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { useSearch } from "wouter";
 import { mayDo } from "#core/people/role.ts";
 import type { ProposalRow } from "#core/wire/changes.ts";
 import type { AssociationPage } from "#core/wire/office.ts";
@@ -40,7 +41,10 @@ const OPEN = Object.keys(FORMS) as Open[];
 export function ChangesTab({ association }: { readonly association: AssociationPage }) {
   const { say } = useWords();
   const { role } = useStaff();
-  const [open, setOpen] = useState<Open | null>(null);
+  const asked = new URLSearchParams(useSearch()).get("form");
+  const [open, setOpen] = useState<Open | null>(
+    () => OPEN.find((known) => known === asked && mayDo(role, FORMS[known].duty)) ?? null,
+  );
   const { bookId } = association.row;
   const answer = useAnswer<readonly ProposalRow[]>(
     `/api/proposals?bookId=${encodeURIComponent(bookId)}`,
