@@ -1,6 +1,7 @@
 // A picture is kept with its book, once however often it is sent, and the audit log says by whom.
 
 import type { BookId, PhotoHash } from "#core/people/ids.ts";
+import { standingBefore } from "#server/audit/before.ts";
 import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Sql } from "#server/database/db.ts";
@@ -17,14 +18,16 @@ export async function keepPhoto(
   { photo, body }: Redrawn,
 ): Promise<void> {
   const at = clock.now();
+  const by = { actorId: staffId, deviceId };
+  const named = { photo: [`${bookId} ${photo}`] };
+  const before = await standingBefore(sql, by, named);
   const added = await sql.query(
     `insert into photo (book_id, photo, body, kept_at, kept_by) values ($1, $2, $3, $4, $5)
       on conflict (book_id, photo) do nothing returning photo`,
     [bookId, photo, body, at, staffId],
   );
   if (added.length === 0) return;
-  const by = { actorId: staffId, deviceId };
-  const rows = await standingRows(sql, by, { photo: [`${bookId} ${photo}`] });
+  const rows = [...before, ...(await standingRows(sql, by, named))];
   const told = rows.map((row) => ({ ...row, bookId }));
   await writePage(sql, { country: country.code, at }, told);
 }
