@@ -23,7 +23,7 @@ export type Thing =
 /** Ids of things, by what they are. */
 export type Changing = Readonly<Partial<Record<Thing, readonly string[]>>>;
 
-/** There is one mark, so its name is its kind's. */
+/** There is one mark, and this is its name in the question below. */
 export const THE_MARK = "clock";
 
 /** $1: ids, or null for all of them. `id` names the thing; every other column is part of how it stands. */
@@ -54,7 +54,7 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
   branchClosure: `select closure_id::text as id, branch_id::text, first_on, last_on, reason, source, policy,
       declared_by::text, declared_at, approved_by::text, approved_at, asked_digest
     from branch_closure where $1::text[] is null or closure_id::text = any($1)`,
-  clockMark: `select m.* from (select case when is_only then '${THE_MARK}' else 'beside' end as id, believed_at, confirmations
+  clockMark: `select m.* from (select case when is_only then 'clock' else 'beside' end as id, believed_at, confirmations
       from clock_mark) m where $1::text[] is null or m.id = any($1)`,
 };
 
