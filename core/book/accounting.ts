@@ -52,6 +52,10 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
       return movementEntries("interestDue", event.movements, event.memberId, currency);
     case "MemberLeft":
     case "SavingsReturned":
+    case "SavingsSent":
+    case "SavingsArrived":
+    case "SavingsTakenBack":
+    case "ArrivalUndone":
       return movementEntries("membership", event.movements, event.memberId, currency);
     case "DebtsPaid":
       return movementEntries("internalAccount", event.movements, event.memberId, currency);
