@@ -103,7 +103,11 @@ function opened(state: GroupState, { meetingId, heldOn, coin }: MeetingOpened): 
 }
 
 /** Value moved, and savings that changed are weighed by the day; none for a meeting of a past cycle. */
-export function moved(state: GroupState, movements: readonly Movement[], on: Day | null): GroupState {
+export function moved(
+  state: GroupState,
+  movements: readonly Movement[],
+  on: Day | null,
+): GroupState {
   const after = applyMovements(state, movements);
   if (on === null || after.internal === undefined) return after;
   const { passbooks } = after.savings;

@@ -4,7 +4,13 @@ import type { ApprovalMatrix } from "#core/meetings/wish.ts";
 import { day } from "#core/time/day.ts";
 import type { Dated } from "#countries/country.ts";
 
-const IN_MID_CYCLE = { moveMeetings: 1, rescheduleLoan: 2, leaveGroup: 1, sendSavings: 1, deathClaim: 2 };
+const IN_MID_CYCLE = {
+  moveMeetings: 1,
+  rescheduleLoan: 2,
+  leaveGroup: 1,
+  sendSavings: 1,
+  deathClaim: 2,
+};
 
 /** Coins between two associations are in nobody's count: a week is long for them. */
 export const BOLIVIAN_CARRYING_DAYS: readonly Dated<number>[] = [

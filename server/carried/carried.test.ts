@@ -77,10 +77,7 @@ test("they come back before they arrive, or after the arrival was undone; and ne
   const { old: hers } = await figures();
   const transferId = await send(branch.door, people, two);
   const back = { type: "takeBackSavings", transferId, on: two.on } as const;
-  const raced = await Promise.all([
-    here("teresa", back),
-    there("teresa", receipt(transferId)),
-  ]);
+  const raced = await Promise.all([here("teresa", back), there("teresa", receipt(transferId))]);
   expect(raced.toSorted()).toEqual(["applied", "nothingOnTheWay"]);
   if (raced[0] === "nothingOnTheWay") {
     const wrong = { type: "undoArrival", transferId, on: two.on } as const;

@@ -103,7 +103,6 @@ export async function send(door: CommandDoor, people: People, two: TwoBooks): Pr
 }
 
 async function newestOf(door: CommandDoor, { teresa }: People, bookId: string): Promise<string> {
-
   const rows = await scoped(door, teresa, (sql) =>
     sql.query(
       `select proposal_id from proposal where book_id = $1 and kind = 'sendSavings'

@@ -48,10 +48,26 @@ function Carried({
   readonly note?: string;
   readonly rows: readonly OnTheWayRow[];
 }) {
+  const { say } = useWords();
+  const columns = useColumns();
+  if (rows.length === 0) return null;
+  return (
+    <Section {...head}>
+      <Rows
+        caption={head.title}
+        columns={columns}
+        rows={rows}
+        keyOf={({ transferId }) => transferId}
+        totalName={say("figure.total")}
+      />
+    </Section>
+  );
+}
+
+function useColumns(): readonly Column<OnTheWayRow>[] {
   const { say, write } = useWords();
   const mayUndo = useMay("correctMeetings");
-  if (rows.length === 0) return null;
-  const columns: readonly Column<OnTheWayRow>[] = [
+  return [
     {
       head: say("member.word"),
       cell: ({ name, from, to }) => (
@@ -100,17 +116,6 @@ function Carried({
         ]
       : []),
   ];
-  return (
-    <Section {...head}>
-      <Rows
-        caption={head.title}
-        columns={columns}
-        rows={rows}
-        keyOf={({ transferId }) => transferId}
-        totalName={say("figure.total")}
-      />
-    </Section>
-  );
 }
 
 /** What is on the way may have come back; what was written as come may not have. */

@@ -89,14 +89,7 @@ function CarryFields({
         ]}
         onChange={(event) => setToBookId(event.currentTarget.value)}
       />
-      <NativeSelect
-        label={say("carry.carrier")}
-        value={carrier}
-        data={CARRIERS.map((value) => ({ value, label: say(`carry.by.${value}`) }))}
-        onChange={({ currentTarget: { value } }) =>
-          setCarrier(CARRIERS.find((known) => known === value) ?? "bank")
-        }
-      />
+      <CarrierField carrier={carrier} onChange={setCarrier} />
       <TextInput
         label={say("carry.voucher")}
         required
@@ -106,5 +99,25 @@ function CarryFields({
       />
       <DayField on={on} onChange={setOn} />
     </ProposeForm>
+  );
+}
+
+function CarrierField({
+  carrier,
+  onChange,
+}: {
+  readonly carrier: Carrier;
+  readonly onChange: (carrier: Carrier) => void;
+}) {
+  const { say } = useWords();
+  return (
+    <NativeSelect
+      label={say("carry.carrier")}
+      value={carrier}
+      data={CARRIERS.map((value) => ({ value, label: say(`carry.by.${value}`) }))}
+      onChange={({ currentTarget: { value } }) =>
+        onChange(CARRIERS.find((known) => known === value) ?? "bank")
+      }
+    />
   );
 }

@@ -10,7 +10,8 @@ export const OFFICE_CARRIED_EN: Record<keyof typeof OFFICE_CARRIED_ES, string> =
   "carry.lead":
     "For a woman who passed to another association: her savings go with her. If she wants them in hand, use “Return savings”.",
   "carry.nobody": "No woman who passed to another association has savings here.",
-  "carry.nowhere": "No other association is in sight. Somebody who works in both branches proposes it.",
+  "carry.nowhere":
+    "No other association is in sight. Somebody who works in both branches proposes it.",
   "carry.who": "Whose savings",
   "carry.to": "Which association she passed to",
   "carry.carrier": "Who carries them",
@@ -22,11 +23,14 @@ export const OFFICE_CARRIED_EN: Record<keyof typeof OFFICE_CARRIED_ES, string> =
   "carry.none": "No savings are on their way to this association.",
   "carry.which": "Which savings arrived",
   "carry.whose": "Into whose passbook",
-  "carry.counted": "{{amount}} was counted, as it left {{from}} on {{day}}. Compulsory savings stay compulsory.",
-  "carry.told": "There she came up to cycle {{cycle}}; her last loan was {{loan}}. Here her ladder begins anew.",
+  "carry.counted":
+    "{{amount}} was counted, as it left {{from}} on {{day}}. Compulsory savings stay compulsory.",
+  "carry.told":
+    "There she came up to cycle {{cycle}}; her last loan was {{loan}}. Here her ladder begins anew.",
   "carry.signed": "Who of the board counted it and signed",
   "carry.title": "Savings on the way",
-  "carry.note": "Savings of a woman who passed to another association. They left one cash box and have not come to the other.",
+  "carry.note":
+    "Savings of a woman who passed to another association. They left one cash box and have not come to the other.",
   "carry.recent": "Savings that arrived",
   "carry.route": "From {{from}} to {{to}}",
   "carry.sentOn": "Left",
@@ -41,7 +45,8 @@ export const OFFICE_CARRIED_EN: Record<keyof typeof OFFICE_CARRIED_ES, string> =
   "carry.see": "See the savings on the way",
   "wish.sendSavings": "Savings of {{name}} to another association",
   "wish.sendSavings.says": "To {{to}} on {{day}}. {{carrier}}; voucher {{voucher}}.",
-  "refusal.notTransferred": "Only the savings of a woman who passed to another association are carried.",
+  "refusal.notTransferred":
+    "Only the savings of a woman who passed to another association are carried.",
   "refusal.owesStill": "She still owes something here: that is settled first.",
   "refusal.cashMissing": "The group's cash box does not hold that much: a part is lent out.",
   "refusal.voucherMissing": "The number of the slip or voucher is missing.",

@@ -8,7 +8,8 @@ export const OFFICE_CARRIED_ES = {
   "carry.lead":
     "Para una mujer que pasó a otra asociación: su ahorro va con ella. Si lo prefiere en la mano, use «Devolver ahorro».",
   "carry.nobody": "Ninguna mujer que pasó a otra asociación tiene ahorro aquí.",
-  "carry.nowhere": "No hay otra asociación a la vista. Lo propone quien trabaja en los dos centros focales.",
+  "carry.nowhere":
+    "No hay otra asociación a la vista. Lo propone quien trabaja en los dos centros focales.",
   "carry.who": "De quién es el ahorro",
   "carry.to": "A qué asociación pasó",
   "carry.carrier": "Quién lo lleva",
@@ -20,11 +21,14 @@ export const OFFICE_CARRIED_ES = {
   "carry.none": "No hay ahorro en camino a esta asociación.",
   "carry.which": "Qué ahorro llegó",
   "carry.whose": "A la libreta de quién",
-  "carry.counted": "Se contó {{amount}}, tal como salió de {{from}} el {{day}}. El ahorro obligatorio sigue siendo obligatorio.",
-  "carry.told": "Allá llegó hasta el ciclo {{cycle}}; su último préstamo fue de {{loan}}. Aquí su escalera empieza de nuevo.",
+  "carry.counted":
+    "Se contó {{amount}}, tal como salió de {{from}} el {{day}}. El ahorro obligatorio sigue siendo obligatorio.",
+  "carry.told":
+    "Allá llegó hasta el ciclo {{cycle}}; su último préstamo fue de {{loan}}. Aquí su escalera empieza de nuevo.",
   "carry.signed": "Quién de la directiva lo contó y firmó",
   "carry.title": "Ahorros en camino",
-  "carry.note": "Ahorro de una mujer que pasó a otra asociación. Ya salió de una caja y todavía no llegó a la otra.",
+  "carry.note":
+    "Ahorro de una mujer que pasó a otra asociación. Ya salió de una caja y todavía no llegó a la otra.",
   "carry.recent": "Ahorros que llegaron",
   "carry.route": "De {{from}} a {{to}}",
   "carry.sentOn": "Salió",
