@@ -37,12 +37,13 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
     id: "I24b",
     claim: "a receipt number is used once, by the device it was leased to, or a person was told",
     text: `with sound as (
-        select r.* from receipt r where not r.on_paper and not exists (select 1 from review v where v.book_id = r.book_id
+        select r.*, count(*) over (partition by r.receipt_number) as times from receipt r
+        where not r.on_paper and not exists (select 1 from review v where v.book_id = r.book_id
           and v.review_id = r.record_id and v.reason = 'receiptDoubtful'))
       select r.book_id, 'receipt ' || r.receipt_number as what from sound r
       where not exists (select 1 from receipt_block b where b.device_id = r.device_id
           and r.receipt_number between b.first_number and b.last_number)
-        or (select count(*) from sound t where t.receipt_number = r.receipt_number) > 1
+        or r.times > 1
       order by 1, 2`,
   },
   {

@@ -275,3 +275,12 @@ describe("one row taken away", () => {
     expect(unseen).toEqual([]);
   });
 });
+
+test("a receipt number that stands twice on a phone is found", async () => {
+  const { ids, changed } = await findingsAfter(
+    `update receipt set receipt_number = (select max(receipt_number) from receipt where not on_paper)
+      where ctid = (select ctid from receipt where not on_paper order by receipt_number limit 1)`,
+  );
+  expect(changed).toBe(1);
+  expect(ids).toContain("I24b");
+});

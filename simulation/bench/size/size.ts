@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import type { Day } from "#core/time/day.ts";
 import { systemClock } from "#server/clock.ts";
-import { openDatabase } from "#server/database/open.ts";
+import { openDatabase, visitDatabase } from "#server/database/open.ts";
+import { verify } from "#server/verify/verify.ts";
 import { chanceOf } from "#simulation/chance.ts";
 import { liveYears } from "#simulation/years/branch.ts";
 import { openPhone, takeDay } from "./day.ts";
@@ -22,6 +23,8 @@ const SEED = 7;
 const LONGEST_PAGE_MS = 1_000;
 const MOST_BYTES_OF_A_DAY = 5_000_000;
 const MEETINGS_OF_A_DAY = 4;
+/** No check reads two years of a branch for longer. */
+const LONGEST_CHECK_MS = 60_000;
 /** Posting to a branch with a past may cost this much more than to one without. */
 const DEAREST_RATIO = 2;
 
@@ -53,7 +56,21 @@ export async function benchSize(asked: SizeAsked, say: Say): Promise<string[]> {
       `${ms(empty.milliseconds)} (${ms(empty.work)}) on an empty database; ratio of work ${ratio.toFixed(2)}`,
   );
   if (ratio > DEAREST_RATIO) broken.push(`posting at size costs ${ratio.toFixed(2)} times as much`);
+  broken.push(...(await sayVerify(dataDir, say)));
   return broken;
+}
+
+/** Every invariant over all the years, as the operator asks for it; a branch must be sound. */
+async function sayVerify(dataDir: string, say: Say): Promise<string[]> {
+  const longestQueryMs = LONGEST_CHECK_MS;
+  const { db, close } = await visitDatabase({ databaseUrl: undefined, dataDir, longestQueryMs });
+  const start = performance.now();
+  const { isSound, books, invariants } = await verify(db);
+  const seconds = (performance.now() - start) / 1_000;
+  await close();
+  say(`verify of ${books} associations: ${seconds.toFixed(0)} s`);
+  const wrong = invariants.filter(({ count }) => count > 0).map(({ id }) => id);
+  return isSound ? [] : [`the branch is not sound: ${wrong.join(", ")}`];
 }
 
 async function makeBranch({ dataDir, members, months }: SizeAsked, say: Say): Promise<void> {
