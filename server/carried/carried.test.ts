@@ -5,6 +5,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { office } from "#server/changes/test-changes.ts";
 import { testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import type { Command } from "#core/book/command.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { historyOf } from "#server/paper/sources.ts";
+import { movementsOf } from "#server/paper/movements.ts";
+import { savingsOnTheWay } from "./questions.ts";
 import { addDays } from "#core/time/day.ts";
 import type { Connection } from "#server/database/db.ts";
 import { inspect, verify } from "#server/verify/verify.ts";
@@ -71,6 +75,21 @@ test("her savings leave one book, are seen on the way, and arrive in the other o
   expect(await figures()).toEqual({ old: 0n, young: hers, way: 0n });
   const back = { type: "takeBackSavings", transferId, on: two.on } as const;
   expect(await here("teresa", back)).toBe("nothingOnTheWay");
+  const { db } = branch.database;
+  const last = async (bookId: string) =>
+    movementsOf(await historyOf(db, bookId), two.memberId).at(-1)?.what;
+  expect([await last(two.from), await last(two.to.bookId)]).toEqual(["sent", "arrived"]);
+});
+
+test("after seven days the branch is told of what has not come", async () => {
+  await send(branch.door, people, two);
+  const { branchIds } = people.teresa;
+  const isLate = async (days: number) => {
+    const around = { country: BOLIVIA, today: addDays(two.on, days) };
+    const [row] = await savingsOnTheWay(branch.database.db, branchIds, around);
+    return row?.isLate;
+  };
+  expect([await isLate(7), await isLate(8)]).toEqual([false, true]);
 });
 
 test("they come back before they arrive, or after the arrival was undone; and never both at once", async () => {
