@@ -21,7 +21,7 @@ export function onTheWayStatements(
         return [
           {
             text: `insert into savings_on_the_way
-                (transfer_id, country, from_book_id, to_book_id, sent_on, arrived_on, body)
+                (transfer_id, country, book_id, to_book_id, sent_on, arrived_on, body)
               values ($1, $2, $3, $4, $5, null, $6)`,
             values: [
               event.transferId,

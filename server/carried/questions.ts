@@ -15,7 +15,7 @@ export async function savingsOnTheWay(
 ): Promise<OnTheWayRow[]> {
   const rows = await sql.query(
     `select w.* from savings_on_the_way w where exists (select 1 from book b
-        where b.book_id in (w.from_book_id, w.to_book_id) and b.branch_id = any($1::uuid[]))
+        where b.book_id in (w.book_id, w.to_book_id) and b.branch_id = any($1::uuid[]))
       order by w.arrived_on is not null, case when w.arrived_on is null then w.sent_on end,
         w.arrived_on desc, w.transfer_id limit 300`,
     [branchIds],

@@ -37,7 +37,7 @@ export async function readCarried(
           event.transferId === transferId,
       );
       if (isSettled) return NOTHING;
-      const side = type === "receiveSavings" ? "to_book_id" : "from_book_id";
+      const side = type === "receiveSavings" ? "to_book_id" : "book_id";
       return { ...NOTHING, onTheWay: await onTheWayAt(sql, bookId, transferId, side) };
     }
     default:
@@ -70,7 +70,7 @@ async function onTheWayAt(
   sql: Sql,
   bookId: BookId,
   transferId: string,
-  side: "to_book_id" | "from_book_id",
+  side: "to_book_id" | "book_id",
 ): Promise<OnTheWay | null> {
   const [, rows] = await sql.pipeline([
     {
@@ -83,7 +83,7 @@ async function onTheWayAt(
           ? `select body from savings_on_the_way
               where transfer_id = $1 and to_book_id = $2 and arrived_on is null`
           : `select body from savings_on_the_way
-              where transfer_id = $1 and from_book_id = $2 and arrived_on is null`,
+              where transfer_id = $1 and book_id = $2 and arrived_on is null`,
       values: [transferId, bookId],
     },
   ]);

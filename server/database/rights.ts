@@ -186,7 +186,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     {
       role: "branch",
       may: [...KEEP, "delete"],
-      where: `${isAmong("book", "book_id", "savings_on_the_way.from_book_id")}
+      where: `${isAmong("book", "book_id", "savings_on_the_way.book_id")}
         or ${isAmong("book", "book_id", "savings_on_the_way.to_book_id")}`,
     },
   ],

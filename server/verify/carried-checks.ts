@@ -36,7 +36,13 @@ export async function carriedOffenders(sql: Pick<Sql, "query">): Promise<string[
       join branch r on r.branch_id = b.branch_id where e.type = any($1) order by e.book_id`,
     [CARRIED_TYPES],
   );
-  for (const book of books) await gather(sql, book, sendings, arrivals);
+  for (const book of books) {
+    try {
+      await gather(sql, book, sendings, arrivals);
+    } catch (failure) {
+      return [`${String(book["book_id"])} cannot be read: ${String(failure)}`];
+    }
+  }
   const rows = await sql.query("select * from savings_on_the_way order by transfer_id", []);
   return [
     ...arrivals.flatMap((arrival) => misplaced(arrival, arrivals, sendings)),
@@ -112,7 +118,7 @@ function differing(
     toJson([
       row["transfer_id"] as string,
       row["country"] as string,
-      row["from_book_id"] as string,
+      row["book_id"] as string,
       row["to_book_id"] as string,
       row["sent_on"] as string,
       row["arrived_on"] as string | null,

@@ -5,7 +5,7 @@
 create table savings_on_the_way (
   transfer_id uuid primary key,
   country text not null,
-  from_book_id uuid not null,
+  book_id uuid not null references book (book_id),
   to_book_id uuid not null,
   sent_on date not null,
   -- Null while it is on the way.
@@ -14,5 +14,5 @@ create table savings_on_the_way (
   body text not null
 );
 
-create index on savings_on_the_way (from_book_id);
+create index on savings_on_the_way (book_id);
 create index on savings_on_the_way (to_book_id);
