@@ -6,6 +6,7 @@ import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { MeetingClosed, MeetingEvent } from "#core/meetings/event.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { Presence } from "#core/meetings/meeting.ts";
+import type { ArrivalUndone, SavingsArrived } from "#core/savings/carried.ts";
 import { totalOf } from "#core/lending/component.ts";
 import { money, zero, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
@@ -27,7 +28,7 @@ export type RungRecord = {
 };
 
 /** What the record is read from; every other event of a book says nothing about it. */
-export type HistoryEvent = CycleStarted | MeetingEvent;
+export type HistoryEvent = CycleStarted | MeetingEvent | SavingsArrived | ArrivalUndone;
 
 export const HISTORY_TYPES = [
   "CycleStarted",
@@ -35,6 +36,8 @@ export const HISTORY_TYPES = [
   "MeetingClosed",
   "MeetingCorrected",
   "ReviewResolved",
+  "SavingsArrived",
+  "ArrivalUndone",
 ] as const satisfies HistoryEvent["type"][];
 
 export function isHistory(event: { readonly type: string }): event is HistoryEvent {
@@ -82,6 +85,8 @@ function tell(told: Told, event: HistoryEvent): void {
       correct(told, event.meetingId, event.movements);
       break;
     case "ReviewResolved":
+    case "SavingsArrived":
+    case "ArrivalUndone":
       save(told, event.movements);
       break;
     default:
@@ -198,6 +203,9 @@ function save(told: Told, movements: readonly Movement[]): void {
     told.saved.set(memberId, (told.saved.get(memberId) ?? 0n) + minor);
   for (const movement of movements) {
     if (movement.kind === "savingsDeposited" && isCompulsory(movement.purpose)) {
+      add(movement.memberId, movement.amount.minor);
+    }
+    if (movement.kind === "savingsArrived" && movement.bucket === "compulsory") {
       add(movement.memberId, movement.amount.minor);
     }
     if (movement.kind === "savingsUsed" && movement.bucket === "compulsory") {

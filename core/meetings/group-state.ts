@@ -7,6 +7,7 @@ import { applyLending, owedToFund } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { Proposal } from "#core/people/proposal.ts";
+import type { Carried } from "#core/savings/carried.ts";
 import {
   applyInternal,
   earnFundInterest,
@@ -44,6 +45,8 @@ export type GroupState = {
   readonly sheets?: readonly KeyedSheet[];
   /** How the last cycle ended; absent while one runs, and where it ended before it was noted. */
   readonly cycleEnd?: CycleEnd;
+  /** Savings that left for another association or came from one; absent before the first. */
+  readonly carried?: Carried;
   /** Who led when each cycle began, the newest last; absent before it was noted. */
   readonly boards?: readonly BoardOfCycle[];
 };

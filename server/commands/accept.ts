@@ -23,6 +23,7 @@ import {
   type Read,
   type Unaddressed,
 } from "./candidate.ts";
+import { readCarried } from "./carried.ts";
 import { readClosed } from "./closed-record.ts";
 import { needsRecords, readRecords } from "./credit-records.ts";
 import { foundedIn, judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
@@ -240,7 +241,9 @@ async function acceptIn(
     const knownPhotos = await readPhotosNamed(sql, bookId, command);
     const isReferenceUsed = await readReferenceUsed(sql, bookId, command, told);
     const isHolderKnown = await readHolderKnown(sql, bookId, command);
+    const carried = await readCarried(sql, bookId, command, told);
     const around = {
+      ...carried,
       sender,
       asesoras: staff.map(({ staffId }) => staffId),
       answered,

@@ -8,6 +8,7 @@ import { tookPart } from "#core/wire/acta-lines.ts";
 import type { Acta, ActaLine } from "#core/wire/office.ts";
 import { stoppedClock } from "#server/clock.ts";
 import { actaOf } from "#server/meetings/acta.ts";
+import { carriedLines, carriedSection } from "./acta-carried.ts";
 import { countSection } from "./acta-count.ts";
 import { coverageSection } from "./acta-coverage.ts";
 import { assemblySection } from "./acta-assembly.ts";
@@ -27,11 +28,12 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
   const names = new Map(acta.lines.map((known) => [known.memberId, fullName(known.name)]));
   const nameOf = (memberId: string) => names.get(memberId) ?? womanName(asked, memberId);
   const { number, totals, status } = acta.row;
+  const carried = await carriedLines(asked, acta);
   return {
     title: say(paper, "acta.title", { number }),
     size: "portrait",
     subjectId: acta.row.meetingId,
-    told: actaTold(acta),
+    told: { ...actaTold(acta), ...(carried.length > 0 && { carried }) },
     content: [
       ...lead(asked, acta),
       ...(status === "planned" ? [] : rollSection(asked, acta)),
@@ -39,6 +41,7 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
       ...(status === "planned" ? [] : coverageSection(asked, acta, nameOf)),
       ...prepaidSection(asked, acta),
       ...deedsSection(asked, acta),
+      ...carriedSection(asked, carried),
       ...assemblySection(asked, acta, nameOf),
       ...(status === "planned" ? [] : countSection(asked, acta, nameOf)),
       ...agreementsSection(asked, acta),

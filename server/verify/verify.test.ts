@@ -10,6 +10,7 @@ import { sealWaiting } from "#server/audit/sealer.ts";
 import { acceptCommands, acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { declareClosure } from "#server/changes/closures.ts";
+import { liveTwoBooks, send } from "#server/carried/test-carried.ts";
 import { liveChanges, office } from "#server/changes/test-changes.ts";
 import { liveClosing } from "#server/cycle/test-closing.ts";
 import { liveRequest } from "#server/cycle/test-request.ts";
@@ -55,6 +56,8 @@ beforeAll(async () => {
   if (teresa !== undefined) await receiveOutside(door, teresa);
   if (teresa !== undefined) await keepOnPaper(door, teresa);
   if (lucia !== undefined) await countAndClose(door, lucia);
+  if (lucia !== undefined && teresa !== undefined && norma !== undefined)
+    await send(door, { lucia, norma, teresa }, await liveTwoBooks(door, { lucia, norma, teresa }));
   session = await db.connect();
   columns = await session.query(
     `select table_name, column_name, data_type from information_schema.columns

@@ -11,6 +11,8 @@ import { Dialog } from "#web/office/parts/dialog.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { ArriveForm } from "#web/office/carried/arrive-form.tsx";
+import { CarryForm } from "#web/office/carried/carry-form.tsx";
 import { AdmitForm } from "./admit-form.tsx";
 import { BoardForm } from "./board-form.tsx";
 import { ClaimForm } from "./claim-form.tsx";
@@ -31,6 +33,8 @@ const FORMS = {
   debts: { Form: DebtsForm, duty: "proposeChanges" },
   board: { Form: BoardForm, duty: "proposeChanges" },
   claim: { Form: ClaimForm, duty: "approveChanges" },
+  carry: { Form: CarryForm, duty: "proposeChanges" },
+  arrive: { Form: ArriveForm, duty: "proposeChanges" },
   savings: { Form: SavingsForm, duty: "approveChanges" },
 } as const;
 

@@ -10,6 +10,7 @@ import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
+import { OFFICE_CARRIED_EN } from "./office-carried-en.ts";
 import { OFFICE_LONG_EN } from "./office-long-en.ts";
 import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
 import { DIFFERENCE_EN } from "./difference-en.ts";
@@ -32,6 +33,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_ACCESS_EN,
   ...OFFICE_ASESORA_EN,
   ...OFFICE_CHANGES_EN,
+  ...OFFICE_CARRIED_EN,
   ...OFFICE_LONG_EN,
   ...OFFICE_MEMBERS_EN,
   ...OFFICE_COUNTER_EN,

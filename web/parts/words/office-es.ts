@@ -9,6 +9,7 @@ import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
+import { OFFICE_CARRIED_ES } from "./office-carried-es.ts";
 import { OFFICE_LONG_ES } from "./office-long-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
 import { DIFFERENCE_ES } from "./difference-es.ts";
@@ -31,6 +32,7 @@ export const OFFICE_ES = {
   ...OFFICE_ACCESS_ES,
   ...OFFICE_ASESORA_ES,
   ...OFFICE_CHANGES_ES,
+  ...OFFICE_CARRIED_ES,
   ...OFFICE_LONG_ES,
   ...OFFICE_MEMBERS_ES,
   ...OFFICE_COUNTER_ES,
