@@ -25,6 +25,9 @@ export type Finding = {
   readonly offenders: readonly string[];
 };
 
+/** One check with all it found. */
+export type Look = Pick<Finding, "id" | "claim" | "offenders">;
+
 export type Report = {
   readonly isSound: boolean;
   readonly books: number;
@@ -57,51 +60,49 @@ export async function verifyAgainst(db: Db, anchors: readonly FoundAnchor[]): Pr
 /** The same on an open session, which sees what it has not committed yet. */
 export async function inspect(sql: Sql, anchors: readonly FoundAnchor[]): Promise<Report> {
   const findings = newFindings();
+  let books = 0;
+  for await (const look of looks(sql, anchors)) {
+    findings.add(look);
+    if (look.id === BOOK_BY_BOOK) books += 1;
+  }
+  return findings.report(books);
+}
+
+/** One check after the other, with all its offenders: whoever asks may stop at the first. */
+export async function* looks(sql: Sql, anchors: readonly FoundAnchor[]): AsyncGenerator<Look> {
   for (const { id, claim, text } of SQL_CHECKS) {
     const rows = await sql.query(text, []);
-    findings.add(
-      id,
-      claim,
-      rows.map((row) => `${String(row["book_id"])} ${String(row["what"])}`),
-    );
+    const offenders = rows.map((row) => `${String(row["book_id"])} ${String(row["what"])}`);
+    yield { id, claim, offenders };
   }
   const chains = newChains();
   const books = await sql.query("select book_id from book order by book_id", []);
-  for (const row of books) await inspectBook(sql, row["book_id"] as string, chains, findings);
-  findings.add("I42", CARRIED_CLAIM, await carriedOffenders(sql));
-  findings.add("I26b", AS_READ, await alteredLines(sql));
+  for (const row of books) yield* looksAtBook(sql, row["book_id"] as string, chains);
+  yield { id: "I42", claim: CARRIED_CLAIM, offenders: await carriedOffenders(sql) };
+  yield { id: "I26b", claim: AS_READ, offenders: await alteredLines(sql) };
   const raw = await sql.query("select body_hash, body from unreadable", []);
   const phones = await sql.query(
     "select device_id, last_turn, last_hash from device where kind = 'phone' order by device_id",
     [],
   );
   const altered = raw.flatMap((row) => addRaw(chains, row));
-  findings.add("I33", CHAINED, [...altered, ...brokenChains(chains, phones)]);
-  const audit = await checkAudit(sql, anchors);
-  for (const { id, claim, offenders } of audit.findings) findings.add(id, claim, offenders);
-  return findings.report(books.length);
+  yield { id: "I33", claim: CHAINED, offenders: [...altered, ...brokenChains(chains, phones)] };
+  yield* (await checkAudit(sql, anchors)).findings;
 }
 
+/** The check that each book has exactly once. */
+const BOOK_BY_BOOK = "I30b";
 const CHAINED = "every command is what its hash says, and each phone's turns chain without a gap";
 const AS_READ = "every line of the bank's statement is as it was read";
 const READABLE = "every book can be read";
 
-async function inspectBook(
-  sql: Sql,
-  bookId: string,
-  chains: Chains,
-  findings: Findings,
-): Promise<void> {
-  const found = (id: string, claim: string, look: () => string[]) => {
-    const offenders = attempted(look);
-    findings.add(
-      id,
-      claim,
-      offenders.map((offender) => `${bookId} ${offender}`),
-    );
+async function* looksAtBook(sql: Sql, bookId: string, chains: Chains): AsyncGenerator<Look> {
+  const look = (id: string, claim: string, offenders: () => string[]): Look => {
+    const found = attempted(offenders).map((offender) => `${bookId} ${offender}`);
+    return { id, claim, offenders: found };
   };
   const stored = await readBook(sql, bookId).catch((failure: unknown) => String(failure));
-  found("I30b", READABLE, () => (typeof stored === "string" ? [stored] : []));
+  yield look(BOOK_BY_BOOK, READABLE, () => (typeof stored === "string" ? [stored] : []));
   if (stored === null || typeof stored === "string") return;
   for (const { id, claim, offenders } of [
     ...LEDGER_CHECKS,
@@ -110,9 +111,9 @@ async function inspectBook(
     ...INTERNAL_CHECKS,
     ...COUNTER_CHECKS,
   ])
-    found(id, claim, () => offenders(stored.record));
-  for (const { id, claim, offenders } of ROW_CHECKS) found(id, claim, () => offenders(stored));
-  found("I33", CHAINED, () => addCommands(chains, stored));
+    yield look(id, claim, () => offenders(stored.record));
+  for (const { id, claim, offenders } of ROW_CHECKS) yield look(id, claim, () => offenders(stored));
+  yield look("I33", CHAINED, () => addCommands(chains, stored));
 }
 
 /** A check that stumbles over what it reads has found something wrong. */
@@ -125,14 +126,14 @@ function attempted(look: () => string[]): string[] {
 }
 
 type Findings = {
-  readonly add: (id: string, claim: string, offenders: readonly string[]) => void;
+  readonly add: (look: Look) => void;
   readonly report: (books: number) => Report;
 };
 
 function newFindings(): Findings {
   const found = new Map<string, { readonly claim: string; readonly offenders: string[] }>();
   return {
-    add: (id, claim, offenders) => {
+    add: ({ id, claim, offenders }) => {
       const known = found.get(id) ?? { claim, offenders: [] };
       known.offenders.push(...offenders);
       found.set(id, known);
