@@ -34,6 +34,8 @@ export type Country = {
   readonly bylaws: readonly Dated<Omit<Bylaws, "version" | "votedOn">>[];
   /** How many other people approve what changes in mid-cycle. */
   readonly approvals: readonly Dated<ApprovalMatrix>[];
+  /** After how many days savings between two associations ought to have arrived. */
+  readonly carryingDays: readonly Dated<number>[];
   readonly products: readonly Dated<LoanProduct>[];
   /** The ladder and who approves. */
   readonly credit: readonly Dated<CreditRules>[];

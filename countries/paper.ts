@@ -38,6 +38,8 @@ export type CountryPaper = {
   readonly contracts: readonly Dated<ContractText>[];
   /** What is asked of a hand comes out in these. */
   readonly coinOn: (day: Day) => Money;
+  /** Notes and coins in use, the largest first. */
+  readonly piecesOn: (day: Day) => readonly Money[];
 };
 
 /** Every field a contract may name. */

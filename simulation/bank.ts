@@ -15,7 +15,7 @@ import type { CorrectPayment } from "#core/meetings/correct.ts";
 import { add, zero } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
-import { isHistory, rungRecords } from "#core/cycle/rung.ts";
+import { isHistory, rungRecords, type HistoryEvent } from "#core/cycle/rung.ts";
 import { needsRecords } from "#server/commands/credit-records.ts";
 import { readEnvelope, type Candidate } from "#server/commands/candidate.ts";
 import { judge, type Bench, type Judgement } from "#server/commands/judge.ts";
@@ -36,6 +36,8 @@ type Shelf = {
   actors: string[];
   branchId: string | null;
   events: CheckedEvent[];
+  /** Of the events, those that tell of the women as borrowers. */
+  history: HistoryEvent[];
   entries: CheckedEntry[];
   balances: Map<string, { number: number; balance: bigint }>;
 };
@@ -83,8 +85,7 @@ export function openBank(plant: Plant | null): Bank {
       const seat = seatOf(sender.deviceId);
       const bench: Bench = { ...seat, book: shelf.book, branchId: shelf.branchId };
       const known = plant?.forgets === true ? new Map<string, Answered>() : answered;
-      const history = needsRecords(candidate.command) ? shelf.events : [];
-      const records = rungRecords(history.map(({ event }) => event).filter(isHistory));
+      const records = rungRecords(needsRecords(candidate.command) ? shelf.history : []);
       const { command } = candidate;
       const around = {
         ...AROUND,
@@ -156,6 +157,7 @@ function emptyShelf(bookId: string): Shelf {
     actors: [],
     branchId: null,
     events: [],
+    history: [],
     entries: [],
     balances: new Map(),
   };
@@ -176,6 +178,7 @@ function keep(
   for (const { number, event } of judgement.events) {
     shelf.events.push({ number, commandId, deviceId, event });
     shelf.actors.push(actorId);
+    if (isHistory(event)) shelf.history.push(event);
     const currency = bench.book.group?.association.currency ?? "BOB";
     const entries = entriesFor(plant?.posted?.(event) ?? event, currency);
     for (const { ledger, purpose, lines } of entries) {

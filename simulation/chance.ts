@@ -22,8 +22,11 @@ export function chanceOf(seed: number): Chance {
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
   const below = (bound: number) => next() % bound;
-  const hex = (digits: number) =>
-    Array.from({ length: digits }, () => below(16).toString(16)).join("");
+  const hex = (digits: number) => {
+    let text = "";
+    while (text.length < digits) text += below(16).toString(16);
+    return text;
+  };
   return {
     below,
     between: (least, most) => least + below(most - least + 1),

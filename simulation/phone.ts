@@ -69,8 +69,8 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
   let lastHash = FIRST_HASH;
   let receipt = input.firstReceipt;
   let confirmed = emptyBook(bookId);
-  let shown: Book = confirmed;
-  /** The outbox that `shown` tells of; what is recorded since stands in both. */
+  let shown: Book | null = confirmed;
+  /** What `shown` tells of, once somebody looks; what is recorded since stands in both. */
   let previewedBox = outbox;
   const met = (name: string) => input.troubles.set(name, (input.troubles.get(name) ?? 0) + 1);
   const catchUp = (bank: Bank) => {
@@ -78,8 +78,9 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
     if (downloaded === confirmed && outbox === previewedBox) return;
     confirmed = downloaded;
     previewedBox = outbox;
-    shown = outbox.reduce(previewed, confirmed);
+    shown = null;
   };
+  const preview = () => (shown ??= outbox.reduce(previewed, confirmed));
   const record = (command: Command, happenedOn: Day) => {
     const envelope: Envelope = {
       wireVersion: WIRE_VERSION,
@@ -94,17 +95,16 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
       seenVersion: confirmed.version,
       command,
     };
+    shown = previewed(preview(), envelope);
     outbox.push(envelope);
-    shown = previewed(shown, envelope);
-    const { commandId, deviceId } = envelope;
-    input.told.push({ commandId, deviceId, turn: (input.told.at(-1)?.turn ?? 0) + 1, command });
+    tell(input.told, envelope);
     turn += 1;
     lastHash = createHash("sha256").update(canonicalText(envelope), "utf8").digest("hex");
   };
   return {
     sender,
     record,
-    preview: () => shown,
+    preview,
     unsent: () => outbox.map(({ commandId }) => commandId),
     nextReceipt: () => (receipt += 1),
     read: catchUp,
@@ -131,6 +131,10 @@ function newPhone(input: PhoneInput): Omit<SimulatedPhone, "isStuck"> {
       catchUp(bank);
     },
   };
+}
+
+function tell(told: Told[], { commandId, deviceId, command }: Envelope): void {
+  told.push({ commandId, deviceId, turn: (told.at(-1)?.turn ?? 0) + 1, command });
 }
 
 /** Of the rest the phone must ask again. */

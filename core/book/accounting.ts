@@ -7,6 +7,7 @@ import type { LendingMovement } from "#core/lending/movement.ts";
 import { isLending, type Movement } from "#core/meetings/group-state.ts";
 import type { Currency } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
+import { isCarried } from "#core/savings/carried.ts";
 import { savingsLines } from "#core/savings/accounting.ts";
 import type { BookEvent } from "./event.ts";
 import { openingLines } from "./opening-lines.ts";
@@ -76,7 +77,9 @@ export function entriesFor(event: BookEvent, currency: Currency): Entry[] {
     case "ReviewResolved":
       return movementEntries("internalAccount", event.movements, event.reviewId, currency);
     default:
-      return [];
+      return isCarried(event)
+        ? movementEntries("membership", event.movements, event.memberId, currency)
+        : [];
   }
 }
 

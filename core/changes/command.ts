@@ -52,6 +52,32 @@ export type ReturnSavings = {
   readonly on: Day;
 };
 
+/** What a woman brings from her old association was counted here. */
+export type ReceiveSavings = {
+  readonly type: "receiveSavings";
+  readonly transferId: string;
+  readonly memberId: MemberId;
+  /** The woman of the board who counted it and signed for it. */
+  readonly receivedById: MemberId;
+  readonly on: Day;
+};
+
+/** The coins came back: they stand in her old passbook again. */
+export type TakeBackSavings = {
+  readonly type: "takeBackSavings";
+  readonly transferId: string;
+  readonly on: Day;
+};
+
+/** They had not come after all. */
+export type UndoArrival = {
+  readonly type: "undoArrival";
+  readonly transferId: string;
+  readonly on: Day;
+};
+
+export type CarriedCommand = ReceiveSavings | TakeBackSavings | UndoArrival;
+
 /** Between two cycles, or after she left: given back before the board, as the acta tells it. */
 export type PayDebts = {
   readonly type: "payDebts";
@@ -77,6 +103,7 @@ export type MembershipCommand =
   | ElectBoard
   | ReceiveClaim
   | ReturnSavings
+  | CarriedCommand
   | VoteLedger;
 
 /** Whose association it is from a day on. */

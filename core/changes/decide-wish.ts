@@ -11,6 +11,7 @@ import { leaveGroup, type LeavingRefusal } from "./leave-group.ts";
 import { electBoard, type MembershipRefusal } from "./membership.ts";
 import { moveMeetings, type MovingRefusal } from "./move-meetings.ts";
 import { rescheduleLoan, type ReschedulingRefusal } from "./reschedule-loan.ts";
+import { sendSavings, type SendingRefusal } from "./send-savings.ts";
 import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
 
@@ -18,6 +19,7 @@ export type WishRefusal =
   | MovingRefusal
   | ReschedulingRefusal
   | LeavingRefusal
+  | SendingRefusal
   | BeginRefusal
   | LedgerRefusal
   | MembershipRefusal;
@@ -38,6 +40,8 @@ export function decideWish(
       return rescheduleLoan(state, wish, terms);
     case "leaveGroup":
       return leaveGroup(state, wish, terms);
+    case "sendSavings":
+      return sendSavings(state, wish, terms);
     case "startCycle":
       return beginCycle(state, wish, terms);
     case "voteLedger":

@@ -16,6 +16,8 @@ import {
 } from "./membership.ts";
 import { payDebts, type DebtsRefusal } from "./pay-debts.ts";
 import { decideProposal, type ProposingRefusal } from "./propose.ts";
+import { receiveSavings, undoArrival, type ReceivingRefusal } from "./receive-savings.ts";
+import { takeBackSavings, type TakingBackRefusal } from "./send-savings.ts";
 import { regroup, type RegroupRefusal } from "./regroup.ts";
 import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
@@ -27,6 +29,8 @@ export type ChangeRefusal =
   | AsesoraRefusal
   | DebtsRefusal
   | RegroupRefusal
+  | ReceivingRefusal
+  | TakingBackRefusal
   | LedgerRefusal;
 
 export function decideChange(
@@ -45,6 +49,12 @@ export function decideChange(
       return receiveClaim(state, command, terms);
     case "returnSavings":
       return returnSavings(state, command, terms);
+    case "receiveSavings":
+      return receiveSavings(state, command, terms);
+    case "takeBackSavings":
+      return takeBackSavings(state, command, terms);
+    case "undoArrival":
+      return undoArrival(state, command, terms);
     case "regroup":
       return regroup(state, command, terms);
     case "payDebts":

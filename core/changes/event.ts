@@ -4,10 +4,11 @@ import type { Assignment, Substitution } from "#core/groups/asesora.ts";
 import type { Board, FormerMember, Member } from "#core/groups/association.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
-import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/cycle-end.ts";
+import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/ended-cycle.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { BoardCause, Hardship, Votes, Wish } from "#core/meetings/wish.ts";
 import type { MeetingId, MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
+import { CARRIED_TYPES, type CarriedEvent } from "#core/savings/carried.ts";
 import type { Money } from "#core/money/money.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
 import type { Day } from "#core/time/day.ts";
@@ -156,6 +157,7 @@ const CHANGES: readonly ChangeEvent["type"][] = [
   "AsesoraAssigned",
   "SubstituteNamed",
   "LedgerVoted",
+  ...CARRIED_TYPES,
 ];
 
 export type ChangeEvent =
@@ -172,6 +174,7 @@ export type ChangeEvent =
   | DebtsPaid
   | Regrouped
   | AsesoraEvent
+  | CarriedEvent
   | LedgerVoted;
 
 export function isChange(event: { readonly type: string }): event is ChangeEvent {

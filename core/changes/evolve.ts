@@ -1,10 +1,11 @@
 // The group after something changed in the middle of its cycle. Total: it never refuses.
 
 import { withClaim } from "#core/lending/evolve.ts";
-import { plannedMeeting } from "#core/meetings/evolve.ts";
+import { moved, plannedMeeting } from "#core/meetings/evolve.ts";
 import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
 import { negate } from "#core/money/money.ts";
 import type { Proposal } from "#core/people/proposal.ts";
+import { applyCarried, NOTHING_CARRIED, type CarriedEvent } from "#core/savings/carried.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import { applyAsesora } from "./asesora.ts";
 import type { ChangeEvent, LoanRescheduled, MeetingsMoved, Proposed } from "./event.ts";
@@ -36,6 +37,11 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
     case "SavingsReturned":
     case "DebtsPaid":
       return applyMovements(state, event.movements);
+    case "SavingsSent":
+    case "SavingsArrived":
+    case "SavingsTakenBack":
+    case "ArrivalUndone":
+      return afterCarrying(state, event);
     case "AsesoraAssigned":
     case "SubstituteNamed":
       return applyAsesora(state, event);
@@ -48,6 +54,12 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
     default:
       return applyMembership(state, event);
   }
+}
+
+/** What lay here before it left keeps its days; what comes counts from the day it came. */
+function afterCarrying(state: GroupState, event: CarriedEvent): GroupState {
+  const after = moved(state, event.movements, event.on);
+  return { ...after, carried: applyCarried(state.carried ?? NOTHING_CARRIED, event) };
 }
 
 function proposed(event: Proposed): Proposal<Wish> {

@@ -16,6 +16,7 @@ import {
 import type { ApproveProposal, Propose, ProposalCommand, RefuseProposal } from "./command.ts";
 import { decideWish, type WishEvent, type WishRefusal } from "./decide-wish.ts";
 import type { ChangeEvent, ProposalClosed } from "./event.ts";
+import { destinationFlaw } from "./send-savings.ts";
 import type { ChangeTerms } from "./terms.ts";
 
 export type ProposingRefusal = WishRefusal | ProposalRefusal | "reasonMissing" | "proposedAlready";
@@ -47,6 +48,8 @@ function propose(state: GroupState, { wish: told }: Propose, terms: ChangeTerms)
   const { commandId: proposalId, actorId: proposedBy, today: on } = terms;
   const possible = decideWish(state, wish, { ...terms, proposalId });
   if (!possible.isGranted) return possible;
+  const flaw = wish.type === "sendSavings" ? destinationFlaw(state, wish, terms) : null;
+  if (flaw !== null) return refused(flaw);
   const contentHash = terms.hashOf(wish);
   const isWaiting = proposalsOf(state).some(
     (known) => known.outcome === null && known.contentHash === contentHash,

@@ -2,7 +2,7 @@
 
 import type { TillReceipt, WithoutCash } from "#core/lending/till.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
-import type { CycleEnd } from "#core/meetings/cycle-end.ts";
+import type { CycleEnd } from "#core/meetings/ended-cycle.ts";
 import type { Money } from "#core/money/money.ts";
 import type { DeviceId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";

@@ -35,11 +35,20 @@ function sha256(text: string): string {
 
 /** In UTF-8. */
 function encoded(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|./g);
-  return Uint8Array.from([...escaped], ([whole, digits]) =>
-    digits === undefined ? whole.charCodeAt(0) : Number.parseInt(digits, 16),
-  );
+  const escaped = encodeURIComponent(text);
+  const bytes = new Uint8Array(escaped.length);
+  let length = 0;
+  for (let at = 0; at < escaped.length; at += 1) {
+    const code = escaped.charCodeAt(at);
+    const isEscape = code === PERCENT;
+    bytes[length] = isEscape ? Number.parseInt(escaped.slice(at + 1, at + 3), 16) : code;
+    length += 1;
+    if (isEscape) at += 2;
+  }
+  return bytes.subarray(0, length);
 }
+
+const PERCENT = 0x25;
 
 function padded(bytes: Uint8Array): Uint8Array {
   const whole = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);

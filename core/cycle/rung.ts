@@ -6,6 +6,7 @@ import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { MeetingClosed, MeetingEvent } from "#core/meetings/event.ts";
 import type { Movement } from "#core/meetings/group-state.ts";
 import type { Presence } from "#core/meetings/meeting.ts";
+import type { ArrivalUndone, SavingsArrived } from "#core/savings/carried.ts";
 import { totalOf } from "#core/lending/component.ts";
 import { money, zero, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
@@ -27,7 +28,7 @@ export type RungRecord = {
 };
 
 /** What the record is read from; every other event of a book says nothing about it. */
-export type HistoryEvent = CycleStarted | MeetingEvent;
+export type HistoryEvent = CycleStarted | MeetingEvent | SavingsArrived | ArrivalUndone;
 
 export const HISTORY_TYPES = [
   "CycleStarted",
@@ -35,6 +36,8 @@ export const HISTORY_TYPES = [
   "MeetingClosed",
   "MeetingCorrected",
   "ReviewResolved",
+  "SavingsArrived",
+  "ArrivalUndone",
 ] as const satisfies HistoryEvent["type"][];
 
 export function isHistory(event: { readonly type: string }): event is HistoryEvent {
@@ -45,8 +48,8 @@ type Told = {
   readonly records: Map<MemberId, RungRecord>;
   readonly saved: Map<MemberId, bigint>;
   readonly roll: Map<string, Presence>;
-  /** By meeting and member: owed and not paid out of her own pocket, in minor units. */
-  readonly missing: Map<string, bigint>;
+  /** By member and meeting: owed and not paid out of her own pocket, in minor units. */
+  readonly missing: Map<MemberId, Map<MeetingId, bigint>>;
   closed: number;
   cycle: number;
 };
@@ -82,6 +85,8 @@ function tell(told: Told, event: HistoryEvent): void {
       correct(told, event.meetingId, event.movements);
       break;
     case "ReviewResolved":
+    case "SavingsArrived":
+    case "ArrivalUndone":
       save(told, event.movements);
       break;
     default:
@@ -115,7 +120,7 @@ function begin(told: Told, { cycle, loans }: CycleStarted): void {
 function close(told: Told, { meetingId, sheet, movements }: MeetingClosed): void {
   save(told, movements);
   told.closed += 1;
-  for (const { memberId, due } of sheet) told.missing.set(at(meetingId, memberId), due.minor);
+  for (const { memberId, due } of sheet) missingOf(told, memberId).set(meetingId, due.minor);
   pay(told, meetingId, movements);
   for (const record of ofThisCycle(told)) {
     const { memberId, loan } = record;
@@ -149,9 +154,15 @@ function pay(told: Told, meetingId: MeetingId, movements: readonly Movement[]): 
   for (const movement of movements) {
     const own = ownPayment(movement);
     if (own === null) continue;
-    const key = at(meetingId, own.memberId);
-    told.missing.set(key, (told.missing.get(key) ?? 0n) - own.minor);
+    const missing = missingOf(told, own.memberId);
+    missing.set(meetingId, (missing.get(meetingId) ?? 0n) - own.minor);
   }
+}
+
+function missingOf({ missing }: Told, memberId: MemberId): Map<MeetingId, bigint> {
+  const known = missing.get(memberId) ?? new Map<MeetingId, bigint>();
+  missing.set(memberId, known);
+  return known;
 }
 
 function ownPayment(movement: Movement): { memberId: MemberId; minor: bigint } | null {
@@ -178,9 +189,7 @@ function count(told: Told, movements: readonly Movement[]): void {
   );
   for (const record of ofThisCycle(told)) {
     const { memberId, usedCompulsory } = record;
-    const short = [...told.missing].filter(
-      ([key, minor]) => key.endsWith(`|${memberId}`) && minor > 0n,
-    );
+    const short = [...missingOf(told, memberId).values()].filter((minor) => minor > 0n);
     told.records.set(memberId, {
       ...record,
       shortfalls: short.length,
@@ -194,6 +203,9 @@ function save(told: Told, movements: readonly Movement[]): void {
     told.saved.set(memberId, (told.saved.get(memberId) ?? 0n) + minor);
   for (const movement of movements) {
     if (movement.kind === "savingsDeposited" && isCompulsory(movement.purpose)) {
+      add(movement.memberId, movement.amount.minor);
+    }
+    if (movement.kind === "savingsArrived" && movement.bucket === "compulsory") {
       add(movement.memberId, movement.amount.minor);
     }
     if (movement.kind === "savingsUsed" && movement.bucket === "compulsory") {

@@ -1,7 +1,7 @@
 // Where an association stands in its life, worked out from its book and the day: nobody sets it.
 
 import { isRepaid, owedLines } from "#core/lending/loan.ts";
-import type { LedgerStanding } from "#core/meetings/cycle-end.ts";
+import type { LedgerStanding } from "#core/meetings/ended-cycle.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { addDays, daysBetween, type Day } from "#core/time/day.ts";
 import { creditOf } from "./evolve.ts";

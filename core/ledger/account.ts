@@ -27,6 +27,8 @@ export const ACCOUNTS = {
   compulsorySavings: { ledger: "association", kind: "liability" },
   voluntarySavings: { ledger: "association", kind: "liability" },
   heldForMember: { ledger: "association", kind: "liability" },
+  coinsOnTheWay: { ledger: "association", kind: "asset" },
+  savingsOnTheWay: { ledger: "association", kind: "liability" },
   internalLoan: { ledger: "association", kind: "asset" },
   lossProvision: { ledger: "association", kind: "liability" },
   reserveFund: { ledger: "association", kind: "equity" },

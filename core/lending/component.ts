@@ -37,10 +37,10 @@ export function subtractParts(left: Parts, right: Parts): Parts {
 function combined(left: Parts, right: Parts, join: (one: Money, other: Money) => Money): Parts {
   const parts: Partial<Record<Component, Money>> = {};
   for (const component of COMPONENTS) {
-    const known = left[component] ?? right[component];
+    const [one, other] = [left[component], right[component]];
+    const known = one ?? other;
     if (known === undefined) continue;
-    const nothing = zero(known.currency);
-    const joined = join(left[component] ?? nothing, right[component] ?? nothing);
+    const joined = join(one ?? zero(known.currency), other ?? zero(known.currency));
     if (!isZero(joined)) parts[component] = joined;
   }
   return parts;

@@ -154,16 +154,15 @@ function afterRecovery(
     interestOwed: nothing,
     interestThrough: on,
   };
-  return (debts.some(isSame) ? debts : [...debts, settled])
-    .map((known) =>
-      isSame(known)
-        ? {
-            ...known,
-            remaining: subtract(known.remaining, amount),
-            interestOwed: add(known.interestOwed, subtract(accrued, interest)),
-            interestThrough: later(known.interestThrough, on),
-          }
-        : known,
-    )
-    .filter((known) => isPositive(known.remaining) || isPositive(known.interestOwed));
+  const at = debts.findIndex(isSame);
+  const known = debts[at] ?? settled;
+  const after = {
+    ...known,
+    remaining: subtract(known.remaining, amount),
+    interestOwed: add(known.interestOwed, subtract(accrued, interest)),
+    interestThrough: later(known.interestThrough, on),
+  };
+  const isOwed = isPositive(after.remaining) || isPositive(after.interestOwed);
+  const place = at < 0 ? debts.length : at;
+  return debts.toSpliced(place, 1, ...(isOwed ? [after] : []));
 }

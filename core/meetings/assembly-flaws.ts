@@ -7,17 +7,10 @@ import { compare } from "#core/money/money.ts";
 import { actsOf, standingAct, votesIn } from "./assembly.ts";
 import { castIn, isCarried } from "./cycle-end.ts";
 import { agreedShareOut } from "./deed.ts";
+import type { AssemblyFlaw } from "./flaw.ts";
 import type { GroupState } from "./group-state.ts";
 import { ledgerAt } from "./ledger-read.ts";
 import type { Meeting } from "./meeting.ts";
-
-export type AssemblyFlaw =
-  | "ledgerReadDiffers"
-  | "shareBeforeVote"
-  | "assemblyCrowded"
-  | "boardVoteLost"
-  | "boardHasDebtor"
-  | BoardRemark;
 
 /** Each flaw once. */
 export function assemblyFlaws(state: GroupState, meeting: Meeting): AssemblyFlaw[] {

@@ -6,7 +6,8 @@ import { isOwnWork } from "#core/people/four-eyes.ts";
 import type { CommandId } from "#core/people/ids.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Witness } from "./set-aside.ts";
-import { sheetsOf, type KeyedSheet, type SheetConfirmed } from "./sheet.ts";
+import { sheetsOf } from "./sheet.ts";
+import type { KeyedSheet, SheetConfirmed } from "./keyed-sheet.ts";
 
 export type ConfirmSheet = {
   readonly type: "confirmSheet";

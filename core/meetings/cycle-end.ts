@@ -1,42 +1,13 @@
-// How a cycle ended, as its last meeting left it: what the women said of their ledger, how the
-// cycle went, and who does not go on. A cycle whose ledger was not carried is not followed by
+// When a cycle ends, and what its last meeting makes of what the women said there. A cycle whose ledger was not carried is not followed by
 // another; cycles that ended before this was noted down have none, and nobody asks them for it.
 
 import type { Association } from "#core/groups/association.ts";
 import { isRepaid } from "#core/lending/loan.ts";
-import type { Money } from "#core/money/money.ts";
-import type { MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
-import {
-  exitsTold,
-  standingAct,
-  type AssemblyVotes,
-  type EvaluationAnswer,
-  type NextStep,
-  type ToldReason,
-} from "./assembly.ts";
+import { exitsTold, standingAct, type AssemblyVotes } from "./assembly.ts";
+import type { CycleEnd, ExitTold, LedgerStanding, LedgerVote } from "./ended-cycle.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";
-
-export type LedgerStanding = "carried" | "lost" | "notVoted";
-
-export type LedgerVote = AssemblyVotes & { readonly read: Money };
-
-export type ExitTold = {
-  readonly memberId: MemberId;
-  readonly next: NextStep;
-  readonly reason: ToldReason;
-};
-
-export type CycleEnd = {
-  readonly cycle: number;
-  readonly endedOn: Day;
-  readonly ledger: LedgerStanding;
-  /** Null while nobody voted. */
-  readonly vote: LedgerVote | null;
-  readonly evaluation: readonly EvaluationAnswer[];
-  readonly exits: readonly ExitTold[];
-};
 
 /**
  * The end this meeting brings about; undefined while the cycle goes on. Where an earlier meeting had

@@ -6,30 +6,11 @@ import { compare, isNegative, type Money } from "#core/money/money.ts";
 import { multiply } from "#core/money/share.ts";
 import { internalOf, type GroupState } from "./group-state.ts";
 import { agreedShareOut, deedsOf, deedsOfKind, type DeedOf, type RecordedDeed } from "./deed.ts";
+import type { DeedFlaw } from "./flaw.ts";
 import { groupCashOf, loanLimit } from "./internal-figures.ts";
 import { inTheRoom, voterFlaws } from "./loan-voters.ts";
 import type { Meeting } from "./meeting.ts";
 import { requestOf } from "./settle-deeds.ts";
-
-export type DeedFlaw =
-  | "loanNotVoted"
-  | "loanAboveVote"
-  | "loanAboveSavings"
-  | "loanAboveFund"
-  | "loanTooFewGuarantors"
-  | "loanPastCycle"
-  | "treasurerAlone"
-  | "voteCrowded"
-  | "debtorVoted"
-  | "voteLost"
-  | "voucherTwice"
-  | "fundCaseTooLarge"
-  | "fundBelowZero"
-  | "cashBelowZero"
-  | "savingsBelowZero"
-  | "savingsTakenEarly"
-  | "shareNotAgreed"
-  | "shareUnsigned";
 
 /** `after` is the group as the close leaves it. Each flaw once. */
 export function deedFlaws(state: GroupState, after: GroupState, meeting: Meeting): DeedFlaw[] {

@@ -80,7 +80,8 @@ export type Deed =
       readonly kind: "shareTaken";
       readonly memberId: MemberId;
       readonly amount: Money;
-      readonly manner: "drawn" | "thumbOnPaper";
+      /** "signedOnPaper": on a sheet that was keyed in afterwards. */
+      readonly manner: "drawn" | "thumbOnPaper" | "signedOnPaper";
       readonly strokes: string;
     };
 

@@ -17,10 +17,10 @@ import type {
   Signature,
 } from "./meeting.ts";
 import type { RecordedAct } from "./assembly.ts";
-import type { CycleEnd } from "./cycle-end.ts";
+import type { CycleEnd } from "./ended-cycle.ts";
 import type { RecordedDeed } from "./deed.ts";
 import type { Irregularity, Review } from "./review.ts";
-import type { SheetEvent } from "./sheet.ts";
+import type { SheetEvent } from "./keyed-sheet.ts";
 
 /** What a member owed and brought; every other column of the sheet follows from the movements. */
 export type SheetLine = {

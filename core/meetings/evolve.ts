@@ -99,12 +99,16 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
   }
 }
 
-/** Value moved, and savings that changed are weighed by the day; none for a meeting of a past cycle. */
 function opened(state: GroupState, { meetingId, heldOn, coin }: MeetingOpened): GroupState {
   return changed(state, meetingId, { status: "open", heldOn, ...(coin && { coin }) });
 }
 
-function moved(state: GroupState, movements: readonly Movement[], on: Day | null): GroupState {
+/** Value moved, and savings that changed are weighed by the day; none for a meeting of a past cycle. */
+export function moved(
+  state: GroupState,
+  movements: readonly Movement[],
+  on: Day | null,
+): GroupState {
   const after = applyMovements(state, movements);
   if (on === null || after.internal === undefined) return after;
   const { passbooks } = after.savings;

@@ -7,6 +7,7 @@ import { applyLending, owedToFund } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { Proposal } from "#core/people/proposal.ts";
+import type { Carried } from "#core/savings/carried.ts";
 import {
   applyInternal,
   earnFundInterest,
@@ -17,10 +18,10 @@ import type { CreditState } from "#core/lending/request.ts";
 import type { Till } from "#core/lending/till.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
-import type { CycleEnd } from "./cycle-end.ts";
+import type { CycleEnd } from "./ended-cycle.ts";
 import type { MeetingsState } from "./meeting.ts";
 import type { Review } from "./review.ts";
-import type { KeyedSheet } from "./sheet.ts";
+import type { KeyedSheet } from "./keyed-sheet.ts";
 import type { Wish } from "./wish.ts";
 
 export type GroupState = {
@@ -44,6 +45,8 @@ export type GroupState = {
   readonly sheets?: readonly KeyedSheet[];
   /** How the last cycle ended; absent while one runs, and where it ended before it was noted. */
   readonly cycleEnd?: CycleEnd;
+  /** Savings that left for another association or came from one; absent before the first. */
+  readonly carried?: Carried;
   /** Who led when each cycle began, the newest last; absent before it was noted. */
   readonly boards?: readonly BoardOfCycle[];
 };

@@ -1,8 +1,7 @@
 // The review tray: facts that fit nowhere yet. They are kept whole until a person says what
 // they were; money seen is never refused and never counted twice.
 
-import type { AssemblyFlaw } from "./assembly-flaws.ts";
-import type { DeedFlaw } from "./deed-flaws.ts";
+import type { AssemblyFlaw, DeedFlaw } from "./flaw.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MeetingId, MemberId, StaffId } from "#core/people/ids.ts";
 

@@ -1,35 +1,9 @@
-// The sheet of a meeting that was held on paper: who held it, who keyed it in, its number and its
-// pictures, and whether somebody else has looked at both. Its money is the meeting's own matter.
+// The sheets of meetings held on paper as a book keeps them, and how one is found by its number. Its
+// money is the meeting's own matter.
 
-import type { CommandId, DeviceId, MeetingId, PhotoHash, StaffId } from "#core/people/ids.ts";
+import type { DeviceId, MeetingId } from "#core/people/ids.ts";
 import type { GroupState } from "./group-state.ts";
-
-export type KeyedSheet = {
-  readonly sheetId: CommandId;
-  readonly meetingId: MeetingId;
-  readonly sheetNumber: string;
-  /** Who of the institution held the meeting; null when the women held it alone. */
-  readonly heldBy: StaffId | null;
-  readonly keyedBy: StaffId;
-  readonly deviceId: DeviceId;
-  readonly photos: readonly PhotoHash[];
-  /** The meeting was closed before: what it tells is compared in the tray, fact by fact. */
-  readonly isLate: boolean;
-  /** Null while no other person has compared it. */
-  readonly confirmedBy: StaffId | null;
-};
-
-export type SheetKeyedIn = Omit<KeyedSheet, "confirmedBy"> & { readonly type: "SheetKeyedIn" };
-
-export type SheetConfirmed = {
-  readonly type: "SheetConfirmed";
-  readonly sheetId: CommandId;
-  readonly confirmedBy: StaffId;
-  /** What she found, or nothing. */
-  readonly note: string;
-};
-
-export type SheetEvent = SheetKeyedIn | SheetConfirmed;
+import type { KeyedSheet, SheetEvent } from "./keyed-sheet.ts";
 
 export function isOfSheet(event: { readonly type: string }): event is SheetEvent {
   return event.type === "SheetKeyedIn" || event.type === "SheetConfirmed";

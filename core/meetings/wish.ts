@@ -8,6 +8,7 @@ import type { MoveAsked } from "#core/lending/move-weekday.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
+import type { Carrier, OtherAssociation } from "#core/savings/carried.ts";
 import type { Day } from "#core/time/day.ts";
 import type { AssemblyVotes } from "./assembly.ts";
 
@@ -61,6 +62,16 @@ export type LeaveGroup = {
   readonly consentIds: readonly MemberId[];
 };
 
+/** What a woman had saved goes with her into the association she passed to. */
+export type SendSavings = {
+  readonly type: "sendSavings";
+  readonly memberId: MemberId;
+  readonly to: OtherAssociation;
+  readonly carrier: Carrier;
+  readonly voucher: string;
+  readonly on: Day;
+};
+
 export type Votes = { readonly inFavour: number; readonly against: number };
 
 export const BOARD_CAUSES = ["election", "recall", "substitution"] as const;
@@ -88,6 +99,7 @@ export type Wish =
   | MoveMeetings
   | RescheduleLoan
   | LeaveGroup
+  | SendSavings
   | StartCycle
   | VoteLedger
   | ElectBoard;
@@ -105,6 +117,7 @@ export type ApprovalKind =
   | "rescheduleLoan"
   | "leaveGroup"
   | "deathClaim"
+  | "sendSavings"
   | "startCycle"
   | "voteLedger"
   | "electBoard";

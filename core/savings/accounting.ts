@@ -29,6 +29,24 @@ export function savingsLines(movement: SavingsMovement): EntryLine[] {
       const { memberId, amount } = movement;
       return [debit("groupCash", amount), credit("heldForMember", amount, { memberId })];
     }
+    case "savingsSent": {
+      const { memberId, bucket, amount } = movement;
+      return [
+        debit(BUCKET_ACCOUNT[bucket], amount, { memberId }),
+        credit("groupCash", amount),
+        debit("coinsOnTheWay", amount, { memberId }),
+        credit("savingsOnTheWay", amount, { memberId }),
+      ];
+    }
+    case "savingsArrived": {
+      const { memberId, bucket, amount } = movement;
+      return [
+        debit("groupCash", amount),
+        credit(BUCKET_ACCOUNT[bucket], amount, { memberId }),
+        debit("savingsOnTheWay", amount, { memberId }),
+        credit("coinsOnTheWay", amount, { memberId }),
+      ];
+    }
     case "finePaid":
       return [debit("groupCash", movement.amount), credit("fineIncome", movement.amount)];
     case "cashDiffered":

@@ -30,6 +30,20 @@ export type SavingsMovement =
         | "ownDebts";
       readonly amount: Money;
     }
+  /** Hers leaves for another association; the coins are on the way. */
+  | {
+      readonly kind: "savingsSent";
+      readonly memberId: MemberId;
+      readonly bucket: Bucket;
+      readonly amount: Money;
+    }
+  /** Hers came from another association, coins and all. */
+  | {
+      readonly kind: "savingsArrived";
+      readonly memberId: MemberId;
+      readonly bucket: "compulsory" | "voluntary";
+      readonly amount: Money;
+    }
   | {
       readonly kind: "heldForMember";
       readonly memberId: MemberId;

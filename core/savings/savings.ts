@@ -1,7 +1,7 @@
 // The internal account per member: what she saved, what she missed, what she is fined, and the
 // reserve fund they own together. Private money of the association, never the institution's.
 
-import { add, subtract, zero, type Money } from "#core/money/money.ts";
+import { add, negate, subtract, zero, type Money } from "#core/money/money.ts";
 import { multiply } from "#core/money/share.ts";
 import type { SavingsRule } from "#core/groups/bylaws.ts";
 import type { MemberId } from "#core/people/ids.ts";
@@ -77,6 +77,9 @@ export function applySavings(state: SavingsState, movement: SavingsMovement): Sa
       }));
     case "savingsUsed":
       return withPassbook(state, movement.memberId, (passbook) => used(passbook, movement));
+    case "savingsSent":
+    case "savingsArrived":
+      return withPassbook(state, movement.memberId, (passbook) => carried(passbook, movement));
     case "heldForMember":
       return withPassbook(state, movement.memberId, (passbook) => ({
         ...passbook,
@@ -132,6 +135,7 @@ function withPassbook(
 
 type Deposit = Extract<SavingsMovement, { kind: "savingsDeposited" }>;
 type Use = Extract<SavingsMovement, { kind: "savingsUsed" }>;
+type Carry = Extract<SavingsMovement, { kind: "savingsSent" | "savingsArrived" }>;
 type FinePayment = Extract<SavingsMovement, { kind: "finePaid" }>;
 
 function deposited(passbook: Passbook, { purpose, amount }: Deposit): Passbook {
@@ -159,6 +163,11 @@ function used(passbook: Passbook, { bucket, amount, purpose }: Use): Passbook {
   const left = { ...passbook, [bucket]: subtract(passbook[bucket], amount) };
   const isOwnVoluntary = purpose === "ownShortfall" && bucket === "voluntary";
   return isOwnVoluntary ? { ...left, ownUsed: add(left.ownUsed, amount) } : left;
+}
+
+function carried(passbook: Passbook, { kind, bucket, amount }: Carry): Passbook {
+  const change = kind === "savingsSent" ? negate(amount) : amount;
+  return { ...passbook, [bucket]: add(passbook[bucket], change) };
 }
 
 /** A reversed payment (negative amount) revives a fine that was settled. */

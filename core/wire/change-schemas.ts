@@ -4,6 +4,7 @@ import { voteLedger } from "./assembly-schema.ts";
 import { z } from "zod";
 import { SUBSTITUTION_REASONS } from "#core/groups/asesora.ts";
 import { EXIT_KINDS, EXIT_REASONS } from "#core/groups/association.ts";
+import { CARRIERS } from "#core/savings/carried.ts";
 import { BOARD_CAUSES, HARDSHIPS } from "#core/meetings/wish.ts";
 import { startCycle } from "./cycle-schemas.ts";
 import {
@@ -93,12 +94,44 @@ const returnSavings = z.strictObject({
   on: daySchema,
 });
 
+const otherAssociation = z.strictObject({ bookId: idSchema, name: text.min(1).max(100) });
+
+const sendSavings = z.strictObject({
+  type: z.literal("sendSavings"),
+  memberId: idSchema,
+  to: otherAssociation,
+  carrier: z.enum(CARRIERS),
+  voucher: text.min(1).max(60),
+  on: daySchema,
+});
+
+const receiveSavings = z.strictObject({
+  type: z.literal("receiveSavings"),
+  transferId: idSchema,
+  memberId: idSchema,
+  receivedById: idSchema,
+  on: daySchema,
+});
+
+const takeBackSavings = z.strictObject({
+  type: z.literal("takeBackSavings"),
+  transferId: idSchema,
+  on: daySchema,
+});
+
+const undoArrival = z.strictObject({
+  type: z.literal("undoArrival"),
+  transferId: idSchema,
+  on: daySchema,
+});
+
 const propose = z.strictObject({
   type: z.literal("propose"),
   wish: z.discriminatedUnion("type", [
     moveMeetings,
     rescheduleLoan,
     leaveGroup,
+    sendSavings,
     startCycle,
     voteLedger,
     electBoard,
@@ -147,6 +180,9 @@ export const CHANGE_SCHEMAS = [
   electBoard,
   receiveClaim,
   returnSavings,
+  receiveSavings,
+  takeBackSavings,
+  undoArrival,
   propose,
   approveProposal,
   refuseProposal,

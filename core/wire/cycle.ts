@@ -7,7 +7,7 @@ import type { GrantHeld, RequestHeld } from "#core/lending/request.ts";
 import type { HolidayPolicy, LoanTerms } from "#core/lending/terms.ts";
 import type { SavingsRule } from "#core/groups/bylaws.ts";
 import type { BoardRemark, BoardRule } from "#core/groups/board-rule.ts";
-import type { CycleEnd } from "#core/meetings/cycle-end.ts";
+import type { CycleEnd } from "#core/meetings/ended-cycle.ts";
 import type { StillOpen } from "#core/meetings/ledger-read.ts";
 import type { Money } from "#core/money/money.ts";
 import type { Member } from "#core/groups/association.ts";

@@ -53,7 +53,7 @@ export function recordDeedSchema({ id, amount }: Parts) {
       of("shareOutAgreed", { rule: z.enum(SHARE_RULES), finesTo: z.enum(FINES_TO), ...votes }),
       of("shareTaken", {
         memberId,
-        manner: z.enum(["drawn", "thumbOnPaper"]),
+        manner: z.enum(["drawn", "thumbOnPaper", "signedOnPaper"]),
         strokes: z
           .string()
           .max(6000)

@@ -13,6 +13,7 @@ const NOBODY_APPROVES: ApprovalMatrix = {
   rescheduleLoan: 2,
   leaveGroup: 2,
   deathClaim: 2,
+  sendSavings: 2,
   startCycle: 0,
   voteLedger: 0,
   electBoard: 0,

@@ -4,7 +4,23 @@ import type { ApprovalMatrix } from "#core/meetings/wish.ts";
 import { day } from "#core/time/day.ts";
 import type { Dated } from "#countries/country.ts";
 
-const IN_MID_CYCLE = { moveMeetings: 1, rescheduleLoan: 2, leaveGroup: 1, deathClaim: 2 };
+const IN_MID_CYCLE = {
+  moveMeetings: 1,
+  rescheduleLoan: 2,
+  leaveGroup: 1,
+  sendSavings: 1,
+  deathClaim: 2,
+};
+
+/** Coins between two associations are in nobody's count: a week is long for them. */
+export const BOLIVIAN_CARRYING_DAYS: readonly Dated<number>[] = [
+  {
+    validFrom: day("1990-01-01"),
+    validTo: null,
+    source: "Proposal of the method: by the next fortnightly meeting, half a period before it",
+    value: 7,
+  },
+];
 
 export const BOLIVIAN_APPROVALS: readonly Dated<ApprovalMatrix>[] = [
   {

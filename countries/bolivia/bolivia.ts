@@ -3,7 +3,7 @@
 import type { Country } from "#countries/country.ts";
 import { day } from "#core/time/day.ts";
 import { BOLIVIAN_ACCOUNTS } from "./accounts.ts";
-import { BOLIVIAN_APPROVALS } from "./approvals.ts";
+import { BOLIVIAN_APPROVALS, BOLIVIAN_CARRYING_DAYS } from "./approvals.ts";
 import { BOLIVIAN_BYLAWS } from "./bylaws.ts";
 import { BOLIVIAN_CREDIT } from "./credit.ts";
 import { BOLIVIAN_HEALTH_WEIGHTS } from "./group-health.ts";
@@ -35,6 +35,7 @@ export const BOLIVIA: Country = {
   ],
   bylaws: BOLIVIAN_BYLAWS,
   approvals: BOLIVIAN_APPROVALS,
+  carryingDays: BOLIVIAN_CARRYING_DAYS,
   products: BOLIVIAN_PRODUCTS,
   credit: BOLIVIAN_CREDIT,
   accountCodes: BOLIVIAN_ACCOUNTS,

@@ -126,5 +126,19 @@ export const BOLIVIAN_CLOSING_WORDS = {
   "passbook.rescheduled": "Plan de pagos nuevo",
   "passbook.debtsPaid": "Devolvió lo que debía, entre reuniones",
   "passbook.returned": "Se le devolvió su ahorro",
+  "passbook.sent": "Su ahorro salió con ella a su nueva asociación",
+  "passbook.arrived": "Llegó su ahorro de su asociación anterior",
+  "passbook.takenBack": "Volvió su ahorro que estaba en camino",
+  "passbook.undone": "No había llegado: su ahorro sigue en camino",
+  "acta.carried": "Ahorros que llegaron o salieron desde la reunión anterior",
+  "acta.carried.SavingsArrived":
+    "El {{day}} llegó el ahorro de {{name}}, que viene de {{other}}: {{amount}}. Lo contó y firmó {{signer}}.",
+  "acta.carried.SavingsSent":
+    "El {{day}} salió el ahorro de {{name}}, que pasó a {{other}}: {{amount}}. Comprobante {{voucher}}.",
+  "acta.carried.SavingsTakenBack": "El {{day}} volvió a la caja el ahorro de {{name}}: {{amount}}.",
+  "acta.carried.ArrivalUndone":
+    "El {{day}} se aclaró que el ahorro de {{name}} no había llegado: {{amount}}.",
+  "clearance.carried":
+    "Su ahorro de {{amount}} ({{words}}) salió con ella el {{day}} a la asociación {{to}}, con el comprobante {{voucher}}.",
   "passbook.internal": "Debe a la cuenta interna",
 } as const;

@@ -5,6 +5,7 @@ import { BOLIVIAN_ASSEMBLY_WORDS } from "./assembly-words.ts";
 import { BOLIVIAN_CLOSING_WORDS } from "./closing-words.ts";
 import { BOLIVIAN_CYCLE_WORDS } from "./cycle-words.ts";
 import { BOLIVIAN_FOUNDING_WORDS } from "./founding-words.ts";
+import { BOLIVIAN_SHEET_WORDS } from "./sheet-words.ts";
 
 export const BOLIVIAN_PAPER_WORDS = {
   ...BOLIVIAN_BRANCH_WORDS,
@@ -12,6 +13,7 @@ export const BOLIVIAN_PAPER_WORDS = {
   ...BOLIVIAN_CLOSING_WORDS,
   ...BOLIVIAN_CYCLE_WORDS,
   ...BOLIVIAN_FOUNDING_WORDS,
+  ...BOLIVIAN_SHEET_WORDS,
   "frame.association": "Asociación comunal {{name}}",
   "frame.printedOn": "Impreso el {{day}}",
   "frame.page": "{{page}} de {{pages}}",
@@ -108,6 +110,7 @@ export const BOLIVIAN_PAPER_WORDS = {
   "acta.fines": "Multas",
   "acta.givenBack": "Devuelto a las que habían aportado",
   "acta.fundRecovered": "De vuelta al fondo de reserva",
+  "acta.kept": "Guardado a cuenta de las socias",
   "acta.cameIn": "Entró a la cuenta interna",
   "acta.fromBox": "Se trajo de la caja de la asociación",
   "acta.wentOut": "Salió de la cuenta interna",

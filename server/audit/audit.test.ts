@@ -4,9 +4,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { stoppedClock } from "#server/clock.ts";
+import { exchangeMark } from "#server/clock/mark.ts";
+import { steadyClock } from "#server/clock/steady-clock.ts";
 import { openDb, type Db, type Row } from "#server/database/db.ts";
 import { testDatabase } from "#server/database/test-database.ts";
 import { testBranch } from "#server/commands/test-branch.ts";
+import { DEMO_BRANCH, DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { inspect, verify, verifyAgainst } from "#server/verify/verify.ts";
 import { readAnchors } from "./anchors.ts";
 import { openAudit } from "./opening.ts";
@@ -157,4 +160,61 @@ test("anchors are made of what moved, and yesterday's chain is not today's lie",
   const connection = await db.connect();
   expect((await inspect(connection, anchors.slice(0, 2))).isSound).toBe(true);
   connection.release();
+});
+
+describe("what was altered behind the program's back and then changed by a person", () => {
+  async function change(login: string, url: string, payload: object): Promise<void> {
+    const headers = await world.signIn(login);
+    const { statusCode } = await world.app.inject({ method: "POST", url, headers, payload });
+    expect([url, statusCode]).toEqual([url, expect.toBeOneOf([200, 201, 204])]);
+  }
+
+  /** What the log says stands otherwise, and that nothing else is wrong. */
+  async function standingWrong(): Promise<readonly string[]> {
+    const { invariants } = await verify(world.db);
+    const wrong = invariants.filter(({ count }) => count > 0);
+    expect(wrong.map(({ id }) => id).filter((id) => id !== "I35s")).toEqual([]);
+    return wrong.flatMap(({ offenders }) => offenders.map(String));
+  }
+
+  test("stays found: the log kept how it stood at that moment", async () => {
+    const { db } = world;
+    const [countId, { branchId }] = ["0199a000-0000-7000-8000-0000000c0007", DEMO_BRANCH];
+    const count = { countId, branchId, pieces: [], explanation: "" };
+    await change("celia", "/api/till/counts", count);
+    expect(await standingWrong()).toEqual([]);
+    await db.query("update till_count set explanation = 'nada' where count_id = $1", [countId]);
+    await change("teresa", `/api/till/counts/${countId}/look`, {});
+    const altered = `tillCount ${countId} had been altered`;
+    expect(await standingWrong()).toEqual([altered]);
+    const lucia = (await staffId("lucia")) as string;
+    await db.query("update staff set document = 'CI-1' where staff_id = $1", [lucia]);
+    const chosen = { known: DEMO_PASSWORD, chosen: "tarwi-y-canahua-1" };
+    await change("lucia", "/api/session/password", chosen);
+    expect(await standingWrong()).toEqual([altered, `person ${lucia} had been altered`]);
+  });
+
+  test("is let be by none who takes the log in again", async () => {
+    await world.db.query("delete from clock_mark", []);
+    const hands = () => ({ wall: Date.parse(CLOCK.now()), counted: 0 });
+    await exchangeMark({ ...AT, db: world.database.gate }, steadyClock(hands, null));
+    const told = await standingWrong();
+    expect(told.filter((offender) => offender.startsWith("clockMark"))).toHaveLength(1);
+  });
+});
+
+test("counts and closures older than their binding are taken in once", async () => {
+  const { database, door } = await testBranch();
+  const { db } = database;
+  const [celia] = await db.query("select staff_id from staff where login = 'celia'", []);
+  const written = `insert into till_count values (gen_random_uuid(), $1, '2026-06-01', 'BOB', '[]', 0, 0, '', $2, now(), null, null, '')`;
+  const count = () => db.query(written, [DEMO_BRANCH.branchId, celia?.["staff_id"]]);
+  await count();
+  expect((await verify(db)).isSound).toBe(true);
+  await openAudit(door);
+  expect((await verify(db)).isSound).toBe(true);
+  await count();
+  await openAudit(door);
+  expect((await verify(db)).isSound).toBe(false);
+  await database.close();
 });

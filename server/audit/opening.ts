@@ -1,12 +1,21 @@
 // The first page of a country's log. An institution older than its audit log is taken in as it
-// stands, once: what was done before is bound from that day on.
+// stands, once: what was done before is bound from that day on. So is a kind of thing that the log
+// came to bind later.
 
 import type { Clock } from "#server/clock.ts";
 import type { Sql } from "#server/database/db.ts";
 import { checking, enterAs, type Place } from "#server/database/scope.ts";
 import { writePage } from "./page.ts";
 import { auditRow, type AuditRow } from "./row.ts";
-import { keyOfThing, standingKey, standingNow, standingRows, THINGS } from "./standing.ts";
+import {
+  BOUND_LATER,
+  keyOfThing,
+  standingKey,
+  standingNow,
+  standingRows,
+  THINGS,
+  type Thing,
+} from "./standing.ts";
 import { storedEffects } from "./stored-effects.ts";
 
 const OPENING = 4_197_011;
@@ -16,14 +25,20 @@ const NOBODY = { actorId: null, deviceId: null };
 /** Does nothing when the log is open. */
 export async function openAudit(place: Place & { readonly clock: Clock }): Promise<void> {
   const country = place.country.code;
-  if (await checking(place, (sql) => isOpen(sql, country))) return;
+  const isDone = (taken: ReadonlySet<string>) => OPENINGS.every((act) => taken.has(act));
+  if (isDone(await checking(place, (sql) => openedIn(sql, country)))) return;
   await checking(place, async (sql) => {
     await sql.query("select pg_advisory_xact_lock($1)", [OPENING]);
-    if (await isOpen(sql, country)) return;
+    const taken = await openedIn(sql, country);
+    if (isDone(taken)) return;
     const head = { country, at: place.clock.now() };
-    const opened = auditRow({ kind: "opened", act: "opened" });
-    const rows = [opened, ...(await commandsBefore(sql)), ...(await sessionsBefore(sql))];
-    rows.push(...(await rawBefore(sql)), ...(await thingsBefore(sql)));
+    const missing = OPENINGS.filter((act) => !taken.has(act));
+    const rows = missing.map((act) => auditRow({ kind: "opened", act }));
+    if (!taken.has(OPENED))
+      rows.push(...(await commandsBefore(sql)), ...(await sessionsBefore(sql)));
+    if (!taken.has(OPENED)) rows.push(...(await rawBefore(sql)));
+    const things = taken.has(OPENED) ? BOUND_LATER.filter((thing) => !taken.has(thing)) : THINGS;
+    rows.push(...(await thingsBefore(sql, things)));
     // All is read; from here on the transaction only tells.
     const telling = enterAs("sealer", { staffId: "", branchIds: [], countries: [country] });
     await sql.query(telling.text, telling.values);
@@ -32,12 +47,15 @@ export async function openAudit(place: Place & { readonly clock: Clock }): Promi
   });
 }
 
-async function isOpen(sql: Pick<Sql, "query">, country: string): Promise<boolean> {
-  const rows = await sql.query(
-    "select 1 from audit_row where kind = 'opened' and country = $1 limit 1",
-    [country],
-  );
-  return rows.length > 0;
+/** The act of the row that opens a log; a kind of thing bound later is named by its own. */
+const OPENED = "opened";
+const OPENINGS: readonly string[] = [OPENED, ...BOUND_LATER];
+
+async function openedIn(sql: Pick<Sql, "query">, country: string): Promise<Set<string>> {
+  const rows = await sql.query("select act from audit_row where kind = 'opened' and country = $1", [
+    country,
+  ]);
+  return new Set(rows.map((row) => row["act"] as string));
 }
 
 async function commandsBefore(sql: Sql): Promise<AuditRow[]> {
@@ -110,7 +128,7 @@ async function rawBefore(sql: Sql): Promise<AuditRow[]> {
   );
 }
 
-async function thingsBefore(sql: Sql): Promise<AuditRow[]> {
+async function thingsBefore(sql: Sql, things: readonly Thing[]): Promise<AuditRow[]> {
   const known = await sql.query(
     "select distinct act, subject_id, content_hash from audit_row where kind = 'standing'",
     [],
@@ -125,7 +143,7 @@ async function thingsBefore(sql: Sql): Promise<AuditRow[]> {
     ),
   );
   const rows: AuditRow[] = [];
-  for (const thing of THINGS) {
+  for (const thing of things) {
     const all = await standingNow(sql, thing, null);
     const ids = all.filter((found) => !told.has(keyOfThing(found))).map(({ id }) => id);
     rows.push(...(await standingRows(sql, NOBODY, { [thing]: ids })));

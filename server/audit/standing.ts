@@ -1,13 +1,30 @@
-// How people, devices, branches, settings, staff acts, lines of the bank and pictures stand: after
-// every change a row of the audit log holds the hash of the whole of it. Whoever makes herself an operator behind the program's back stands
-// otherwise than the log says.
+// How people, devices, branches, settings, staff acts, lines of the bank, pictures, counts of a till,
+// closures and the clock's mark stand: after every change a row of the audit log holds the hash of the
+// whole of it. Whoever makes herself an operator behind the program's back stands otherwise than the
+// log says.
 
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { Row, Sql } from "#server/database/db.ts";
 import { seeingAll } from "#server/database/scope.ts";
 import { auditRow, sha256, type AuditRow } from "./row.ts";
 
-export type Thing = "branch" | "person" | "device" | "staffAct" | "bankLine" | "photo" | "setting";
+export type Thing =
+  | "branch"
+  | "person"
+  | "device"
+  | "staffAct"
+  | "bankLine"
+  | "photo"
+  | "setting"
+  | "tillCount"
+  | "branchClosure"
+  | "clockMark";
+
+/** Ids of things, by what they are. */
+export type Changing = Readonly<Partial<Record<Thing, readonly string[]>>>;
+
+/** There is one mark, and this is its name in the question below. */
+export const THE_MARK = "clock";
 
 /** $1: ids, or null for all of them. `id` names the thing; every other column is part of how it stands. */
 const QUESTIONS: Readonly<Record<Thing, string>> = {
@@ -31,9 +48,20 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
   photo: `select book_id || ' ' || photo as id, encode(sha256(body), 'hex') as body_hash, kept_at, kept_by::text
     from photo where $1::text[] is null or book_id || ' ' || photo = any($1)`,
   setting: `select name as id, value from setting where $1::text[] is null or name = any($1)`,
+  tillCount: `select count_id::text as id, branch_id::text, counted_on, currency, pieces, expected_minor, counted_minor,
+      explanation, counted_by::text, counted_at, seen_by::text, seen_at, asked_digest
+    from till_count where $1::text[] is null or count_id::text = any($1)`,
+  branchClosure: `select closure_id::text as id, branch_id::text, first_on, last_on, reason, source, policy,
+      declared_by::text, declared_at, approved_by::text, approved_at, asked_digest
+    from branch_closure where $1::text[] is null or closure_id::text = any($1)`,
+  clockMark: `select m.* from (select case when is_only then 'clock' else 'beside' end as id, believed_at, confirmations
+      from clock_mark) m where $1::text[] is null or m.id = any($1)`,
 };
 
 export const THINGS = Object.keys(QUESTIONS) as Thing[];
+
+/** Not bound from the beginning: rows of before are taken in once, and a row of the log says so. */
+export const BOUND_LATER: readonly Thing[] = ["tillCount", "branchClosure", "clockMark"];
 
 export type Standing = { readonly thing: Thing; readonly id: string; readonly hash: string };
 
@@ -56,7 +84,7 @@ function hashOf(thing: Thing, row: Row): string {
 export async function standingRows(
   sql: Pick<Sql, "query">,
   by: Pick<AuditRow, "actorId" | "deviceId">,
-  changed: Readonly<Partial<Record<Thing, readonly string[]>>>,
+  changed: Changing,
 ): Promise<AuditRow[]> {
   const asked = THINGS.filter((thing) => (changed[thing] ?? []).length > 0);
   if (asked.length === 0) return [];
@@ -64,18 +92,18 @@ export async function standingRows(
     const rows: AuditRow[] = [];
     for (const thing of asked)
       for (const found of await standingNow(sql, thing, changed[thing] ?? []))
-        rows.push(rowOf(found, by));
+        rows.push(standingRow(found, by));
     return rows;
   });
 }
 
-/** A setting and a picture have a name instead of an id, so their rows hold the name's hash. */
-function rowOf(
+/** What has a name instead of an id has the name's hash in its row. */
+export function standingRow(
   { thing, id, hash }: Standing,
   by: Pick<AuditRow, "actorId" | "deviceId">,
 ): AuditRow {
   const named =
-    thing === "setting" || thing === "photo"
+    thing === "setting" || thing === "photo" || thing === "clockMark"
       ? { contentHash: sha256(id) }
       : { subjectId: id, contentHash: null };
   return auditRow({ kind: "standing", act: thing, ...by, ...named, effectHash: hash });
@@ -87,5 +115,5 @@ export function standingKey(row: Pick<AuditRow, "act" | "subjectId" | "contentHa
 }
 
 export function keyOfThing(found: Standing): string {
-  return standingKey(rowOf(found, { actorId: null, deviceId: null }));
+  return standingKey(standingRow(found, { actorId: null, deviceId: null }));
 }

@@ -13,6 +13,7 @@ export type Tampering = readonly [
 const MEANT: Readonly<Record<string, string>> = {
   book: "(select book_id from book where name = 'Las Flores')",
   lucia: "(select staff_id from staff where login = 'lucia')",
+  ines: "(select staff_id from staff where login = 'ines')",
   new: "'0199a000-0000-7000-8000-00000000dead'",
   last: "(select page_id from audit_link order by number desc limit 1)",
   read: "(select page_id from audit_row where kind = 'read' order by page_id limit 1)",

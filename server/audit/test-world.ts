@@ -7,10 +7,12 @@ import { join } from "node:path";
 import { v7 as newId } from "uuid";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { stoppedClock } from "#server/clock.ts";
+import { exchangeMark } from "#server/clock/mark.ts";
+import { steadyClock } from "#server/clock/steady-clock.ts";
 import { openDoor } from "#server/commands/door.ts";
 import type { Db } from "#server/database/db.ts";
 import { testDatabase, type TestDatabase } from "#server/database/test-database.ts";
-import { DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
+import { DEMO_BRANCH, DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { seedDemo } from "#server/demo/seed-demo.ts";
 import type { App } from "#server/http/app-type.ts";
 import { buildApp } from "#server/http/app.ts";
@@ -55,6 +57,11 @@ export async function auditWorld(): Promise<AuditWorld> {
   const asks = asking(app);
   await anchor();
   await live(asks, bookId);
+  await closeAndCount(asks);
+  await exchangeMark(
+    door,
+    steadyClock(() => ({ wall: Date.parse(clock.now()), counted: 0 }), null),
+  );
   await anchor();
   await asks.get("ines", `/api/associations/${bookId}/ledger?account=bank`);
   await asks.get("ines", "/api/unread");
@@ -103,6 +110,18 @@ function asking(app: App): Asks {
       return (text === "" ? {} : JSON.parse(text)) as { staffId?: string };
     },
   };
+}
+
+/** The till counted and looked at, a day the branch closes. */
+async function closeAndCount({ post }: Asks): Promise<void> {
+  const { branchId } = DEMO_BRANCH;
+  const [countId, closureId] = [newId(), newId()];
+  const [kind, day] = [{ reason: "blockade", policy: "nextBusinessDay" }, "2026-07-16"];
+  await post("celia", "/api/till/counts", { countId, branchId, pieces: [], explanation: "Vacía" });
+  await post("teresa", `/api/till/counts/${countId}/look`, {});
+  const closure = { closureId, branchId, from: day, to: day, source: "Radio San Gabriel", ...kind };
+  await post("lucia", "/api/closures", closure);
+  await post("teresa", `/api/closures/${closureId}/approval`, {});
 }
 
 /** Reads and refusals, a phone with a damaged record, a hire, a leaver. */

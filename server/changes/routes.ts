@@ -5,6 +5,7 @@ import { CLOSURE_REASONS } from "#core/changes/closure.ts";
 import { HOLIDAY_POLICIES } from "#core/lending/terms.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
 import { daySchema, idSchema, text } from "#core/wire/field-schemas.ts";
+import { changed } from "#server/audit/changed.ts";
 import { onEachDay } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
@@ -99,7 +100,7 @@ function closureRoutes(app: App, deps: Deps): void {
       if (!caller.branchIds.includes(branchId)) throw new Refused(404, "notFound");
       const { body } = request;
       const digest = digestOf(await peopleKey(deps), body);
-      await scoped(deps, caller, (sql) =>
+      await changed(deps, caller, { branchClosure: [body.closureId] }, (sql) =>
         declareClosure(sql, caller, body, { at: clock.now(), digest }),
       );
       return answer(reply, {}, 201);
@@ -117,7 +118,7 @@ function closureRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { closureId } = request.params;
       const caller = callerOf(request);
-      const isApproved = await scoped(deps, caller, (sql) =>
+      const isApproved = await changed(deps, caller, { branchClosure: [closureId] }, (sql) =>
         approveClosure(sql, caller, closureId, clock.now()),
       );
       if (!isApproved) throw new Refused(409, "fourEyes");

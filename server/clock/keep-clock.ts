@@ -4,13 +4,13 @@
 import type { ClockDoubt } from "#server/clock.ts";
 import type { Place } from "#server/database/scope.ts";
 import { everySo } from "#server/every-so.ts";
-import { exchangeMark } from "./mark.ts";
+import { exchangeMark, leaveMark } from "./mark.ts";
 import type { SteadyClock } from "./steady-clock.ts";
 
 const MARK_EVERY_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
 
-export type ClockKeeping = Pick<Place, "db"> & {
+export type ClockKeeping = Place & {
   readonly clock: SteadyClock;
   readonly report: (failure: unknown) => void;
 };
@@ -24,7 +24,7 @@ export function keepClock(keeping: ClockKeeping): () => Promise<void> {
   const looking = everySo(LOOK_EVERY_MS, async () => look(), report);
   return async () => {
     await Promise.all([marking(), looking()]);
-    await mark().catch(report);
+    await leaveMark(keeping, clock).catch(report);
   };
 }
 

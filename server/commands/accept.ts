@@ -23,6 +23,7 @@ import {
   type Read,
   type Unaddressed,
 } from "./candidate.ts";
+import { readCarried } from "./carried.ts";
 import { readClosed } from "./closed-record.ts";
 import { needsRecords, readRecords } from "./credit-records.ts";
 import { foundedIn, judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
@@ -84,18 +85,41 @@ export async function acceptOffice(
   return judgedWhole(door, sender, { bookId: ask.bookId, candidates: [candidate] });
 }
 
-/** A meeting's commands from its sheet of paper, of one book, in one transaction. */
-export function acceptSheet(
+/**
+ * A meeting's commands from its sheet of paper, of one book, in one transaction: all of them or none.
+ * Whoever keys it in has the sheet before her and hears why it was not kept.
+ */
+export async function acceptSheet(
   door: CommandDoor,
   sender: Sender,
   asks: readonly [OfficeAsk, ...OfficeAsk[]],
 ): Promise<Accepted> {
   const candidates = asks.map((ask) => fromSeat(sender, ask));
-  return judgedWhole(door, sender, { bookId: asks[0].bookId, candidates });
+  try {
+    const run = { bookId: asks[0].bookId, candidates };
+    return answered(await acceptWhole(door, sender, run, null));
+  } catch (failure) {
+    if (!isUnstorable(failure)) throw failure;
+    door.report(failure);
+    throw new SheetNotKept(troubleOf(failure));
+  }
+}
+
+/** Nothing of a sheet was kept; the reason is that of the fact the database could not hold. */
+export class SheetNotKept extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
 }
 
 async function judgedWhole(door: CommandDoor, sender: Sender, run: BookRun): Promise<Accepted> {
-  const judged = await acceptRun(door, sender, run);
+  return answered(await acceptRun(door, sender, run));
+}
+
+function answered(judged: readonly Judgement[]): Accepted {
   return { verdicts: judged.map(verdictOf), hasConflict: judged.some((known) => known.isConflict) };
 }
 
@@ -217,7 +241,9 @@ async function acceptIn(
     const knownPhotos = await readPhotosNamed(sql, bookId, command);
     const isReferenceUsed = await readReferenceUsed(sql, bookId, command, told);
     const isHolderKnown = await readHolderKnown(sql, bookId, command);
+    const carried = await readCarried(sql, bookId, command, told);
     const around = {
+      ...carried,
       sender,
       asesoras: staff.map(({ staffId }) => staffId),
       answered,

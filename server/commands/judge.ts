@@ -6,11 +6,13 @@ import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
 import { closureDays, type Closure } from "#core/changes/closure.ts";
+import type { Destination } from "#core/changes/terms.ts";
 import type { Records } from "#core/cycle/offers.ts";
 import type { Book } from "#core/book/state.ts";
 import type { BankLine } from "#core/meetings/confirm-deposit.ts";
 import type { ClosedRecord } from "#core/meetings/closed-record.ts";
 import type { PhotoHash, StaffId } from "#core/people/ids.ts";
+import type { OnTheWay } from "#core/savings/carried.ts";
 import type { Day } from "#core/time/day.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { VerdictName } from "#core/wire/envelope.ts";
@@ -78,6 +80,9 @@ export type Surroundings = {
   readonly isReferenceUsed: boolean;
   /** Whoever is said to have held a meeting on paper works in the branch, or did. */
   readonly isHolderKnown?: boolean;
+  /** Of the other book, where savings go from one to another. */
+  readonly destination?: Destination | null;
+  readonly onTheWay?: OnTheWay | null;
   /** Numbers of paper receipts that an earlier sheet has used. */
   readonly paperReceipts: ReadonlySet<number>;
   /** The server's clock cannot be believed: nothing that needs today is decided. */
@@ -249,12 +254,16 @@ function decided(
   return { judgement, bench: { ...bench, book, branchId, lastReceipt } };
 }
 
-type Looked = Pick<Surroundings, "asesoras" | "knownPhotos" | "isReferenceUsed" | "isHolderKnown">;
+type Looked = Pick<
+  Surroundings,
+  "asesoras" | "knownPhotos" | "isReferenceUsed" | "isHolderKnown" | "destination" | "onTheWay"
+>;
 
 /** What was looked up for this command alone. */
 function whatWasRead(looked: Looked): Looked {
   const { asesoras, knownPhotos, isReferenceUsed, isHolderKnown = true } = looked;
-  return { asesoras, knownPhotos, isReferenceUsed, isHolderKnown };
+  const { destination = null, onTheWay = null } = looked;
+  return { asesoras, knownPhotos, isReferenceUsed, isHolderKnown, destination, onTheWay };
 }
 
 /** It took its turn and is answered for; nothing of it happened. */

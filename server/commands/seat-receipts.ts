@@ -5,7 +5,7 @@ import type { Command } from "#core/book/command.ts";
 import type { ReceiptBlock } from "#core/wire/staff.ts";
 import type { Clock } from "#server/clock.ts";
 import { atEntrance, type Place } from "#server/database/scope.ts";
-import { leaseReceipts } from "#server/staff/devices.ts";
+import { beforeLease, leaseReceipts } from "#server/staff/devices.ts";
 import { mayIssue, type Sender } from "./sender.ts";
 
 /** So many unused numbers are always at hand: several receipts may be written at once. */
@@ -25,8 +25,9 @@ export async function keepReceiptsReady(
         where d.device_id = $1`,
       [deviceId],
     );
-    if ((row?.["unused"] as bigint) < RESERVE)
-      await leaseReceipts(sql, { clock, country }, { actorId, deviceId });
+    if ((row?.["unused"] as bigint) >= RESERVE) return;
+    const by = { actorId, deviceId };
+    await leaseReceipts(sql, { clock, country }, by, await beforeLease(sql, by));
   });
 }
 

@@ -7,6 +7,7 @@ import type { Day } from "#core/time/day.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { commandRows } from "#server/audit/command-rows.ts";
 import { pageStatement } from "#server/audit/page.ts";
+import { onTheWayStatements } from "#server/carried/on-the-way.ts";
 import { transferStatements } from "#server/counter/transfer-references.ts";
 import type { Statement } from "#server/database/db.ts";
 import { statementsOf } from "#server/database/rows.ts";
@@ -64,6 +65,7 @@ function bookStatements(
     insertEvents(logged, written),
     ...statementsOf(bench.book.bookId, changes, TABLES),
     ...transferStatements(events, { country: written.country, branchId: bench.branchId }),
+    ...onTheWayStatements(events, { country: written.country, bookId: bench.book.bookId }),
     ...posted.statements,
     upsertState(bench.book),
   ];

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { idSchema, moneySchema, text } from "#core/wire/field-schemas.ts";
+import { changed } from "#server/audit/changed.ts";
 import { dayAt } from "#server/clock/branch-days.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
@@ -67,7 +68,9 @@ export function tillRoutes(app: App, deps: Deps): void {
       if (!caller.branchIds.includes(body.branchId)) throw new Refused(404, "notFound");
       const digest = digestOf(await peopleKey(deps), body);
       const told = { at: clock.now(), today: dayAt(deps, caller, body.branchId), digest };
-      await scoped(deps, caller, (sql) => keepCount(sql, caller, body, told));
+      await changed(deps, caller, { tillCount: [body.countId] }, (sql) =>
+        keepCount(sql, caller, body, told),
+      );
       return answer(reply, {}, 201);
     },
   );
@@ -85,7 +88,7 @@ export function tillRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { countId } = request.params;
       const caller = callerOf(request);
-      const isSeen = await scoped(deps, caller, (sql) =>
+      const isSeen = await changed(deps, caller, { tillCount: [countId] }, (sql) =>
         lookAtCount(sql, caller, countId, clock.now()),
       );
       if (!isSeen) throw new Refused(409, "fourEyes");

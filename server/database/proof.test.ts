@@ -245,6 +245,7 @@ const NAMES = [
   "branch_closure.closure_id",
   "till_count.count_id",
   "transfer_reference.reference_key",
+  "savings_on_the_way.transfer_id",
   "command_key.command_id",
   "forming.book_id",
   "lead.lead_id",

@@ -183,6 +183,14 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   entry_line: withItsBook("entry_line", ADD),
   transfer_reference: [ofBranch(VANISH)],
   cycle_end: withItsBook("cycle_end", [...KEEP, "delete"]),
+  savings_on_the_way: [
+    {
+      role: "branch",
+      may: [...KEEP, "delete"],
+      where: `${isAmong("book", "book_id", "savings_on_the_way.book_id")}
+        or ${isAmong("book", "book_id", "savings_on_the_way.to_book_id")}`,
+    },
+  ],
   till_count: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch_closure: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch: [

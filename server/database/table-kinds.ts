@@ -31,6 +31,7 @@ export const PLAIN_TABLES = [
   "branch_closure",
   "till_count",
   "transfer_reference",
+  "savings_on_the_way",
   "audit_row",
   "audit_waiting",
   "audit_link",

@@ -16,7 +16,7 @@ import type { Caller } from "#server/staff/caller.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { branchInScope } from "#server/http/scope.ts";
-import { inLeaseTurn, leaseReceipts } from "#server/staff/devices.ts";
+import { beforeLease, inLeaseTurn, leaseReceipts } from "#server/staff/devices.ts";
 import { doubted, leaseFrom } from "./agenda.ts";
 
 /** Below this many unused numbers a phone gets its next block. */
@@ -108,7 +108,8 @@ function nextReceipts(
   return atEntrance({ db }, async (sql) => {
     await inLeaseTurn(sql);
     if (!(await areReceiptsLow(sql, deviceId))) return null;
-    return leaseReceipts(sql, { clock, country }, { actorId, deviceId });
+    const by = { actorId, deviceId };
+    return leaseReceipts(sql, { clock, country }, by, await beforeLease(sql, by));
   });
 }
 

@@ -3,7 +3,7 @@
 import { hiddenArrears, latest } from "#core/lending/arrears.ts";
 import type { MeetingStatus } from "#core/meetings/meeting.ts";
 import { daysSinceEnd, stageFrom, type StageFacts } from "#core/cycle/stage.ts";
-import type { LedgerStanding } from "#core/meetings/cycle-end.ts";
+import type { LedgerStanding } from "#core/meetings/ended-cycle.ts";
 import { isPositive, money, sum, type Currency } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
 import type { AssociationRow } from "#core/wire/office.ts";

@@ -14,6 +14,7 @@ import {
 import { asesoraRoutes } from "#server/asesoras/routes.ts";
 import { auditLogRoutes } from "#server/audit/routes.ts";
 import { clockRoutes } from "#server/clock/routes.ts";
+import { carriedRoutes } from "#server/carried/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
 import { counterRoutes } from "#server/counter/routes.ts";
 import { tillRoutes } from "#server/counter/till-routes.ts";
@@ -99,6 +100,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   officeRoutes(app, deps);
   waitingRoutes(app, deps);
   changeRoutes(app, deps);
+  carriedRoutes(app, deps);
   asesoraRoutes(app, deps);
   importRoutes(app, deps);
   branchRoutes(app, deps);

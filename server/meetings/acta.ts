@@ -4,8 +4,9 @@ import { hiddenArrears } from "#core/lending/arrears.ts";
 import { discreetMeeting } from "#core/meetings/discreet.ts";
 import type { PhotoUse } from "#core/meetings/add-photo.ts";
 import type { MeetingClosed, MeetingCorrected, MeetingOpened } from "#core/meetings/event.ts";
-import { markOf, type Meeting } from "#core/meetings/meeting.ts";
+import { markOf, meetingOf, type Meeting } from "#core/meetings/meeting.ts";
 import type { Irregularity } from "#core/meetings/review.ts";
+import { settleMeeting } from "#core/meetings/settle.ts";
 import { columnsOf, givenBackBy } from "#core/meetings/totals.ts";
 import type { Currency } from "#core/money/money.ts";
 import type { PersonName } from "#core/people/name.ts";
@@ -13,6 +14,7 @@ import { fromJson } from "#core/wire/canonical.ts";
 import type { Acta, ActaLine, MeetingRow } from "#core/wire/office.ts";
 import { whoGoes } from "#server/asesoras/questions.ts";
 import type { Row, Sql } from "#server/database/db.ts";
+import { bookNow } from "#server/paper/sources.ts";
 
 type Asking = Pick<Sql, "query">;
 
@@ -69,6 +71,7 @@ export async function actaOf(
   const closing = happened.find(({ event }) => event.type === "MeetingClosed");
   const closed = closing?.event.type === "MeetingClosed" ? closing.event : null;
   const sheet = sheetOf(row);
+  const settled = closed ?? (await settledSoFar(sql, bookId, sheet));
   const corrections = happened.flatMap(({ event, recordedAt, actorName }) => {
     if (event.type !== "MeetingCorrected") return [];
     const { adjustmentId, memberId, reason, rightAmount } = event;
@@ -79,8 +82,8 @@ export async function actaOf(
     branchName: row["branch_name"] as string,
     row: meetingFrom(sheet, closed?.irregularities ?? []),
     sheet,
-    lines: await linesOf(sql, bookId, sheet, closed, currency),
-    givenBack: [...givenBackBy(closed?.movements ?? [])].map(([helperId, amount]) => ({
+    lines: await linesOf(sql, bookId, sheet, settled, currency),
+    givenBack: [...givenBackBy(settled?.movements ?? [])].map(([helperId, amount]) => ({
       helperId,
       amount,
     })),
@@ -144,18 +147,33 @@ async function facilitatorOf(
   return { name: opening.actorName, insteadOf: isHers ? null : asesora.name };
 }
 
+type Settled = Pick<MeetingClosed, "sheet" | "movements">;
+
+/** Of a meeting still open, what its close would post now; null of one to come. */
+async function settledSoFar(
+  sql: Asking,
+  bookId: string,
+  { meetingId, status }: Meeting,
+): Promise<Settled | null> {
+  if (status !== "open") return null;
+  const group = (await bookNow(sql, bookId))?.group;
+  const meeting = group === undefined ? undefined : meetingOf(group.meetings, meetingId);
+  if (group === undefined || meeting === undefined || group.lending.cycle === null) return null;
+  return settleMeeting(group, meeting, meeting.heldOn ?? meeting.dueOn);
+}
+
 async function linesOf(
   sql: Asking,
   bookId: string,
   sheet: Meeting,
-  closed: MeetingClosed | null,
+  settled: Settled | null,
   currency: Currency,
 ): Promise<ActaLine[]> {
   const rows = await sql.query("select * from member where book_id = $1 order by line", [bookId]);
   const nothing = { currency, minor: 0n };
   return rows.map((row) => {
     const memberId = row["member_id"] as string;
-    const line = closed?.sheet.find((known) => known.memberId === memberId);
+    const line = settled?.sheet.find((known) => known.memberId === memberId);
     return {
       memberId,
       line: row["line"] as number,
@@ -163,7 +181,7 @@ async function linesOf(
       presence: markOf(sheet, memberId)?.presence ?? null,
       due: line?.due ?? nothing,
       received: line?.received ?? nothing,
-      columns: columnsOf(closed?.movements ?? [], memberId, currency),
+      columns: columnsOf(settled?.movements ?? [], memberId, currency),
     };
   });
 }

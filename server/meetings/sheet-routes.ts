@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { idSchema } from "#core/wire/field-schemas.ts";
-import { acceptSheet, type OfficeAsk } from "#server/commands/accept.ts";
+import { acceptSheet, SheetNotKept, type OfficeAsk } from "#server/commands/accept.ts";
 import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -21,8 +21,8 @@ const HOLDING = {
   needsNoDay: true,
 };
 
-/** Forty women, three things each, and the table around them. */
-const MOST_FACTS = 300;
+/** Sixty women, six things each, and the table around them. */
+const MOST_FACTS = 500;
 
 const params = z.strictObject({ bookId: idSchema });
 
@@ -97,11 +97,21 @@ function keyInRoute(app: App, deps: Deps): void {
       const [first, ...others] = asks;
       const flaw = sheetFlaw(commands.map(({ command }) => command));
       if (first === undefined || flaw !== null) throw new Refused(400, flaw ?? "unreadable");
-      const { verdicts, hasConflict } = await acceptSheet(deps, callerOf(request), [
-        first,
-        ...others,
-      ]);
+      const { verdicts, hasConflict } = await kept(
+        acceptSheet(deps, callerOf(request), [first, ...others]),
+      );
       return answer(reply, { verdicts }, hasConflict ? 409 : 200);
     },
   );
+}
+
+/** What the database could not hold is said in words; the sheet is still before her, whole. */
+async function kept<Answer>(keeping: Promise<Answer>): Promise<Answer> {
+  try {
+    return await keeping;
+  } catch (failure) {
+    if (failure instanceof SheetNotKept)
+      throw new Refused(422, failure.reason === "idUsedBefore" ? "sheetNamesUsed" : "sheetNotKept");
+    throw failure;
+  }
 }

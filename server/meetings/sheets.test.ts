@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import { addDays } from "#core/time/day.ts";
 import { verify } from "#server/verify/verify.ts";
+import { actaOf } from "./acta.ts";
 import { openReviews } from "./reviews.ts";
 import { keyingDesk, sheetsOfBook, unconfirmedSheets } from "./sheets.ts";
 import { toJson } from "#core/wire/canonical.ts";
@@ -175,6 +176,48 @@ test("a paper receipt's number that stands on two lines is posted and told of", 
   const payments = facts.filter(({ type }) => type === "collectPayment").length;
   expect(doubted).toHaveLength(payments - 1);
   expect(verdicts.every(({ verdict }) => verdict === "applied")).toBe(true);
+});
+
+test("a sheet the tables cannot hold is kept whole or not at all, and can be kept afterwards", async () => {
+  const branch = await world();
+  const { db } = branch.database;
+  const facts = onTheSheet(branch);
+  const before = [await balancesOf(branch), await eventsOf(branch)];
+  const [paid] = facts.flatMap((fact) => (fact.type === "collectPayment" ? [fact] : []));
+  await db.query(
+    `alter table receipt add constraint full_book check (receipt_number <> ${paid?.receiptNumber})`,
+    [],
+  );
+  const heard: unknown[] = [];
+  const deaf = {
+    ...branch,
+    door: { ...branch.door, report: (failure: unknown) => heard.push(failure) },
+  };
+  const sheet = { sheetNumber: "10", heldBy: null };
+  await expect(keyIn(deaf, sheet, facts)).rejects.toMatchObject({ reason: "serverTrouble" });
+  expect(heard).toHaveLength(1);
+  expect([await balancesOf(branch), await eventsOf(branch)]).toEqual(before);
+  expect(await lookAt(branch).all()).toEqual([]);
+  await db.query("alter table receipt drop constraint full_book", []);
+  const verdicts = await keyIn(branch, sheet, facts);
+  expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["applied"]));
+});
+
+test("the acta of a meeting still open says what each brought so far and where it would go", async () => {
+  const branch = await world();
+  const facts = onTheSheet(branch).slice(0, -1);
+  await keyIn(branch, { sheetNumber: "11", heldBy: null }, facts);
+  const { database, bookId } = branch;
+  const acta = await actaOf(database.db, bookId, firstMeeting(branch), "BOB");
+  expect(acta?.row.status).toBe("open");
+  const paid = facts.flatMap((fact) => (fact.type === "collectPayment" ? [fact] : []));
+  expect(paid.length).toBeGreaterThan(5);
+  for (const { memberId, amount } of paid) {
+    const line = acta?.lines.find((known) => known.memberId === memberId);
+    expect(line?.received).toEqual(amount);
+    expect(line?.due.minor).toBeGreaterThan(0n);
+    expect(line?.columns.external.minor).toBeGreaterThan(0n);
+  }
 });
 
 test("a deposit names a picture only of its own book", async () => {

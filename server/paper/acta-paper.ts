@@ -2,12 +2,13 @@
 // was agreed, what was put right since, and three signatures.
 
 import type { MeetingTotals, TotalName } from "#core/meetings/meeting.ts";
-import { isZero } from "#core/money/money.ts";
+import { isPositive, isZero, sum } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { tookPart } from "#core/wire/acta-lines.ts";
 import type { Acta, ActaLine } from "#core/wire/office.ts";
 import { stoppedClock } from "#server/clock.ts";
 import { actaOf } from "#server/meetings/acta.ts";
+import { carriedLines, carriedSection } from "./acta-carried.ts";
 import { countSection } from "./acta-count.ts";
 import { coverageSection } from "./acta-coverage.ts";
 import { assemblySection } from "./acta-assembly.ts";
@@ -27,18 +28,20 @@ export async function actaPaper(asked: Asked): Promise<Paper | null> {
   const names = new Map(acta.lines.map((known) => [known.memberId, fullName(known.name)]));
   const nameOf = (memberId: string) => names.get(memberId) ?? womanName(asked, memberId);
   const { number, totals, status } = acta.row;
+  const carried = await carriedLines(asked, acta);
   return {
     title: say(paper, "acta.title", { number }),
     size: "portrait",
     subjectId: acta.row.meetingId,
-    told: actaTold(acta),
+    told: { ...actaTold(acta), ...(carried.length > 0 && { carried }) },
     content: [
       ...lead(asked, acta),
       ...(status === "planned" ? [] : rollSection(asked, acta)),
-      ...(totals === null ? [] : totalsSection(asked, totals, acta.explanation)),
+      ...(totals === null ? [] : totalsSection(asked, totals, acta)),
       ...(status === "planned" ? [] : coverageSection(asked, acta, nameOf)),
       ...prepaidSection(asked, acta),
       ...deedsSection(asked, acta),
+      ...carriedSection(asked, carried),
       ...assemblySection(asked, acta, nameOf),
       ...(status === "planned" ? [] : countSection(asked, acta, nameOf)),
       ...agreementsSection(asked, acta),
@@ -153,7 +156,7 @@ const TABLE_TOTALS = [
 function totalsSection(
   { paper }: Asked,
   totals: MeetingTotals,
-  explanation: string | null,
+  { lines, explanation }: Acta,
 ): Content[] {
   const named = (key: (typeof TOTALS | typeof TABLE_TOTALS)[number]) =>
     [say(paper, `acta.${key}`), totals[key]] as const;
@@ -164,7 +167,12 @@ function totalsSection(
       : (["cameIn", "fromBox", "wentOut"] as const).flatMap((key) =>
           isZero(internal[key]) ? [] : [[say(paper, `acta.${key}`), internal[key]] as const],
         );
-  const rows = [...TOTALS.map(named), ...ofAccount, ...TABLE_TOTALS.map(named)];
+  const held = sum(
+    totals.due.currency,
+    lines.map(({ columns }) => columns.held),
+  );
+  const kept = isPositive(held) ? [[say(paper, "acta.kept"), held] as const] : [];
+  const rows = [...TOTALS.map(named), ...kept, ...ofAccount, ...TABLE_TOTALS.map(named)];
   const columns: Column<(typeof rows)[number]>[] = [
     { head: "", kind: "words", cell: ([word]) => word },
     {

@@ -5,6 +5,7 @@ import { onceMemberOf, type FormerMember, type Member } from "#core/groups/assoc
 import { owesNothing } from "#core/changes/owes-nothing.ts";
 import { add, isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
+import { totalCarried } from "#core/savings/carried.ts";
 import { savedIn } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { say, type Asked } from "./asked.ts";
@@ -73,9 +74,20 @@ function textOf(
   const savings = isZero(saved)
     ? say(paper, "clearance.noSavings")
     : say(paper, "clearance.savings", { amount: writer.sum(saved), words: writer.inWords(saved) });
+  const sent = (group.carried?.sent ?? []).filter((known) => known.memberId === member.memberId);
+  const carried = sent.map((known) => {
+    const amount = totalCarried(known);
+    return say(paper, "clearance.carried", {
+      amount: writer.sum(amount),
+      words: writer.inWords(amount),
+      day: writer.longDay(known.on),
+      to: known.to.name,
+      voucher: known.voucher,
+    });
+  });
   const { heir } = former;
   const left = { ...said, leftOn: writer.longDay(former.leftOn) };
-  if (heir === null) return [say(paper, "clearance.leftText", left), savings];
+  if (heir === null) return [say(paper, "clearance.leftText", left), ...carried, savings];
   return [
     say(paper, "clearance.diedText", left),
     say(paper, "clearance.heir", { heir: fullName(heir) }),

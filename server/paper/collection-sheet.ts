@@ -10,6 +10,7 @@ import {
   type CoverageDebt,
 } from "#core/lending/loan.ts";
 import { alreadyPaid } from "#core/counter/already-paid.ts";
+import { isEnd } from "#core/meetings/cycle-end.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { meetingOf, type Meeting } from "#core/meetings/meeting.ts";
@@ -18,6 +19,7 @@ import { add, sum, zero, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { finesOwed, passbookOf } from "#core/savings/savings.ts";
 import { say, type Asked } from "./asked.ts";
+import { backOfSheet } from "./blank-sheet.ts";
 import { line, note, type Content } from "./content.ts";
 import { filledSheet } from "./filled-sheet.ts";
 import { roomOf, type Paper } from "./paper.ts";
@@ -42,9 +44,17 @@ export async function collectionSheet(asked: Asked): Promise<Paper | null> {
     title: say(paper, "sheet.title"),
     size: "landscape",
     subjectId: meeting.meetingId,
-    told: { number, dueOn, place, lines },
+    told: {
+      number,
+      dueOn,
+      place,
+      lines,
+      isLast: isEnd(book.group, meeting),
+      board: book.group.association.board,
+    },
     content: [
       line(lead, { bold: true, margin: [0, 0, 0, 6] }),
+      line(say(paper, "blank.head"), { margin: [0, 0, 0, 6] }),
       table(columnsOf(asked, lines), lines, {
         room: roomOf("landscape"),
         ruling: "boxed",
@@ -53,6 +63,7 @@ export async function collectionSheet(asked: Asked): Promise<Paper | null> {
       }),
       ...alreadyPaidLines(asked, lines),
       note(say(paper, "sheet.note")),
+      ...backOfSheet(asked, meeting),
     ],
   };
 }

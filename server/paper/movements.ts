@@ -9,6 +9,7 @@ import { internalOf, type GroupState, type Movement } from "#core/meetings/group
 import { columnsOf, type LineColumns } from "#core/meetings/totals.ts";
 import { sum, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
+import { isCarried, type CarriedEvent } from "#core/savings/carried.ts";
 import { loansOf } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import type { Day } from "#core/time/day.ts";
@@ -25,7 +26,11 @@ type Happening =
   | "admitted"
   | "rescheduled"
   | "returned"
-  | "debtsPaid";
+  | "debtsPaid"
+  | "sent"
+  | "arrived"
+  | "takenBack"
+  | "undone";
 
 export type PassbookLine = {
   readonly happenedOn: Day;
@@ -164,8 +169,20 @@ function lineOf(event: BookEvent, group: GroupState, memberId: MemberId): Told |
         isHers: event.memberId === memberId,
       };
     default:
-      return null;
+      return isCarried(event) ? carriedLine(event, memberId, currency) : null;
   }
+}
+
+const CARRIED = {
+  SavingsSent: "sent",
+  SavingsArrived: "arrived",
+  SavingsTakenBack: "takenBack",
+  ArrivalUndone: "undone",
+} as const satisfies Record<CarriedEvent["type"], Happening>;
+
+function carriedLine(event: CarriedEvent, memberId: MemberId, currency: Currency): Told {
+  const line = moved(CARRIED[event.type], event.movements, memberId, currency);
+  return { ...line, isHers: event.memberId === memberId };
 }
 
 function nothingMoved(memberId: MemberId, currency: Currency) {

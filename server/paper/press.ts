@@ -105,7 +105,11 @@ function headerOf({ title, association, branch, size }: Framed, side: number): C
       {
         width: "*",
         stack: [
-          { text: shortened(association, 70), bold: true, fontSize: isSlip ? 9 : 11 },
+          {
+            text: shortened(association, isSlip ? 70 : 110),
+            bold: true,
+            fontSize: isSlip ? 9 : 11,
+          },
           { text: shortened(branch, 70), fontSize: isSlip ? 7 : 8.5, color: QUIET },
         ],
       },

@@ -3,6 +3,7 @@
 // a number.
 
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { standingBefore } from "#server/audit/before.ts";
 import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Clock } from "#server/clock.ts";
@@ -29,13 +30,15 @@ export async function peopleKey(place: Entrance): Promise<PeopleKey> {
 
 async function makeSecret(place: Entrance): Promise<Buffer> {
   await atEntrance(place, async (sql) => {
+    const named = { setting: ["people-key"] };
+    const before = await standingBefore(sql, NOBODY, named);
     const rows = await sql.query(
       "insert into setting (name, value) values ('people-key', $1) on conflict (name) do nothing returning name",
       [JSON.stringify(randomBytes(32).toString("base64"))],
     );
     if (rows.length === 0) return;
-    const standing = await standingRows(sql, NOBODY, { setting: ["people-key"] });
-    await writePage(sql, { country: place.country.code, at: place.clock.now() }, standing);
+    const rowsNow = [...before, ...(await standingRows(sql, NOBODY, named))];
+    await writePage(sql, { country: place.country.code, at: place.clock.now() }, rowsNow);
   });
   const made = await readSecret(place);
   if (made === null) throw new Error("The key of the people room could not be kept.");

@@ -10,7 +10,7 @@ import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import { subjectOf, type Wish } from "./asked-once.ts";
 import type { Caller } from "./caller.ts";
-import { inTurn, writeAct } from "./staff-acts.ts";
+import { beforeAct, inTurn, writeAct } from "./staff-acts.ts";
 
 /** Of the countries of whoever administers. */
 export async function listBranches(deps: Deps, by: Caller): Promise<BranchView[]> {
@@ -52,7 +52,8 @@ export async function openBranch(
       [branchId, country.code, name, country.currency],
     );
     const act = { actId, kind: "branchOpened", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, country.code, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    const told = { ...act, at: clock.now(), byStaffId, askedHash: wish.hash };
+    await writeAct(sql, country.code, told, []);
     return branchId;
   });
 }
@@ -69,13 +70,15 @@ export async function renameBranch(
   await administering(deps, by, async (sql) => {
     await inTurn(sql);
     if ((await subjectOf(sql, wish)) !== null) return;
+    const act = { actId, kind: "branchRenamed", subjectId: branchId, detail: name } as const;
+    const before = await beforeAct(sql, { ...act, byStaffId });
     const rows = await sql.query(
       "update branch set name = $2 where branch_id = $1 returning branch_id",
       [branchId, name],
     );
     if (rows.length === 0) throw new Refused(404, "notFound");
-    const act = { actId, kind: "branchRenamed", subjectId: branchId, detail: name } as const;
-    await writeAct(sql, country.code, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    const told = { ...act, at: clock.now(), byStaffId, askedHash: wish.hash };
+    await writeAct(sql, country.code, told, before);
   });
 }
 
@@ -95,8 +98,10 @@ export async function moveClock(
     if (known === undefined) throw new Refused(404, "notFound");
     const place = zonesOf(known["country"] as string).find((listed) => listed === zone);
     if (place === undefined) throw new Refused(409, "zoneOfAnotherCountry");
-    await sql.query("update branch set zone = $2 where branch_id = $1", [branchId, place]);
     const act = { actId, kind: "branchZoned", subjectId: branchId, detail: place } as const;
-    await writeAct(sql, country.code, { ...act, at: clock.now(), byStaffId, askedHash: wish.hash });
+    const before = await beforeAct(sql, { ...act, byStaffId });
+    await sql.query("update branch set zone = $2 where branch_id = $1", [branchId, place]);
+    const told = { ...act, at: clock.now(), byStaffId, askedHash: wish.hash };
+    await writeAct(sql, country.code, told, before);
   });
 }

@@ -5,7 +5,9 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { DeviceId, StaffId } from "#core/people/ids.ts";
 import { FIRST_HASH } from "#core/wire/envelope.ts";
 import type { DeviceView, ReceiptBlock } from "#core/wire/staff.ts";
+import { standingBefore } from "#server/audit/before.ts";
 import { writePage } from "#server/audit/page.ts";
+import type { AuditRow } from "#server/audit/row.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Sql } from "#server/database/db.ts";
@@ -38,14 +40,16 @@ export async function enrol(
   staffId: string,
   label: string,
 ): Promise<NewDevice> {
+  const by = { actorId: staffId, deviceId };
   const receipts = await atEntrance({ db }, async (sql) => {
+    const before = await beforeLease(sql, by);
     const fresh = await sql.query(
       `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
         values ($1, $2, 'phone', $3, $4, $5, $6) on conflict (device_id) do nothing returning device_id`,
       [deviceId, staffId, label, hashToken(token), clock.now(), FIRST_HASH],
     );
     if (fresh.length === 0) return firstReceipts(sql, { deviceId, token }, staffId, label);
-    return leaseReceipts(sql, { clock, country }, { actorId: staffId, deviceId });
+    return leaseReceipts(sql, { clock, country }, by, before);
   });
   return { deviceId, token, receipts };
 }
@@ -76,11 +80,19 @@ export async function inLeaseTurn(sql: Sql): Promise<void> {
 
 type House = { readonly clock: Clock; readonly country: { readonly code: string } };
 
+type Leasing = { readonly actorId: StaffId; readonly deviceId: DeviceId };
+
+/** How the device stood, before it is given anything. */
+export function beforeLease(sql: Sql, by: Leasing): Promise<AuditRow[]> {
+  return standingBefore(sql, by, { device: [by.deviceId] });
+}
+
 /** The next free block of receipt numbers, and the audit log is told whose it is. */
 export async function leaseReceipts(
   sql: Sql,
   { clock, country }: House,
-  { actorId, deviceId }: { readonly actorId: StaffId; readonly deviceId: DeviceId },
+  { actorId, deviceId }: Leasing,
+  before: readonly AuditRow[],
 ): Promise<ReceiptBlock> {
   await inLeaseTurn(sql);
   const [row] = await sql.query(
@@ -94,7 +106,7 @@ export async function leaseReceipts(
     [first, last, deviceId, clock.now()],
   );
   const rows = await standingRows(sql, { actorId, deviceId }, { device: [deviceId] });
-  await writePage(sql, { country: country.code, at: clock.now() }, rows);
+  await writePage(sql, { country: country.code, at: clock.now() }, [...before, ...rows]);
   return { first: Number(first), last: Number(last) };
 }
 
@@ -156,7 +168,9 @@ export async function devicesFor(place: Place, caller: Caller): Promise<DeviceVi
 /** Whether there was such a phone within the caller's branches; from now on it is refused. */
 export async function revoke(place: Entrance, caller: Caller, deviceId: string): Promise<boolean> {
   const at = place.clock.now();
+  const by = { actorId: caller.staffId, deviceId: caller.deviceId };
   return scoped(place, caller, async (sql) => {
+    const before = await standingBefore(sql, by, { device: [deviceId] });
     const rows = await sql.query(
       `update device d set revoked_at = coalesce(d.revoked_at, $2)
       where d.device_id = $1 and d.kind = 'phone' and exists (
@@ -165,9 +179,8 @@ export async function revoke(place: Entrance, caller: Caller, deviceId: string):
       [deviceId, at, caller.branchIds],
     );
     if (rows.length === 0) return false;
-    const by = { actorId: caller.staffId, deviceId: caller.deviceId };
     const standing = await standingRows(sql, by, { device: [deviceId] });
-    await writePage(sql, { country: place.country.code, at }, standing);
+    await writePage(sql, { country: place.country.code, at }, [...before, ...standing]);
     return true;
   });
 }

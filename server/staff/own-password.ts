@@ -5,7 +5,7 @@ import { Refused } from "#server/http/refused.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import { hashToken, type Caller } from "./caller.ts";
 import { hashPassword } from "./password.ts";
-import { writeAct } from "./staff-acts.ts";
+import { beforeAct, writeAct } from "./staff-acts.ts";
 
 const SHORTEST = 12;
 const GUESSED_FIRST = [
@@ -38,7 +38,9 @@ export async function changePassword(
   if (chosen === known) throw new Refused(400, "passwordSame");
   refuseWeak(chosen, login);
   const passwordHash = await hashPassword(chosen);
+  const act = { byStaffId: staffId, kind: "ownPassword", subjectId: staffId } as const;
   await atEntrance({ db }, async (sql) => {
+    const before = await beforeAct(sql, act);
     await sql.query(
       "update staff set password_hash = $2, must_change = false where staff_id = $1",
       [staffId, passwordHash],
@@ -47,13 +49,7 @@ export async function changePassword(
       staffId,
       hashToken(token),
     ]);
-    await writeAct(sql, country.code, {
-      actId: newId(),
-      at: clock.now(),
-      byStaffId: staffId,
-      kind: "ownPassword",
-      subjectId: staffId,
-      detail: "",
-    });
+    const told = { ...act, actId: newId(), at: clock.now(), detail: "" };
+    await writeAct(sql, country.code, told, before);
   });
 }

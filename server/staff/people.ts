@@ -13,7 +13,7 @@ import { passwordFor, subjectOf, type Wish } from "./asked-once.ts";
 import type { Caller } from "./caller.ts";
 import { nameOwner } from "./accounts.ts";
 import { hashPassword } from "./password.ts";
-import { inTurn, writeAct, type StaffAct } from "./staff-acts.ts";
+import { beforeAct, inTurn, writeAct, type StaffAct } from "./staff-acts.ts";
 
 /** Of the countries of whoever administers. */
 export async function listPeople(deps: Deps, by: Caller): Promise<PersonView[]> {
@@ -149,11 +149,12 @@ async function decide(
   return administering(deps, by, async (sql) => {
     await inTurn(sql);
     await refuseLeaver(sql, byStaffId);
-    const before = await subjectOf(sql, wish);
-    if (before !== null) return before;
+    const granted = await subjectOf(sql, wish);
+    if (granted !== null) return granted;
+    const before = await beforeAct(sql, { ...act, byStaffId });
     await work(sql);
     const told = { ...act, at: clock.now(), byStaffId, askedHash: wish.hash };
-    await writeAct(sql, country.code, told);
+    await writeAct(sql, country.code, told, before);
     return act.subjectId;
   });
 }

@@ -3,6 +3,7 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import type { SealKey } from "#core/wire/staff.ts";
+import { standingBefore } from "#server/audit/before.ts";
 import { writePage } from "#server/audit/page.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import { atEntrance, type Place } from "#server/database/scope.ts";
@@ -18,13 +19,15 @@ export async function sealKey(deps: Pick<Deps, "db" | "clock" | "country">): Pro
     private: privateKey.export({ format: "jwk" }),
   };
   await atEntrance(deps, async (sql) => {
+    const named = { setting: ["seal-key"] };
+    const before = await standingBefore(sql, NOBODY, named);
     const rows = await sql.query(
       "insert into setting (name, value) values ('seal-key', $1) on conflict (name) do nothing returning name",
       [JSON.stringify(pair)],
     );
     if (rows.length === 0) return;
-    const standing = await standingRows(sql, NOBODY, { setting: ["seal-key"] });
-    await writePage(sql, { country: deps.country.code, at: deps.clock.now() }, standing);
+    const rowsNow = [...before, ...(await standingRows(sql, NOBODY, named))];
+    await writePage(sql, { country: deps.country.code, at: deps.clock.now() }, rowsNow);
   });
   const made = await readKey(deps);
   if (made === null) throw new Error("The seal key could not be kept.");

@@ -58,13 +58,18 @@ export async function setUp(deps: Deps, asked: SetUp): Promise<void> {
       staffId,
       branchId,
     ]);
-    await writeAct(sql, country.code, {
-      actId: newId(),
-      at: clock.now(),
-      byStaffId: null,
-      kind: "setUp",
-      subjectId: staffId,
-      detail: asked.branchName,
-    });
+    await writeAct(
+      sql,
+      country.code,
+      {
+        actId: newId(),
+        at: clock.now(),
+        byStaffId: null,
+        kind: "setUp",
+        subjectId: staffId,
+        detail: asked.branchName,
+      },
+      [],
+    );
   });
 }

@@ -2,7 +2,8 @@
 
 import type { StaffId } from "#core/people/ids.ts";
 import { writePage } from "#server/audit/page.ts";
-import { auditRow } from "#server/audit/row.ts";
+import { standingBefore } from "#server/audit/before.ts";
+import { auditRow, type AuditRow } from "#server/audit/row.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Sql } from "#server/database/db.ts";
 
@@ -28,8 +29,29 @@ export type StaffAct = {
   readonly askedHash?: string;
 };
 
-/** Last in its transaction: the audit log keeps how everything it changed stands from now on. */
-export async function writeAct(sql: Sql, country: string, act: StaffAct): Promise<void> {
+/** Before an act changes somebody or a branch: how it stood. Nothing is there yet of what it makes. */
+export async function beforeAct(
+  sql: Sql,
+  { byStaffId, kind, subjectId }: Pick<StaffAct, "byStaffId" | "kind" | "subjectId">,
+): Promise<AuditRow[]> {
+  if (MAKING.includes(kind)) return [];
+  const by = { actorId: byStaffId, deviceId: null };
+  const thing = kind === "branchRenamed" || kind === "branchZoned" ? "branch" : "person";
+  return standingBefore(sql, by, {
+    [thing]: [subjectId],
+    ...(await besides(sql, { kind, subjectId })),
+  });
+}
+
+const MAKING: readonly StaffAct["kind"][] = ["setUp", "hired", "branchOpened"];
+
+/** Last in its transaction: the audit log keeps how everything it changed stood and stands from now on. */
+export async function writeAct(
+  sql: Sql,
+  country: string,
+  act: StaffAct,
+  before: readonly AuditRow[],
+): Promise<void> {
   const { actId, at, byStaffId, kind, subjectId, detail, askedHash = null } = act;
   await sql.query(
     `insert into staff_act (act_id, at, by_staff_id, kind, subject_id, detail, asked_hash)
@@ -41,6 +63,7 @@ export async function writeAct(sql: Sql, country: string, act: StaffAct): Promis
   const changed = { staffAct: [actId], branch: subject, person: subject };
   await writePage(sql, { country, at }, [
     auditRow({ kind: "staffAct", act: kind, ...by, subjectId }),
+    ...before,
     ...(await standingRows(sql, by, { ...changed, ...(await besides(sql, act)) })),
   ]);
 }
@@ -48,7 +71,7 @@ export async function writeAct(sql: Sql, country: string, act: StaffAct): Promis
 /** What an act changes besides its subject: the first branch at the set-up, a leaver's phones. */
 async function besides(
   sql: Sql,
-  { kind, subjectId }: StaffAct,
+  { kind, subjectId }: Pick<StaffAct, "kind" | "subjectId">,
 ): Promise<{ branch?: string[]; device?: string[] }> {
   if (kind === "setUp") {
     const rows = await sql.query("select branch_id from branch", []);

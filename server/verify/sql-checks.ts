@@ -93,7 +93,10 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
     id: "I36b",
     claim: "what happened belongs to a book",
     text: `select distinct e.book_id, 'history without a book' as what from event e
-      where not exists (select 1 from book b where b.book_id = e.book_id) order by 1`,
+      where not exists (select 1 from book b where b.book_id = e.book_id)
+      union all
+      select s.book_id, 'a fold without a book' from book_state s
+      where not exists (select 1 from book b where b.book_id = s.book_id) order by 1`,
   },
   {
     id: "I27",

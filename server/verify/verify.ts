@@ -6,6 +6,7 @@ import { checkAudit } from "#server/audit/check.ts";
 import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
 import { enterAs } from "#server/database/scope.ts";
+import { CARRIED_CLAIM, carriedOffenders } from "./carried-checks.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
 import { COUNTER_CHECKS } from "./counter-checks.ts";
 import { INTERNAL_CHECKS } from "./internal-checks.ts";
@@ -67,6 +68,7 @@ export async function inspect(sql: Sql, anchors: readonly FoundAnchor[]): Promis
   const chains = newChains();
   const books = await sql.query("select book_id from book order by book_id", []);
   for (const row of books) await inspectBook(sql, row["book_id"] as string, chains, findings);
+  findings.add("I42", CARRIED_CLAIM, await carriedOffenders(sql));
   findings.add("I26b", AS_READ, await alteredLines(sql));
   const raw = await sql.query("select body_hash, body from unreadable", []);
   const phones = await sql.query(

@@ -7,11 +7,12 @@ import type { ReceiptBlock } from "#core/wire/staff.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { stoppedClock, type Clock } from "#server/clock.ts";
 import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
+import type { Sql } from "#server/database/db.ts";
 import { DEMO_BRANCH, enrolDemoStaff } from "#server/demo/demo-staff.ts";
 import { openHand, type Hand } from "#server/demo/hand.ts";
 import { atEntrance } from "#server/database/scope.ts";
 import type { Caller } from "#server/staff/caller.ts";
-import { enrol, leaseReceipts, newName } from "#server/staff/devices.ts";
+import { beforeLease, enrol, leaseReceipts, newName } from "#server/staff/devices.ts";
 import { wishOf } from "#server/staff/asked-once.ts";
 import { hire } from "#server/staff/people.ts";
 import { findBySession, idOf, signIn } from "#server/staff/sessions.ts";
@@ -107,7 +108,9 @@ async function phoneOf(door: CommandDoor, chance: Chance, login: string): Promis
     },
     stockUp: async () => {
       if (unused() >= LOW_RECEIPTS) return;
-      blocks.push(await atEntrance(door, (sql) => leaseReceipts(sql, door, { actorId, deviceId })));
+      const by = { actorId, deviceId };
+      const lease = async (sql: Sql) => leaseReceipts(sql, door, by, await beforeLease(sql, by));
+      blocks.push(await atEntrance(door, lease));
     },
   };
 }

@@ -108,6 +108,7 @@ test("a board is elected with its votes, and a woman joins only when a cycle beg
     await expect(teresa.getByRole("dialog").getByText(says)).toBeVisible();
     await teresa.keyboard.press("Escape");
     await expect(teresa.getByRole("dialog")).toHaveCount(0);
+    await expect(teresa.getByRole("button", { name: button })).toBeFocused();
   }
   await teresa.getByRole("button", { name: "Admitir socia" }).click();
   await form.getByLabel("Primer nombre").fill("Eulalia");

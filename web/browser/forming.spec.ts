@@ -160,7 +160,7 @@ async function teach(page: Page): Promise<void> {
     await page.getByRole("button", { name: "Guardar la sesión" }).click();
     await expect(page.getByRole("button", { name: `Corregir la sesión ${number}` })).toBeVisible();
   }
-  await expect(page.getByText("Nada falta de lo que pide la institución.")).toBeVisible();
+  await expect(page.getByText("Nada falta para la reunión de constitución.")).toBeVisible();
 }
 
 async function constitute(page: Page): Promise<void> {

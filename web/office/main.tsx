@@ -7,6 +7,7 @@ import "./acta.css";
 import "./audit/audit.css";
 import "./forming.css";
 import "./paper.css";
+import "./touch.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";

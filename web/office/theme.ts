@@ -45,7 +45,7 @@ export const THEME = createTheme({
   components: {
     Button: { defaultProps: { size: "md" } },
     TextInput: { defaultProps: { size: "md", withAsterisk: false } },
-    NumberInput: { defaultProps: { size: "md", withAsterisk: false } },
+    NumberInput: { defaultProps: { size: "md", withAsterisk: false, hideControls: true } },
     NativeSelect: { defaultProps: { size: "md", withAsterisk: false } },
     PasswordInput: { defaultProps: { size: "md", withAsterisk: false } },
     Textarea: { defaultProps: { size: "md", withAsterisk: false } },

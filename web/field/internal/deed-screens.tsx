@@ -2,7 +2,6 @@
 // where the bylaws ask for one.
 
 import { FINE_REASONS, type Deed, type FineReason } from "#core/meetings/deed.ts";
-import { nextVoucher } from "#core/meetings/deed-flaws.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
 import {
   EXPENSE_PURPOSES,
@@ -19,6 +18,7 @@ import { useWords } from "#web/field/words.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { AmountField, Choices, MemberField, useAmount, VotesField, type Votes } from "./fields.tsx";
 import { useGoHome, useTell, useVoters } from "./tell.ts";
+import { useVoucher } from "./voucher.tsx";
 
 type Draft = Votes & {
   readonly memberId: string;
@@ -92,7 +92,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
 
 export function DeedScreen({ room, form }: { readonly room: string; readonly form: Form }) {
   const { say, write } = useWords();
-  const { group, meeting, meetingId, path } = useMeeting();
+  const { meetingId, path } = useMeeting();
   const voters = useVoters();
   const [draft, setDraft, forget] = useDraft<Draft>(`deed:${meetingId}:${room}`, {
     memberId: "",
@@ -107,10 +107,10 @@ export function DeedScreen({ room, form }: { readonly room: string; readonly for
   const tell = useTell();
   const goHome = useGoHome();
   const amount = useAmount(draft.text);
-  const voucherNumber = nextVoucher(group, meeting);
+  const { voucherNumber, field: voucher } = useVoucher();
   const isNamed = !form.asks.includes("member") || draft.memberId !== "";
   const deed =
-    amount === null || !isPositive(amount) || !isNamed
+    amount === null || !isPositive(amount) || !isNamed || voucherNumber === null
       ? null
       : form.build(draft, amount, voucherNumber);
   const keep = async () => {
@@ -138,7 +138,7 @@ export function DeedScreen({ room, form }: { readonly room: string; readonly for
       {form.asks.includes("vote") && (
         <>
           <VotesField votes={draft} onChange={(votes) => setDraft({ ...draft, ...votes })} />
-          <p className="hint">{say("internal.voucher", { number: voucherNumber })}</p>
+          {voucher}
         </>
       )}
     </Frame>

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { deedsOfKind } from "#core/meetings/deed.ts";
-import { loanFlaws, nextVoucher } from "#core/meetings/deed-flaws.ts";
+import { loanFlaws } from "#core/meetings/deed-flaws.ts";
 import { internalOf } from "#core/meetings/group-state.ts";
 import { votedAt } from "#core/meetings/settle-deeds.ts";
 import type { LoanRequest } from "#core/savings/internal.ts";
@@ -12,6 +12,7 @@ import { useMeeting, useNames } from "#web/field/meetings/meeting-context.ts";
 import { useWords } from "#web/field/words.ts";
 import { MemberField } from "./fields.tsx";
 import { useGoHome, useTell } from "./tell.ts";
+import { useVoucher } from "./voucher.tsx";
 import { Warnings } from "./warnings.tsx";
 
 export function PayOutScreen() {
@@ -41,8 +42,8 @@ function Handing({ request }: { readonly request: LoanRequest }) {
   const { requestId, memberId, amount, purpose } = request;
   const usual = board.president === memberId ? board.secretary : board.president;
   const [witnessId, setWitness] = useState<string>(usual);
-  const voucherNumber = nextVoucher(group, meeting);
-  const loan = { requestId, memberId, amount, voucherNumber, witnessId };
+  const { voucherNumber, field: voucher } = useVoucher();
+  const loan = { requestId, memberId, amount, voucherNumber: voucherNumber ?? 0, witnessId };
   const handOut = async () => {
     if (await tell({ kind: "loanPaidOut", ...loan })) goHome();
   };
@@ -50,9 +51,8 @@ function Handing({ request }: { readonly request: LoanRequest }) {
     <section className="card stack" aria-labelledby={`hand-${requestId}`}>
       <h2 id={`hand-${requestId}`}>{names(memberId)}</h2>
       <p className="huge amount">{write.money(amount)}</p>
-      <p>
-        {say(`purpose.${purpose}`)} · {say("internal.voucher", { number: voucherNumber })}
-      </p>
+      <p>{say(`purpose.${purpose}`)}</p>
+      {voucher}
       <MemberField
         label={say("loan.witness")}
         value={witnessId}
@@ -64,7 +64,7 @@ function Handing({ request }: { readonly request: LoanRequest }) {
       <button
         type="button"
         className="primary"
-        disabled={witnessId === ""}
+        disabled={witnessId === "" || voucherNumber === null}
         onClick={() => void handOut()}
       >
         {say("loan.hand", { amount: write.money(amount) })}

@@ -6,6 +6,7 @@ import type { ShareRow } from "#core/meetings/share-out-table.ts";
 import { downToCoin } from "#core/money/coin.ts";
 import { add, compare, greatest, isPositive, subtract, zero } from "#core/money/money.ts";
 import { useMeeting, useNames } from "#web/field/meetings/meeting-context.ts";
+import { usePaperReceipts } from "#web/field/meetings/on-paper.ts";
 import { SigningPaper } from "#web/field/meetings/signature-pad.tsx";
 import { useWords } from "#web/field/words.ts";
 import { AmountField, useAmount } from "./fields.tsx";
@@ -62,18 +63,28 @@ function Signing({ row }: { readonly row: ShareRow }) {
   const [text, setText] = useState(write.figure(downToCoin(free, coin)));
   const [strokes, setStrokes] = useState("");
   const [isThumb, setThumb] = useState(false);
+  const { isOnPaper } = usePaperReceipts();
   const amount = useAmount(text);
-  const isReady = amount !== null && compare(amount, free) <= 0 && (isThumb || strokes !== "");
+  const isReady =
+    amount !== null && compare(amount, free) <= 0 && (isThumb || isOnPaper || strokes !== "");
   const sign = async () => {
     if (amount === null) return;
-    const manner = isThumb ? "thumbOnPaper" : "drawn";
-    await tell({ kind: "shareTaken", memberId, amount, manner, strokes: isThumb ? "" : strokes });
+    const inInk = isOnPaper ? "signedOnPaper" : "drawn";
+    const manner = isThumb ? "thumbOnPaper" : inInk;
+    await tell({
+      kind: "shareTaken",
+      memberId,
+      amount,
+      manner,
+      strokes: manner === "drawn" ? strokes : "",
+    });
   };
   return (
     <>
       <AmountField label="share.takes" text={text} onChange={setText} />
       <p className="hint">{say("share.leaves")}</p>
-      {!isThumb && (
+      {isOnPaper && <p className="hint">{say("paper.signed")}</p>}
+      {!isThumb && !isOnPaper && (
         <SigningPaper
           strokes={strokes}
           label={say("acta.sign", { name: names(memberId) })}

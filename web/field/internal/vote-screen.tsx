@@ -2,7 +2,7 @@
 
 import { internalRules } from "#core/groups/internal-rules.ts";
 import type { Deed } from "#core/meetings/deed.ts";
-import type { DeedFlaw } from "#core/meetings/deed-flaws.ts";
+import type { DeedFlaw } from "#core/meetings/flaw.ts";
 import { loanLimit, type LoanLimit } from "#core/meetings/internal-figures.ts";
 import { whoAbstain } from "#core/meetings/loan-voters.ts";
 import { compare, isPositive, type Money } from "#core/money/money.ts";

@@ -1,7 +1,8 @@
 // What stands outside the bylaws, said before it is done. Nothing is refused: it is recorded all
 // the same, and the acta tells it.
 
-import { deedFlaws, type DeedFlaw } from "#core/meetings/deed-flaws.ts";
+import { deedFlaws } from "#core/meetings/deed-flaws.ts";
+import type { DeedFlaw } from "#core/meetings/flaw.ts";
 import { applyMovements } from "#core/meetings/group-state.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { useMeeting } from "#web/field/meetings/meeting-context.ts";

@@ -4,13 +4,14 @@
 import { hiddenArrears } from "#core/lending/arrears.ts";
 import type { MeetingTotals } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
-import { add, isPositive, isZero, subtract, sum, type Money } from "#core/money/money.ts";
+import { isPositive, subtract } from "#core/money/money.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { useWords } from "#web/field/words.ts";
 import { AssemblyTold } from "#web/field/closing/act-line.tsx";
 import { DeedsTold } from "#web/field/internal/deeds-told.tsx";
 import { Attendance } from "./attendance.tsx";
 import { Difference } from "./difference.tsx";
+import { flowsOf, type Flow } from "./flows.ts";
 import { useMeeting, useNames } from "./meeting-context.ts";
 
 export function ActaText() {
@@ -25,7 +26,7 @@ export function ActaText() {
       <h2>{say("acta.title", { number: meeting.number })}</h2>
       <p>{write.longDay(meeting.heldOn ?? meeting.dueOn)}</p>
       <Attendance />
-      <Flows totals={totals} />
+      <FlowSums totals={totals} />
       <Coverage />
       <DeedsTold />
       <AssemblyTold />
@@ -50,44 +51,17 @@ export function ActaText() {
   );
 }
 
-function Flows({ totals }: { readonly totals: MeetingTotals }) {
-  const { collected, covered, external, compulsory, voluntary, fines, fundRecovered, givenBack } =
-    totals;
-  const sources: Row[] = [
-    ["acta.fromMembers", collected],
-    ["acta.fromHelp", covered],
-  ];
-  const named: Row[] = [
-    ["split.external", external],
-    ["split.compulsory", compulsory],
-    ["split.extra", voluntary],
-    ["split.fines", fines],
-    ["split.fund", fundRecovered],
-    ["acta.givenBack", givenBack],
-  ];
-  const total = add(collected, covered);
-  const rest = subtract(
-    total,
-    sum(
-      total.currency,
-      named.map(([, amount]) => amount),
-    ),
-  );
-  const uses = isZero(rest) ? named : [...named, ["split.held", rest] as Row];
+function FlowSums({ totals }: { readonly totals: MeetingTotals }) {
+  const { sources, uses, total } = flowsOf(totals, useMeeting().meeting);
   return (
     <>
       <Sums title="acta.sources" rows={[...sources, ["acta.total", total]]} />
-      <Sums
-        title="acta.uses"
-        rows={[...uses.filter(([, amount]) => !isZero(amount)), ["acta.total", total]]}
-      />
+      <Sums title="acta.uses" rows={[...uses, ["acta.total", total]]} />
     </>
   );
 }
 
-type Row = readonly [word: FieldWord, amount: Money];
-
-function Sums({ title, rows }: { readonly title: FieldWord; readonly rows: readonly Row[] }) {
+function Sums({ title, rows }: { readonly title: FieldWord; readonly rows: readonly Flow[] }) {
   const { say, write } = useWords();
   return (
     <>

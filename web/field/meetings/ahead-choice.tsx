@@ -4,7 +4,7 @@ import { PREPAY_CHOICES, type PrepayChoice } from "#core/meetings/meeting.ts";
 import { parseMoney } from "#core/money/text.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
 import { useWords } from "#web/field/words.ts";
-import { paidAhead, wholeToday, withPayment, type Ahead } from "./ahead.ts";
+import { paidAhead, wholeToday, withPayment, type Ahead } from "#core/meetings/ahead.ts";
 import { useMeeting } from "./meeting-context.ts";
 
 export type AheadDraft = { readonly choice: PrepayChoice | "none"; readonly text: string };

@@ -58,13 +58,36 @@ export function Opening() {
           <p className="hint">{say("paper.lead")}</p>
         </>
       )}
-      <button
-        type="button"
-        className="primary"
-        disabled={open === null}
-        onClick={() => void open?.()}
-      >
+      <OpenButton sheetNumber={sheetNumber} open={open} />
+    </section>
+  );
+}
+
+type OpenProps = {
+  readonly sheetNumber: string | null;
+  readonly open: (() => Promise<void>) | null;
+};
+
+/** On paper it is asked once more: from then on its receipts are those of the paper book. */
+function OpenButton({ sheetNumber, open }: OpenProps) {
+  const { say } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked || sheetNumber === null || open === null) {
+    const ask = () => (sheetNumber === null ? void open?.() : setAsked(true));
+    return (
+      <button type="button" className="primary" disabled={open === null} onClick={ask}>
         {say("meeting.open")}
+      </button>
+    );
+  }
+  return (
+    <section className="card warning stack" role="alertdialog" aria-labelledby="paper-sure">
+      <p id="paper-sure">{say("paper.sure", { number: sheetNumber.trim() })}</p>
+      <button type="button" className="primary" onClick={() => void open()}>
+        {say("paper.yes")}
+      </button>
+      <button type="button" className="quiet" onClick={() => setAsked(false)}>
+        {say("paper.no")}
       </button>
     </section>
   );

@@ -11,7 +11,7 @@ import { HearButton } from "#web/field/hear-button.tsx";
 import { useWords } from "#web/field/words.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { AheadChoice, NOT_AHEAD, useAhead, type AheadDraft } from "./ahead-choice.tsx";
-import type { Ahead } from "./ahead.ts";
+import type { Ahead } from "#core/meetings/ahead.ts";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
 import { receiptIn, usePaperReceipts } from "./on-paper.ts";

@@ -5,6 +5,7 @@ import type { BoardRole } from "#core/groups/association.ts";
 import type { Signature } from "#core/meetings/meeting.ts";
 import { useWords } from "#web/field/words.ts";
 import { useNames } from "./meeting-context.ts";
+import { usePaperReceipts } from "./on-paper.ts";
 
 type Props = {
   readonly role: BoardRole;
@@ -23,15 +24,17 @@ export function SignaturePad({ role, memberId, signature, onSign }: Props) {
   const strokes = signature?.strokes ?? "";
   const sign = (text: string) => onSign({ role, memberId, manner: "drawn", strokes: text });
   const isThumb = signature?.manner === "thumbOnPaper";
-  const toggle = () =>
-    onSign(isThumb ? undefined : { role, memberId, manner: "thumbOnPaper", strokes: "" });
+  const { isOnPaper } = usePaperReceipts();
+  const isInk = signature?.manner === "signedOnPaper";
+  const toggle = (isOn: boolean, manner: "thumbOnPaper" | "signedOnPaper") =>
+    onSign(isOn ? undefined : { role, memberId, manner, strokes: "" });
   return (
     <section className="card stack">
       <h3>
         {say(`acta.${role}`)} · {names(memberId)}
       </h3>
       {signature !== null && <p className="chip good">✓ {say("acta.signed")}</p>}
-      {!isThumb && (
+      {!isThumb && !isInk && !isOnPaper && (
         <SigningPaper
           strokes={strokes}
           label={say("acta.sign", { name: names(memberId) })}
@@ -46,8 +49,22 @@ export function SignaturePad({ role, memberId, signature, onSign }: Props) {
         )}
         {strokes === "" && (
           <label className="check">
-            <input type="checkbox" checked={isThumb} onChange={toggle} />
+            <input
+              type="checkbox"
+              checked={isThumb}
+              onChange={() => toggle(isThumb, "thumbOnPaper")}
+            />
             {say("acta.thumb")}
+          </label>
+        )}
+        {isOnPaper && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={isInk}
+              onChange={() => toggle(isInk, "signedOnPaper")}
+            />
+            {say("paper.signedActa")}
           </label>
         )}
       </div>

@@ -4,7 +4,7 @@ import { settleMeeting } from "#core/meetings/settle.ts";
 import { columnsOf, type LineColumns } from "#core/meetings/totals.ts";
 import { isPositive, subtract, zero, type Money } from "#core/money/money.ts";
 import { useWords } from "#web/field/words.ts";
-import { withPayment, type Ahead } from "./ahead.ts";
+import { withPayment, type Ahead } from "#core/meetings/ahead.ts";
 import { useMeeting } from "./meeting-context.ts";
 
 const SHOWN = [

@@ -54,7 +54,15 @@ function whoIn(say: Say, { kind, personName }: AuditLine): string {
   return personName ?? say(kind === "refusal" ? "audit.stranger" : "audit.server");
 }
 
-const OUTCOMES = ["done", "applied", "duplicate", "suspense", "rejected", "blocked"] as const;
+const OUTCOMES = [
+  "done",
+  "before",
+  "applied",
+  "duplicate",
+  "suspense",
+  "rejected",
+  "blocked",
+] as const;
 
 function outcomeIn(say: Say, { kind, outcome, reason }: AuditLine) {
   const known = OUTCOMES.find((name) => name === outcome);

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { AssociationRow } from "#core/wire/office.ts";
 import { useAnswer } from "#web/office/answers.ts";
+import { LateNote } from "#web/office/carried/late-note.tsx";
 import { ON_A_PAGE } from "#web/office/long.ts";
 import { Figures } from "#web/office/parts/figures.tsx";
 import { Long } from "#web/office/parts/long.tsx";
@@ -48,6 +49,7 @@ export function BranchPage() {
             <Empty title={say("branch.empty")}>{say("branch.emptyLead")}</Empty>
           ) : (
             <>
+              <LateNote />
               <BranchFigures rows={rows} />
               <AssociationRows rows={rows} />
             </>

@@ -9,6 +9,7 @@ import type { Day } from "#core/time/day.ts";
 import type { TransitRow } from "#core/wire/office.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { smallestCoin } from "#countries/country.ts";
+import { CarriedSavings } from "#web/office/carried/carried-savings.tsx";
 import { useAnswer } from "#web/office/answers.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { Page } from "#web/office/parts/page.tsx";
@@ -42,6 +43,7 @@ export function TransitPage() {
           )
         }
       </Answered>
+      <CarriedSavings />
     </Page>
   );
 }

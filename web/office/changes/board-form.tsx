@@ -28,7 +28,7 @@ export function BoardForm(form: FormProps) {
     members.some(({ memberId }) => memberId === board[role]),
   );
   const wish =
-    day.isGranted && isWhole
+    day.isGranted && isWhole && votes.inFavour > votes.against
       ? { type: "electBoard" as const, board, cause, votes, on: day.value }
       : null;
   return (

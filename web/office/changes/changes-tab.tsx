@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { useSearch } from "wouter";
 import { mayDo } from "#core/people/role.ts";
 import type { ProposalRow } from "#core/wire/changes.ts";
 import type { AssociationPage } from "#core/wire/office.ts";
@@ -10,6 +11,8 @@ import { Dialog } from "#web/office/parts/dialog.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { ArriveForm } from "#web/office/carried/arrive-form.tsx";
+import { CarryForm } from "#web/office/carried/carry-form.tsx";
 import { AdmitForm } from "./admit-form.tsx";
 import { BoardForm } from "./board-form.tsx";
 import { ClaimForm } from "./claim-form.tsx";
@@ -30,6 +33,8 @@ const FORMS = {
   debts: { Form: DebtsForm, duty: "proposeChanges" },
   board: { Form: BoardForm, duty: "proposeChanges" },
   claim: { Form: ClaimForm, duty: "approveChanges" },
+  carry: { Form: CarryForm, duty: "proposeChanges" },
+  arrive: { Form: ArriveForm, duty: "proposeChanges" },
   savings: { Form: SavingsForm, duty: "approveChanges" },
 } as const;
 
@@ -40,7 +45,10 @@ const OPEN = Object.keys(FORMS) as Open[];
 export function ChangesTab({ association }: { readonly association: AssociationPage }) {
   const { say } = useWords();
   const { role } = useStaff();
-  const [open, setOpen] = useState<Open | null>(null);
+  const asked = new URLSearchParams(useSearch()).get("form");
+  const [open, setOpen] = useState<Open | null>(
+    () => OPEN.find((known) => known === asked && mayDo(role, FORMS[known].duty)) ?? null,
+  );
   const { bookId } = association.row;
   const answer = useAnswer<readonly ProposalRow[]>(
     `/api/proposals?bookId=${encodeURIComponent(bookId)}`,

@@ -14,6 +14,9 @@ export function VotesFields({
   const { say } = useWords();
   return (
     <div className="fields">
+      {votes.inFavour > votes.against ? null : (
+        <p className="is-quiet">{say("changes.votesNeeded")}</p>
+      )}
       {(["inFavour", "against"] as const).map((side) => (
         <NumberInput
           key={side}

@@ -33,6 +33,13 @@ export function wordsOf({ wish, board }: ProposalRow, say: Say, write: Writer): 
         day: write.day(wish.on),
         reason: say(`exitReason.${wish.reason}`),
       });
+    case "sendSavings":
+      return say("wish.sendSavings.says", {
+        to: wish.to.name,
+        day: write.day(wish.on),
+        carrier: say(`carry.by.${wish.carrier}`),
+        voucher: wish.voucher,
+      });
     case "startCycle":
       return say("wish.startCycle.says", {
         day: write.day(wish.disbursedOn),

@@ -7,7 +7,7 @@ import { useWords } from "#web/office/words.ts";
 
 export function Missing({ forming }: { readonly forming: FormingPage }) {
   const { say } = useWords();
-  const { flaws, women, rules, limits } = forming;
+  const { flaws, women, rules, limits, draft } = forming;
   const values = {
     least: limits.members.least,
     most: limits.members.most,
@@ -26,7 +26,7 @@ export function Missing({ forming }: { readonly forming: FormingPage }) {
   return (
     <Section title={say("missing.title")}>
       {flaws.length === 0 ? (
-        <p className="verdict is-good">{say("missing.none")}</p>
+        <p className="verdict is-good">{say(draft === null ? "missing.toMeet" : "missing.none")}</p>
       ) : (
         <ul className="missing">
           {flaws.map(({ flaw, personIds }, index) => (

@@ -24,7 +24,9 @@ export function WomenStep({ forming }: { readonly forming: FormingPage }) {
             {waiting.map(({ leadId, name, neighbourhood, phone }) => (
               <li key={leadId} className="card">
                 <h3>{name}</h3>
-                <p className="is-quiet">{[neighbourhood, phone].filter(Boolean).join(" · ")}</p>
+                {neighbourhood === "" && phone === null ? null : (
+                  <p className="is-quiet">{[neighbourhood, phone].filter(Boolean).join(" · ")}</p>
+                )}
                 <Button
                   component={Link}
                   href={newWomanPath(formingId, leadId)}

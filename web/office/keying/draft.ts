@@ -3,8 +3,16 @@
 import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Consent, CountTurn, Meeting, Presence } from "#core/meetings/meeting.ts";
+import type {
+  Consent,
+  CountTurn,
+  Meeting,
+  PrepayChoice,
+  Presence,
+} from "#core/meetings/meeting.ts";
 import type { MemberId, PhotoHash } from "#core/people/ids.ts";
+import { blankAssembly, type AssemblyDraft } from "./assembly-draft.ts";
+import type { DeedDraft } from "./deed-draft.ts";
 
 export type LineDraft = {
   readonly presence: Presence;
@@ -31,6 +39,15 @@ export type HelpDraft = {
   readonly votesAgainst: string;
 };
 
+/** What she brought ahead of time, and what she wants for it. */
+export type AheadDraft = {
+  /** Empty while nobody is named. */
+  readonly memberId: string;
+  readonly choice: PrepayChoice;
+  /** Asked for a part only. */
+  readonly amount: string;
+};
+
 export type CountDraft = {
   readonly countedBy: MemberId;
   /** How many of each piece, by its minor units. */
@@ -47,7 +64,10 @@ export type Draft = {
   readonly photos: readonly PhotoHash[];
   readonly lines: Readonly<Record<MemberId, LineDraft>>;
   readonly written: string;
+  readonly ahead: readonly AheadDraft[];
   readonly help: readonly HelpDraft[];
+  readonly deeds: readonly DeedDraft[];
+  readonly assembly: AssemblyDraft;
   readonly counts: Readonly<Record<CountTurn, CountDraft>>;
   readonly agreements: string;
   readonly nextOn: string;
@@ -74,7 +94,10 @@ export function blankDraft({ association, meetings }: GroupState, meeting: Meeti
     photos: [],
     lines: Object.fromEntries(members.map(({ memberId }) => [memberId, BLANK])),
     written: "",
+    ahead: [],
     help: [],
+    deeds: [],
+    assembly: blankAssembly(board),
     counts: {
       first: { countedBy: board.treasurer, quantities: {} },
       second: { countedBy: board.president, quantities: {} },

@@ -2,60 +2,103 @@
 
 import type { CloseMeeting, WitnessedCommand } from "#core/meetings/command.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { AgreedShare, Meeting, RollMark } from "#core/meetings/meeting.ts";
-import { isPositive, money, zero, type Currency, type Money } from "#core/money/money.ts";
-import { parseMoney } from "#core/money/text.ts";
+import type { AgreedShare, CountTurn, Meeting, RollMark } from "#core/meetings/meeting.ts";
+import { wholeToday } from "#core/meetings/ahead.ts";
+import { isPositive, money, type Currency } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { parseDay } from "#core/time/day.ts";
+import { parseDay, type Day } from "#core/time/day.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { smallestCoin } from "#countries/country.ts";
-import { lineOf, type CountDraft, type Draft, type Gift, type HelpDraft } from "./draft.ts";
+import { actsIn } from "./assembly-draft.ts";
+import { deedsIn } from "./deed-facts.ts";
+import {
+  lineOf,
+  type AheadDraft,
+  type CountDraft,
+  type Draft,
+  type Gift,
+  type HelpDraft,
+} from "./draft.ts";
+import { amountIn, countIn, numberIn } from "./read.ts";
 
-/** Nothing written is nothing; null is what cannot be read. */
-export function amountIn(text: string, currency: Currency): Money | null {
-  if (text.trim() === "") return zero(currency);
-  const parsed = parseMoney(text, currency);
-  return parsed.isGranted && parsed.value.minor >= 0n ? parsed.value : null;
-}
-
-/** Null for what is no whole number above nothing. */
-export function numberIn(text: string): number | null {
-  return /^[1-9]\d{0,8}$/.test(text.trim()) ? Number(text.trim()) : null;
-}
+/** A command under the name it has while the sheet is being copied. */
+export type Fact = { readonly key: string; readonly command: WitnessedCommand };
 
 /** All but the close; what cannot be read yet is left out. */
-export function factsOf(
-  { association }: GroupState,
-  meeting: Meeting,
-  draft: Draft,
-): WitnessedCommand[] {
+export function factsOf(group: GroupState, meeting: Meeting, draft: Draft): Fact[] {
   const { meetingId } = meeting;
-  const { currency, members } = association;
-  const heldOn = parseDay(draft.heldOn);
-  const memberIds = members.map(({ memberId }) => memberId);
-  const on = heldOn.isGranted ? heldOn.value : meeting.dueOn;
+  const { currency, members } = group.association;
+  const on = heldOnIn(draft, meeting);
   const coin = smallestCoin(BOLIVIA, on);
-  const opened: WitnessedCommand = { type: "openMeeting", meetingId, heldOn: on, coin };
+  const memberIds = members.map(({ memberId }) => memberId);
   const marks = memberIds.map((memberId) => markIn(draft, memberId));
+  const held: Meeting = { ...meeting, heldOn: on, coin, roll: marks };
   const nextOn = parseDay(draft.nextOn);
   const texts = draft.agreements.split("\n").flatMap((line) => line.trim() || []);
   return [
-    opened,
-    { type: "takeRoll", meetingId, marks },
-    ...memberIds.flatMap((memberId) => paymentIn(draft, meetingId, memberId, currency)),
-    ...draft.help.flatMap((help) => helpIn(help, meetingId, currency)),
-    ...(["first", "second"] as const).flatMap((turn): WitnessedCommand[] => {
-      const { countedBy } = draft.counts[turn];
-      const pieces = piecesIn(draft.counts[turn], currency);
-      return pieces.length === 0 ? [] : [{ type: "countCash", meetingId, turn, countedBy, pieces }];
-    }),
-    {
-      type: "recordAgreements",
-      meetingId,
-      texts,
-      nextOn: nextOn.isGranted ? nextOn.value : null,
-    },
+    ...plain(
+      { type: "openMeeting", meetingId, heldOn: on, coin },
+      { type: "takeRoll", meetingId, marks },
+      ...draft.ahead.flatMap((ahead) => aheadIn(ahead, group, held)),
+      ...memberIds.flatMap((memberId) => paymentIn(draft, meetingId, memberId, currency)),
+      ...draft.help.flatMap((help) => helpIn(help, meetingId, currency)),
+    ),
+    ...draft.deeds.flatMap((deed) =>
+      (deedsIn(deed, { group, meeting: held }) ?? []).map((told, place): Fact => {
+        const key = place === 0 ? deed.key : `${deed.key}-${place}`;
+        return { key, command: { type: "recordDeed", meetingId, deed: told } };
+      }),
+    ),
+    ...plain(
+      ...(actsIn(draft.assembly, currency) ?? []).map((act): WitnessedCommand => {
+        return { type: "recordAssembly", meetingId, act };
+      }),
+      ...(["first", "second"] as const).flatMap((turn) =>
+        countOf(draft, turn, meetingId, currency),
+      ),
+      {
+        type: "recordAgreements",
+        meetingId,
+        texts,
+        nextOn: nextOn.isGranted ? nextOn.value : null,
+      },
+    ),
   ];
+}
+
+/** Named by what they are: nothing else on the sheet refers to them. */
+function plain(...commands: readonly WitnessedCommand[]): Fact[] {
+  return commands.map((command, place) => ({ key: `${command.type}-${place}`, command }));
+}
+
+function heldOnIn({ heldOn }: Pick<Draft, "heldOn">, { dueOn }: Meeting): Day {
+  const day = parseDay(heldOn);
+  return day.isGranted ? day.value : dueOn;
+}
+
+function countOf(
+  { counts }: Draft,
+  turn: CountTurn,
+  meetingId: string,
+  currency: Currency,
+): WitnessedCommand[] {
+  const { countedBy } = counts[turn];
+  const pieces = piecesIn(counts[turn], currency);
+  return pieces.length === 0 ? [] : [{ type: "countCash", meetingId, turn, countedBy, pieces }];
+}
+
+/** The whole needs no amount from her: it is what ends her loan that day. */
+function aheadIn(
+  { memberId, choice, amount: text }: AheadDraft,
+  group: GroupState,
+  meeting: Meeting,
+): WitnessedCommand[] {
+  const amount =
+    choice === "whole"
+      ? wholeToday(group, meeting, memberId)
+      : amountIn(text, group.association.currency);
+  if (memberId === "" || amount === null || !isPositive(amount)) return [];
+  return [{ type: "choosePrepayment", meetingId: meeting.meetingId, memberId, amount, choice }];
 }
 
 export function closeOf(
@@ -115,8 +158,8 @@ function helpIn(help: HelpDraft, meetingId: string, currency: Currency): Witness
   const consent = {
     givenBy: givers.length > 0 ? givers : [debtorId],
     manner,
-    votesFor: isVoted ? (numberIn(help.votesFor) ?? 0) : null,
-    votesAgainst: isVoted ? (numberIn(help.votesAgainst) ?? 0) : null,
+    votesFor: isVoted ? (countIn(help.votesFor) ?? 0) : null,
+    votesAgainst: isVoted ? (countIn(help.votesAgainst) ?? 0) : null,
   };
   return [{ type: "coverShortfall", meetingId, debtorId, source, shares, consent }];
 }

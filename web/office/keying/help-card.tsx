@@ -6,8 +6,9 @@ import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { useWords } from "#web/office/words.ts";
 import type { Gift, HelpDraft } from "./draft.ts";
-import { amountIn, isInCash } from "./facts.ts";
+import { isInCash } from "./facts.ts";
 import { nameOf } from "./names.ts";
+import { amountIn } from "./read.ts";
 
 const MANNERS = ["signed", "spoken", "byPhone", "voted"] as const;
 

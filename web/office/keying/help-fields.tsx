@@ -9,9 +9,9 @@ import { isPositive, sum, zero, type Money } from "#core/money/money.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { Gift, HelpDraft } from "./draft.ts";
-import { amountIn } from "./facts.ts";
 import { HelpCard } from "./help-card.tsx";
 import { nameOf } from "./names.ts";
+import { amountIn } from "./read.ts";
 import type { Copying } from "./sheet-form.tsx";
 import type { Tried } from "./try-out.ts";
 

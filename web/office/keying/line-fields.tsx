@@ -16,7 +16,7 @@ import { Rows, type Column } from "#web/office/parts/rows.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { useWords } from "#web/office/words.ts";
 import { lineOf, withLine, type LineDraft } from "./draft.ts";
-import { amountIn, numberIn } from "./facts.ts";
+import { amountIn, numberIn } from "./read.ts";
 import type { Copying } from "./sheet-form.tsx";
 import { WrittenTotal } from "./written-total.tsx";
 

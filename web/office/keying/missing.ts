@@ -1,16 +1,28 @@
 // What a sheet still lacks before it can be kept, and whether its number is known.
 
 import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Meeting } from "#core/meetings/meeting.ts";
 import { bareNumber } from "#core/meetings/sheet.ts";
 import { isPositive } from "#core/money/money.ts";
 import type { SheetRow } from "#core/wire/sheet.ts";
-import type { Draft } from "./draft.ts";
-import { amountIn, isInCash, numberIn } from "./facts.ts";
+import { actsIn } from "./assembly-draft.ts";
+import { deedsIn } from "./deed-facts.ts";
+import type { AheadDraft, Draft } from "./draft.ts";
+import { isInCash } from "./facts.ts";
+import { amountIn, numberIn } from "./read.ts";
 
-export type Lacking = "number" | "heldBy" | "photo" | "amounts" | "receipts";
+export type Lacking =
+  | "number"
+  | "heldBy"
+  | "photo"
+  | "amounts"
+  | "receipts"
+  | "ahead"
+  | "deeds"
+  | "assembly";
 
-export function missingIn({ association }: GroupState, draft: Draft): Lacking[] {
-  const { currency } = association;
+export function missingIn(group: GroupState, meeting: Meeting, draft: Draft): Lacking[] {
+  const { currency } = group.association;
   const lines = Object.values(draft.lines);
   const gifts = draft.help.flatMap((help) =>
     help.gifts.map((gift) => ({ ...gift, isCash: isInCash(help) })),
@@ -31,8 +43,15 @@ export function missingIn({ association }: GroupState, draft: Draft): Lacking[] 
     ["photo", draft.photos.length === 0],
     ["amounts", amounts.some((text) => amountIn(text, currency) === null)],
     ["receipts", isUnproven],
+    ["ahead", draft.ahead.some((one) => !isWhole(one, isGiven))],
+    ["deeds", draft.deeds.some((deed) => deedsIn(deed, { group, meeting }) === null)],
+    ["assembly", actsIn(draft.assembly, currency) === null],
   ];
   return checks.flatMap(([what, isSo]) => (isSo ? [what] : []));
+}
+
+function isWhole({ memberId, choice, amount }: AheadDraft, isGiven: (text: string) => boolean) {
+  return memberId !== "" && (choice === "whole" || isGiven(amount));
 }
 
 /** The sheet that bears the number already, however it was written. */

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef, useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
+import { isEnd } from "#core/meetings/cycle-end.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Meeting } from "#core/meetings/meeting.ts";
 import { sum, zero } from "#core/money/money.ts";
@@ -14,16 +15,20 @@ import { actaPath } from "#web/office/paths.ts";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { ActaFields } from "./acta-fields.tsx";
+import { AheadFields } from "./ahead-fields.tsx";
 import { CashFields } from "./cash-fields.tsx";
+import { ClosingFields } from "./closing-fields.tsx";
+import { DeedFields } from "./deed-fields.tsx";
 import { blankDraft, type Draft } from "./draft.ts";
 import { useEnterNext } from "./enter-next.ts";
-import { amountIn, closeOf, factsOf } from "./facts.ts";
+import { closeOf, factsOf } from "./facts.ts";
 import { HeadFields } from "./head-fields.tsx";
 import { HelpFields } from "./help-fields.tsx";
 import { LineFields } from "./line-fields.tsx";
 import { missingIn, sheetOf } from "./missing.ts";
+import { amountIn } from "./read.ts";
 import { SplitTable } from "./split-table.tsx";
-import { tryOut } from "./try-out.ts";
+import { tryOut, type Tried } from "./try-out.ts";
 import { useKeyIn } from "./use-key-in.ts";
 
 export type Copying = {
@@ -59,7 +64,7 @@ export function SheetForm({ desk, group, meeting, sheets, onMeeting }: Props) {
     go(actaPath(bookId, meetingId));
   });
   useWarning(draft.written !== "" || draft.sheetNumber !== "");
-  const missing = missingIn(group, draft);
+  const missing = missingIn(group, meeting, draft);
   const known = sheetOf(sheets, draft.sheetNumber);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -75,18 +80,17 @@ export function SheetForm({ desk, group, meeting, sheets, onMeeting }: Props) {
     keyIn.mutate({
       draft,
       meetingId,
-      facts: [...facts, closeOf(group, meeting, draft, { collected, external })],
+      facts: [
+        ...facts,
+        { key: "close", command: closeOf(group, meeting, draft, { collected, external }) },
+      ],
     });
   };
   const copying: Copying = { group, meeting, draft, onChange: setDraft };
   return (
     <form ref={form} className="keying" onSubmit={send} noValidate>
       <HeadFields {...copying} desk={desk} known={known} onMeeting={onMeeting} />
-      <LineFields {...copying} />
-      <HelpFields {...copying} tried={tried} />
-      <CashFields {...copying} tried={tried} />
-      <ActaFields {...copying} tried={tried} />
-      {tried === null ? null : <SplitTable group={group} settled={tried.settled} />}
+      <Fields {...copying} tried={tried} />
       <RefusalNote error={keyIn.error} />
       {missing.length === 0 ? null : (
         <p className="is-quiet" id="keying-missing">
@@ -105,6 +109,26 @@ export function SheetForm({ desk, group, meeting, sheets, onMeeting }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** In the order of the printed sheet. */
+function Fields({ tried, ...copying }: Copying & { readonly tried: Tried | null }) {
+  const { group, meeting, draft } = copying;
+  const isBegun = Object.values(draft.lines).some(({ paid }) => paid.trim() !== "");
+  return (
+    <>
+      <LineFields {...copying} />
+      <AheadFields {...copying} tried={tried} />
+      <HelpFields {...copying} tried={tried} />
+      <DeedFields {...copying} tried={tried} />
+      {tried !== null && isEnd(tried.group, meeting) ? (
+        <ClosingFields {...copying} tried={tried} />
+      ) : null}
+      <CashFields {...copying} tried={tried} />
+      <ActaFields {...copying} tried={tried} />
+      {tried === null || !isBegun ? null : <SplitTable group={group} settled={tried.settled} />}
+    </>
   );
 }
 

@@ -4,7 +4,6 @@
 import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import type { Book } from "#core/book/state.ts";
-import type { WitnessedCommand } from "#core/meetings/command.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { meetingOf, type Meeting } from "#core/meetings/meeting.ts";
 import { settleMeeting, type Settlement } from "#core/meetings/settle.ts";
@@ -13,6 +12,7 @@ import type { Day } from "#core/time/day.ts";
 import { previewTerms } from "#core/wire/preview.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
+import type { Fact } from "./facts.ts";
 
 export type Tried = {
   readonly group: GroupState;
@@ -25,14 +25,13 @@ export type Tried = {
 export function tryOut(
   book: Book,
   meetingId: string,
-  facts: readonly WitnessedCommand[],
+  facts: readonly Fact[],
   today: Day,
 ): Tried | null {
   const limits = inForce(BOLIVIA.groupLimits, today);
-  const after = facts.reduce((known, fact, place) => {
-    const commandId = `fact-${place}`;
+  const after = facts.reduce((known, { key: commandId, command }) => {
     const by = { commandId, deviceId: DESK, actorId: DESK, happenedOn: today };
-    const decision = decide(known, fact, previewTerms(by, limits, BOLIVIA.currency));
+    const decision = decide(known, command, previewTerms(by, limits, BOLIVIA.currency));
     return decision.verdict === "rejected" ? known : fold(known, decision.events);
   }, book);
   const { group } = after;

@@ -12,11 +12,12 @@ import type { SheetTold } from "#core/wire/sheet.ts";
 import { post, Refusal } from "#web/office/api.ts";
 import { sheetsApi } from "#web/office/sheets/sheet-paths.ts";
 import { ALONE, type Draft } from "./draft.ts";
+import type { Fact } from "./facts.ts";
 
 type Told = {
   readonly draft: Draft;
   readonly meetingId: MeetingId;
-  readonly facts: readonly WitnessedCommand[];
+  readonly facts: readonly Fact[];
 };
 
 type Named = { readonly text: string; readonly commandIds: readonly CommandId[] };
@@ -38,15 +39,16 @@ export function useKeyIn(
         heldBy: heldBy === ALONE ? null : heldBy,
         photos,
       };
-      const commands = [sheet, ...facts];
+      const commands = [sheet, ...facts.map(({ command }) => command)];
       const text = canonicalText(commands);
       const before = unanswered.current;
       const commandIds = before?.text === text ? before.commandIds : commands.map(() => newId());
       unanswered.current = { text, commandIds };
+      const names = new Map(facts.map(({ key }, place) => [key, commandIds[place + 1] ?? key]));
       const told: SheetTold = {
         commands: commands.map((command, place) => ({
           commandId: commandIds[place] ?? newId(),
-          command,
+          command: onItsVote(command, names),
         })),
       };
       const { verdicts } = await post<CommandsAnswer>(sheetsApi(bookId), told);
@@ -61,4 +63,14 @@ export function useKeyIn(
       if (error instanceof Refusal && error.status !== 0) unanswered.current = null;
     },
   });
+}
+
+/** A loan paid out names its vote: on the same sheet, by the name the vote has just been given. */
+function onItsVote(
+  command: WitnessedCommand,
+  names: ReadonlyMap<string, CommandId>,
+): WitnessedCommand {
+  if (command.type !== "recordDeed" || command.deed.kind !== "loanPaidOut") return command;
+  const { deed } = command;
+  return { ...command, deed: { ...deed, requestId: names.get(deed.requestId) ?? deed.requestId } };
 }

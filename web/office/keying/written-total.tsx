@@ -4,7 +4,7 @@
 import { TextInput } from "@mantine/core";
 import { isZero, negate, subtract, type Money } from "#core/money/money.ts";
 import { useWords } from "#web/office/words.ts";
-import { amountIn } from "./facts.ts";
+import { amountIn } from "./read.ts";
 
 type Props = {
   /** Of which column. */

@@ -58,6 +58,12 @@ function ActaPaper({ bookId, acta }: { readonly bookId: string; readonly acta: A
         </>
       }
     >
+      {row.status === "open" ? (
+        <div role="status" className="notice-card">
+          <strong>{say("acta.stillOpen")}</strong>
+          <p>{say("acta.stillOpenLead")}</p>
+        </div>
+      ) : null}
       <article className="paper">
         {row.status === "planned" ? (
           <Empty title={say("acta.notHeld")}>{say("acta.notHeldLead")}</Empty>

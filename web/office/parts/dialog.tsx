@@ -2,7 +2,7 @@
 
 import { Modal } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useWords } from "#web/office/words.ts";
 
 export function Dialog(dialog: {
@@ -12,6 +12,7 @@ export function Dialog(dialog: {
 }) {
   const { say } = useWords();
   const { title, onClose, children } = dialog;
+  useReturn();
   return (
     <Modal
       opened
@@ -22,6 +23,18 @@ export function Dialog(dialog: {
     >
       {children}
     </Modal>
+  );
+}
+
+/** Who works by keyboard goes on where she was; what opened the question may be gone by then. */
+function useReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const place = opener?.isConnected ? opener : document.getElementById("content");
+      if (place instanceof HTMLElement) place.focus();
+    },
+    [opener],
   );
 }
 

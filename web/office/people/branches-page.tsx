@@ -135,6 +135,7 @@ function NameForm({
     <form onSubmit={send} className="form">
       <TextInput
         label={say("branches.name")}
+        description={say("branches.nameLead")}
         required
         data-autofocus
         value={name}

@@ -38,7 +38,11 @@ export function SetUpPage() {
     <Doorway title={say("setUp.title")} lead={say("setUp.lead")}>
       <form onSubmit={send}>
         <TextInput {...field("code")} description={say("setUp.codeLead")} autoComplete="off" />
-        <TextInput {...field("branchName")} autoComplete="off" />
+        <TextInput
+          {...field("branchName")}
+          description={say("branches.nameLead")}
+          autoComplete="off"
+        />
         <TextInput {...field("name")} autoComplete="name" />
         <TextInput
           {...field("login")}

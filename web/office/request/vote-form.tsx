@@ -2,6 +2,7 @@
 
 import { Button, NumberInput, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
+import { castIn } from "#core/meetings/cycle-end.ts";
 import { parseMoney } from "#core/money/text.ts";
 import { parseDay } from "#core/time/day.ts";
 import type { ClosingView } from "#core/wire/cycle.ts";
@@ -13,6 +14,8 @@ import { useWords } from "#web/office/words.ts";
 
 const MOST = 60;
 
+const NO_VOTES = { votesFor: 0, votesAgainst: 0, abstained: 0 };
+
 export function VoteForm({
   bookId,
   closing,
@@ -23,9 +26,14 @@ export function VoteForm({
   const { say, write } = useWords();
   const tell = useNotice();
   const { today } = useStaff();
-  const sending = useCommand(bookId, () => tell(say("closing.saved")));
-  const [votes, setVotes] = useState({ votesFor: 0, votesAgainst: 0, abstained: 0 });
+  const [votes, setVotes] = useState(NO_VOTES);
   const [readText, setReadText] = useState("");
+  const sending = useCommand(bookId, () => {
+    tell(say("closing.saved"));
+    setVotes(NO_VOTES);
+    setReadText("");
+  });
+  const isCast = castIn(votes) > 0;
   const [on, setOn] = useState<string>(today);
   const day = parseDay(on);
   const read = parseMoney(readText, closing.ledgerTotal.currency);
@@ -35,24 +43,10 @@ export function VoteForm({
     const wish = { type: "voteLedger" as const, ...votes, read: read.value, on: day.value };
     sending.mutate({ type: "propose", wish });
   };
-  const field = (key: keyof typeof votes) => (
-    <NumberInput
-      label={say(`closing.${key}`)}
-      min={0}
-      max={MOST}
-      allowDecimal={false}
-      value={votes[key]}
-      onChange={(value) => setVotes({ ...votes, [key]: Number(value) || 0 })}
-    />
-  );
   return (
     <form onSubmit={send} className="form">
       <p>{say("closing.recordLead", { total: write.money(closing.ledgerTotal) })}</p>
-      <div className="fields">
-        {field("votesFor")}
-        {field("votesAgainst")}
-        {field("abstained")}
-      </div>
+      <Votes votes={votes} onChange={setVotes} />
       <div className="fields">
         <TextInput
           label={say("closing.read")}
@@ -70,16 +64,41 @@ export function VoteForm({
           onChange={(event) => setOn(event.currentTarget.value)}
         />
       </div>
+      {isCast ? null : <p className="is-quiet">{say("closing.votesFirst")}</p>}
       <RefusalNote error={sending.error} />
       <div className="form-buttons is-start">
         <Button
           type="submit"
           loading={sending.isPending}
-          disabled={!day.isGranted || !read.isGranted}
+          disabled={!day.isGranted || !read.isGranted || !isCast}
         >
           {say("closing.save")}
         </Button>
       </div>
     </form>
+  );
+}
+
+type VotesProps = {
+  readonly votes: typeof NO_VOTES;
+  readonly onChange: (votes: typeof NO_VOTES) => void;
+};
+
+function Votes({ votes, onChange }: VotesProps) {
+  const { say } = useWords();
+  return (
+    <div className="fields">
+      {(["votesFor", "votesAgainst", "abstained"] as const).map((key) => (
+        <NumberInput
+          key={key}
+          label={say(`closing.${key}`)}
+          min={0}
+          max={MOST}
+          allowDecimal={false}
+          value={votes[key]}
+          onChange={(value) => onChange({ ...votes, [key]: Number(value) || 0 })}
+        />
+      ))}
+    </div>
   );
 }

@@ -18,25 +18,39 @@ function written(): PersonDraft {
   };
 }
 
+const MET = {
+  leadId: "1",
+  name: "Rosa Mamani Quispe",
+  phone: "+59171234567",
+  source: "market",
+  neighbourhood: "Senkata",
+  foundOn: day("2026-03-02"),
+  callOn: null,
+  state: "open",
+  formingId: null,
+  staffName: "Lucía",
+} as const;
+
 test("a woman met at the market brings her name, her phone and her neighbourhood along", () => {
-  const lead = {
-    leadId: "1",
-    name: "Rosa Mamani Quispe",
-    phone: "+59171234567",
-    source: "market",
-    neighbourhood: "Senkata",
-    foundOn: day("2026-03-02"),
-    callOn: null,
-    state: "open",
-    formingId: null,
-    staffName: "Lucía",
-  } as const;
-  expect(newPersonDraft(COUNTRY, lead)).toMatchObject({
+  expect(newPersonDraft(COUNTRY, MET)).toMatchObject({
     given: ["Rosa", "", ""],
     family: ["Mamani", "Quispe"],
     phones: [{ number: "+59171234567", isSafeToCall: false, isSafeToText: false }],
     neighbourhood: "Senkata",
   });
+});
+
+test("of a long name the last two are her family's, and a particle stays with its word", () => {
+  const named = (name: string) => {
+    const { given, family } = newPersonDraft(COUNTRY, { ...MET, name });
+    return [...given, ...family].join("|");
+  };
+  expect(named("María Esperanza de los Ángeles Quispe Mamani")).toBe(
+    "María|Esperanza de los Ángeles||Quispe|Mamani",
+  );
+  expect(named("Juana del Carpio Choque")).toBe("Juana|||del Carpio|Choque");
+  expect(named("Rosa Condori")).toBe("Rosa|||Condori|");
+  expect(named("Rosa")).toBe("Rosa||||");
 });
 
 test("what was read from a form can be opened and read again as the same", () => {

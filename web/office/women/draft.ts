@@ -50,10 +50,10 @@ export const NEW_PHONE: DraftPhone = {
 };
 
 export function newPersonDraft(country: CountryPeople, lead: LeadRow | null): PersonDraft {
-  const [given = "", ...family] = (lead?.name ?? "").split(" ");
+  const { given, family } = asSaid(lead?.name ?? "");
   return {
-    given: [given, "", ""],
-    family: [family.slice(0, 1).join(" "), family.slice(1).join(" ")],
+    given: [given[0] ?? "", given.slice(1).join(" "), ""],
+    family: [family[0] ?? "", family[1] ?? ""],
     knownAs: "",
     bornOn: "",
     bornYear: "",
@@ -69,6 +69,22 @@ export function newPersonDraft(country: CountryPeople, lead: LeadRow | null): Pe
     landmark: "",
     point: null,
   };
+}
+
+const PARTICLES = new Set(["de", "del", "la", "las", "los", "y"]);
+
+/** A name said at the market, as a first guess: two family names at the end, particles with the word they lead. */
+function asSaid(name: string) {
+  const words: string[] = [];
+  let leading: string[] = [];
+  for (const word of name.split(" ").filter(Boolean)) {
+    leading = [...leading, word];
+    if (PARTICLES.has(word)) continue;
+    words.push(leading.join(" "));
+    leading = [];
+  }
+  const given = words.slice(0, Math.max(1, words.length - 2));
+  return { given, family: words.slice(given.length) };
 }
 
 export function draftOf(person: Person, country: CountryPeople): PersonDraft {

@@ -236,6 +236,7 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "acta.uses": "Where it went",
   "acta.fromMembers": "Brought by the members",
   "acta.fromHelp": "Help and fund",
+  "acta.fromHeld": "Held money used",
   "acta.total": "Total",
   "acta.coverage": "Who covered whom",
   "acta.hidden": "Hidden arrears",

@@ -236,6 +236,7 @@ export const FIELD_ES = {
   "acta.uses": "A dónde fue",
   "acta.fromMembers": "Trajeron las socias",
   "acta.fromHelp": "Ayudas y fondo",
+  "acta.fromHeld": "Dinero a cuenta usado",
   "acta.total": "Total",
   "acta.coverage": "Quién cubrió a quién",
   "acta.hidden": "Mora oculta",

@@ -26,6 +26,13 @@ export const FIELD_PHOTO_EN: Record<keyof typeof FIELD_PHOTO_ES, string> = {
   "paper.number": "Number of the sheet",
   "paper.alone": "The members held it alone",
   "paper.lead": "Record what the sheet says. Somebody else compares them afterwards.",
+  "paper.sure":
+    "Was it held on paper, on sheet {{number}}? Its receipts will be those of the paper book and another person will compare. It cannot be changed afterwards.",
+  "paper.yes": "Yes, it was held on paper",
+  "paper.no": "No, go back",
+  "paper.voucher": "Number of the paper voucher",
+  "paper.signed": "She signed on the sheet: there is no need to sign again here.",
+  "paper.signedActa": "Signed on the sheet",
   "paper.receipt": "Number of the paper receipt",
   "paper.firstReceipt": "First paper receipt",
   "about.keyInSheet": "Paper sheet",

@@ -24,6 +24,13 @@ export const FIELD_PHOTO_ES = {
   "paper.number": "Número de la planilla",
   "paper.alone": "Las socias la hicieron solas",
   "paper.lead": "Anote aquí lo que dice la planilla. Después otra persona las compara.",
+  "paper.sure":
+    "¿Se hizo en papel, en la planilla {{number}}? Los recibos serán los del talonario de papel y otra persona comparará. Después no se puede cambiar.",
+  "paper.yes": "Sí, se hizo en papel",
+  "paper.no": "No, volver",
+  "paper.voucher": "Número del vale de papel",
+  "paper.signed": "Firmó en la planilla: aquí no hace falta firmar otra vez.",
+  "paper.signedActa": "Firmó en la planilla",
   "paper.receipt": "Número del recibo de papel",
   "paper.firstReceipt": "Primer recibo de papel",
   "about.keyInSheet": "Planilla de papel",

@@ -39,6 +39,7 @@ export const OFFICE_AUDIT_EN: Record<keyof typeof OFFICE_AUDIT_ES, string> = {
   "audit.kind.staffAct": "Decision about people",
   "audit.kind.standing": "Changed file",
   "audit.outcome.done": "done",
+  "audit.outcome.before": "as it stood before",
   "audit.outcome.shown": "shown",
   "audit.outcome.applied": "applied",
   "audit.outcome.duplicate": "duplicate",

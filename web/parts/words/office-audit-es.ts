@@ -37,6 +37,7 @@ export const OFFICE_AUDIT_ES = {
   "audit.kind.staffAct": "Decisión sobre personas",
   "audit.kind.standing": "Cambio de ficha",
   "audit.outcome.done": "hecho",
+  "audit.outcome.before": "como estaba antes",
   "audit.outcome.shown": "mostrado",
   "audit.outcome.applied": "aplicado",
   "audit.outcome.duplicate": "repetido",

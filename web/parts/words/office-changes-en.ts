@@ -99,6 +99,7 @@ export const OFFICE_CHANGES_EN = {
   "changes.reason": "Reason",
   "changes.kind": "How she leaves",
   "changes.exitReason": "What she said in the interview",
+  "changes.votesNeeded": "More votes in favour than against are needed.",
   "changes.inFavour": "Votes in favour",
   "changes.against": "Votes against",
   "changes.heirGiven": "Given names of the heir",

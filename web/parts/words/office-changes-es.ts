@@ -98,6 +98,7 @@ export const OFFICE_CHANGES_ES = {
   "changes.reason": "Motivo",
   "changes.kind": "Cómo sale",
   "changes.exitReason": "Qué dijo en la entrevista",
+  "changes.votesNeeded": "Hacen falta más votos a favor que en contra.",
   "changes.inFavour": "Votos a favor",
   "changes.against": "Votos en contra",
   "changes.heirGiven": "Nombres de la heredera o el heredero",

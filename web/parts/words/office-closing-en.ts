@@ -43,6 +43,7 @@ export const OFFICE_CLOSING_EN = {
   "closing.votesAgainst": "Against",
   "closing.abstained": "Abstained",
   "closing.on": "Day of the vote",
+  "closing.votesFirst": "Write the votes down: without them there is nothing to propose.",
   "closing.save": "Propose",
   "closing.saved": "Proposed. Now somebody else compares it with the acta.",
   "week.renewing": "To renew",

@@ -43,6 +43,7 @@ export const OFFICE_CLOSING_ES = {
   "closing.votesAgainst": "En contra",
   "closing.abstained": "Se abstuvieron",
   "closing.on": "Día de la votación",
+  "closing.votesFirst": "Anote los votos: sin ellos no hay qué proponer.",
   "closing.save": "Proponer",
   "closing.saved": "Propuesto. Ahora otra persona lo compara con el acta.",
   "week.renewing": "Por renovar",

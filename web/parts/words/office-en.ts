@@ -10,6 +10,7 @@ import { OFFICE_ACCESS_EN } from "./office-access-en.ts";
 import { OFFICE_FORMING_EN } from "./office-forming-en.ts";
 import { OFFICE_COUNTER_EN } from "./office-counter-en.ts";
 import { OFFICE_CHANGES_EN } from "./office-changes-en.ts";
+import { OFFICE_CARRIED_EN } from "./office-carried-en.ts";
 import { OFFICE_LONG_EN } from "./office-long-en.ts";
 import { OFFICE_MEMBERS_EN } from "./office-members-en.ts";
 import { DIFFERENCE_EN } from "./difference-en.ts";
@@ -19,6 +20,7 @@ import { OFFICE_CLOSING_EN } from "./office-closing-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_IMPORT_EN } from "./office-import-en.ts";
+import { OFFICE_KEYING_EN } from "./office-keying-en.ts";
 import { OFFICE_PAPER_EN } from "./office-paper-en.ts";
 import { OFFICE_PEOPLE_EN } from "./office-people-en.ts";
 import { OFFICE_INTERNAL_EN } from "./office-internal-en.ts";
@@ -31,6 +33,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_ACCESS_EN,
   ...OFFICE_ASESORA_EN,
   ...OFFICE_CHANGES_EN,
+  ...OFFICE_CARRIED_EN,
   ...OFFICE_LONG_EN,
   ...OFFICE_MEMBERS_EN,
   ...OFFICE_COUNTER_EN,
@@ -43,6 +46,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_IMPORT_EN,
+  ...OFFICE_KEYING_EN,
   ...OFFICE_PAPER_EN,
   ...OFFICE_PEOPLE_EN,
   ...OFFICE_AUDIT_EN,
@@ -89,7 +93,8 @@ export const OFFICE_EN: OfficeWords = {
   "branch.nav": "My branch",
   "branch.title": "My branches",
   "branch.empty": "No associations yet",
-  "branch.emptyLead": "They appear here once the first is founded. Begin in Interested women.",
+  "branch.emptyLead":
+    "They appear here once the first is founded. The asesora begins in Interested women.",
   "branch.associations": "Associations",
   "branch.association": "Association",
   "branch.members_one": "{{count}} member",

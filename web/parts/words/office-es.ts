@@ -9,6 +9,7 @@ import { OFFICE_ACCESS_ES } from "./office-access-es.ts";
 import { OFFICE_FORMING_ES } from "./office-forming-es.ts";
 import { OFFICE_COUNTER_ES } from "./office-counter-es.ts";
 import { OFFICE_CHANGES_ES } from "./office-changes-es.ts";
+import { OFFICE_CARRIED_ES } from "./office-carried-es.ts";
 import { OFFICE_LONG_ES } from "./office-long-es.ts";
 import { OFFICE_MEMBERS_ES } from "./office-members-es.ts";
 import { DIFFERENCE_ES } from "./difference-es.ts";
@@ -18,6 +19,7 @@ import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
 import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_IMPORT_ES } from "./office-import-es.ts";
+import { OFFICE_KEYING_ES } from "./office-keying-es.ts";
 import { OFFICE_PAPER_ES } from "./office-paper-es.ts";
 import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
 import { OFFICE_INTERNAL_ES } from "./office-internal-es.ts";
@@ -30,6 +32,7 @@ export const OFFICE_ES = {
   ...OFFICE_ACCESS_ES,
   ...OFFICE_ASESORA_ES,
   ...OFFICE_CHANGES_ES,
+  ...OFFICE_CARRIED_ES,
   ...OFFICE_LONG_ES,
   ...OFFICE_MEMBERS_ES,
   ...OFFICE_COUNTER_ES,
@@ -42,6 +45,7 @@ export const OFFICE_ES = {
   ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_IMPORT_ES,
+  ...OFFICE_KEYING_ES,
   ...OFFICE_PAPER_ES,
   ...OFFICE_PEOPLE_ES,
   ...OFFICE_AUDIT_ES,
@@ -88,7 +92,8 @@ export const OFFICE_ES = {
   "branch.nav": "Mi centro focal",
   "branch.title": "Mis centros focales",
   "branch.empty": "Todavía no hay asociaciones",
-  "branch.emptyLead": "Aparecerán aquí cuando se funde la primera. Se empieza en Interesadas.",
+  "branch.emptyLead":
+    "Aparecerán aquí cuando se funde la primera. La asesora empieza en Interesadas.",
   "branch.associations": "Asociaciones",
   "branch.association": "Asociación",
   "branch.members_one": "{{count}} socia",

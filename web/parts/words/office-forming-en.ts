@@ -40,6 +40,7 @@ export const OFFICE_FORMING_EN = {
 
   "missing.title": "What is missing to found it",
   "missing.none": "Nothing the institution asks for is missing.",
+  "missing.toMeet": "Nothing is missing for the meeting of constitution.",
   "flaw.choicesMissing": "Have not answered about the others yet:",
   "flaw.notTaken": "The group does not take her yet:",
   "flaw.apartInSubgroup": "Will not be in one subgroup:",

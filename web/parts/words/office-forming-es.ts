@@ -41,6 +41,7 @@ export const OFFICE_FORMING_ES = {
 
   "missing.title": "Qué falta para fundar",
   "missing.none": "Nada falta de lo que pide la institución.",
+  "missing.toMeet": "Nada falta para la reunión de constitución.",
   "flaw.choicesMissing": "Todavía no respondieron sobre las demás:",
   "flaw.notTaken": "El grupo todavía no la recibe:",
   "flaw.apartInSubgroup": "No irán en el mismo grupo solidario:",

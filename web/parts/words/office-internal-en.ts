@@ -58,6 +58,7 @@ export const OFFICE_INTERNAL_EN: Readonly<Record<keyof typeof OFFICE_INTERNAL_ES
   "own.signed": "Accepted",
   "own.drawn": "Signature",
   "own.thumbOnPaper": "Thumb on paper",
+  "own.signedOnPaper": "Signed on paper",
   "own.unsigned": "Not signed",
   "own.savingsAfter": "Savings",
   "own.loanAfter": "Owes",

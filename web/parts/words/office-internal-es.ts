@@ -56,6 +56,7 @@ export const OFFICE_INTERNAL_ES = {
   "own.signed": "Aceptó",
   "own.drawn": "Firma",
   "own.thumbOnPaper": "Huella en papel",
+  "own.signedOnPaper": "Firma en papel",
   "own.unsigned": "Sin firma",
   "own.savingsAfter": "Ahorro",
   "own.loanAfter": "Debe",

@@ -46,6 +46,7 @@ export const OFFICE_MEMBERS_EN: Record<keyof typeof OFFICE_MEMBERS_ES, string> =
     "{{women}} are left; the rule asks for {{least}}. Nobody's money is held back by it.",
   "small.join": "Join with {{names}}.",
   "small.lend": "Let a member of {{names}} pass over.",
+  "small.regroup": "Pass members to another group",
   "small.choose": "Choose a new member when the next cycle begins.",
   "changes.regroup": "Change subgroup",
   "changes.regroupLead":

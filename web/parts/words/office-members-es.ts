@@ -44,6 +44,7 @@ export const OFFICE_MEMBERS_ES = {
     "Quedan {{women}}; la regla pide {{least}}. Nadie deja de pagar ni de recibir por eso.",
   "small.join": "Juntarse con {{names}}.",
   "small.lend": "Que pase una compañera de {{names}}.",
+  "small.regroup": "Pasar socias a otro grupo",
   "small.choose": "Elegir una socia nueva cuando empiece el próximo ciclo.",
   "changes.regroup": "Cambiar de grupo",
   "changes.regroupLead":

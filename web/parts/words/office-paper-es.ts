@@ -143,6 +143,10 @@ export const OFFICE_PAPER_ES = {
   "refusal.sheetInTray": "Lo de esta planilla se resuelve en la bandeja.",
   "refusal.sheetConfirmed": "Otra persona ya la comparó.",
   "refusal.unknownPhoto": "La foto no llegó. Póngala de nuevo.",
+  "refusal.photosFull":
+    "Esta asociación ya tiene mil fotos guardadas. No entra ninguna más; avise al centro focal.",
+  "refusal.photosToday":
+    "Por hoy ya se guardaron ciento veinte fotos suyas. Las que faltan pueden entrar mañana.",
   "refusal.notAPhoto": "Eso no es una foto que se pueda guardar. Use JPG o PNG.",
   "audit.act.photo": "Foto",
   "audit.act.readPhoto": "Ver una foto",

@@ -58,6 +58,7 @@ export const OFFICE_PEOPLE_EN: Record<keyof typeof OFFICE_PEOPLE_ES, string> = {
   "branches.title": "Branches",
   "branches.lead": "Where the institution works.",
   "branches.name": "Name",
+  "branches.nameLead": "As it will stand on paper: Centro Focal Villa Dolores",
   "branches.open": "New branch",
   "branches.rename": "Rename",
   "branches.renameOf": "Rename {{name}}",

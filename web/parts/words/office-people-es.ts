@@ -56,6 +56,7 @@ export const OFFICE_PEOPLE_ES = {
   "branches.title": "Centros focales",
   "branches.lead": "Dónde trabaja la institución.",
   "branches.name": "Nombre",
+  "branches.nameLead": "Como saldrá en los papeles: Centro Focal Villa Dolores",
   "branches.open": "Nuevo centro focal",
   "branches.rename": "Cambiar nombre",
   "branches.renameOf": "Cambiar el nombre de {{name}}",

@@ -1,10 +1,10 @@
 // What paying ahead would do, worked out by the rules that will post it.
 
-import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Meeting, PrepayChoice } from "#core/meetings/meeting.ts";
-import { settleMeeting } from "#core/meetings/settle.ts";
 import { totalOf } from "#core/lending/component.ts";
 import { isPositive, money, type Money } from "#core/money/money.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Meeting, PrepayChoice } from "./meeting.ts";
+import { settleMeeting } from "./settle.ts";
 
 export type Ahead = { readonly choice: PrepayChoice; readonly amount: Money };
 

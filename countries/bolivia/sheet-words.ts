@@ -1,0 +1,41 @@
+// What the blank planilla asks for in Bolivia beyond the lines of the women, in the order in which
+// it is copied afterwards.
+
+export const BOLIVIAN_SHEET_WORDS = {
+  "blank.head":
+    "Planilla N.º ______________   Se hizo el ____ /____ /________   La llevó ______________________________",
+  "blank.ahead": "Pagos por adelantado",
+  "blank.choice": "Terminar, bajar cuota o acortar plazo",
+  "blank.help": "Ayuda a quien no alcanzó",
+  "blank.source": "De dónde salió",
+  "blank.votesFor": "A favor",
+  "blank.votesAgainst": "En contra",
+  "blank.abstained": "Se abstuvieron",
+  "blank.loans": "Cuenta interna: préstamos pedidos y votados",
+  "blank.purpose": "Para qué",
+  "blank.guarantors": "Garantes",
+  "blank.instalments": "Reuniones",
+  "blank.notVoting": "No votaron",
+  "blank.deeds": "Cuenta interna: entradas y salidas",
+  "blank.voucher": "Vale",
+  "blank.witness": "Contó con la tesorera",
+  "blank.share": "Reparto",
+  "blank.shareLead":
+    "Por: ahorro y días / partes iguales / ahorro promedio.   Multas: de las socias / del fondo.   Apartado: __________   A favor: _____   En contra: _____",
+  "blank.taken": "Recibió",
+  "blank.read": "Suma leída del libro",
+  "blank.vote": "Qué se votó",
+  "blank.ledgerVote": "El libro de las socias",
+  "blank.boardVote": "La directiva del próximo ciclo",
+  "blank.topic": "Cómo les fue",
+  "blank.well": "Fue bien",
+  "blank.toChange": "Hay que cambiar",
+  "blank.exits": "Quién no sigue",
+  "blank.exitNext": "Qué hará",
+  "blank.exitReason": "Qué dijo",
+  "blank.board": "Directiva elegida",
+  "blank.post": "Cargo",
+  "blank.counted": "Contó: ____________________________",
+  "blank.explanation": "Si no cuadra, por qué:",
+  "blank.nextOn": "Próxima reunión: ____ /____ /________",
+} as const;

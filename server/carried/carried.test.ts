@@ -1,0 +1,194 @@
+// A woman moves to another neighbourhood and her savings come with her: over both books, their
+// halves in every order, and what the checks find when somebody helps along.
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { office } from "#server/changes/test-changes.ts";
+import { testBranch, type TestBranch } from "#server/commands/test-branch.ts";
+import type { Command } from "#core/book/command.ts";
+import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { historyOf } from "#server/paper/sources.ts";
+import { movementsOf } from "#server/paper/movements.ts";
+import { savingsOnTheWay } from "./questions.ts";
+import { addDays } from "#core/time/day.ts";
+import type { Connection } from "#server/database/db.ts";
+import { inspect, verify } from "#server/verify/verify.ts";
+import { give, liveTwoBooks, send, type People, type TwoBooks } from "./test-carried.ts";
+
+let branch: TestBranch;
+let people: People;
+let two: TwoBooks;
+
+beforeEach(async () => {
+  branch = await testBranch();
+  const [lucia, norma, teresa] = await office(branch.database.db);
+  if (lucia === undefined || norma === undefined || teresa === undefined)
+    throw new Error("Nobody.");
+  people = { lucia, norma, teresa };
+  two = await liveTwoBooks(branch.door, people);
+});
+
+afterEach(async () => {
+  const { invariants } = await verify(branch.database.db);
+  expect(invariants.filter(({ count }) => count > 0)).toEqual([]);
+  await branch.database.close();
+});
+
+const here = (name: keyof People, command: Command) =>
+  give(branch.door, people[name], two.from, command);
+const there = (name: keyof People, command: Command) =>
+  give(branch.door, people[name], two.to.bookId, command);
+
+function receipt(transferId: string): Command {
+  const { memberId, treasurer, on } = two;
+  return { type: "receiveSavings", transferId, memberId, receivedById: treasurer, on };
+}
+
+/** What she has in each association, and what both books say is on the way. */
+async function figures() {
+  const { db } = branch.database;
+  const { from, to, memberId } = two;
+  const saved = async (bookId: string) => {
+    const [row] = await db.query(
+      "select compulsory_minor + voluntary_minor + held_minor as sum from passbook where book_id = $1 and member_id = $2",
+      [bookId, memberId],
+    );
+    return row?.["sum"] ?? null;
+  };
+  const [way] = await db.query(
+    "select coalesce(sum(balance_minor), 0)::bigint as sum from account_balance where account = 'coinsOnTheWay'",
+    [],
+  );
+  return { old: await saved(from), young: await saved(to.bookId), way: way?.["sum"] };
+}
+
+test("her savings leave one book, are seen on the way, and arrive in the other once", async () => {
+  const { old: hers } = await figures();
+  expect(hers).toBeGreaterThan(0n);
+  const transferId = await send(branch.door, people, two);
+  expect(await figures()).toEqual({ old: 0n, young: 0n, way: hers });
+  expect(await there("lucia", receipt(transferId))).toBe("fourEyes");
+  const both = await Promise.all([
+    there("teresa", receipt(transferId)),
+    there("teresa", receipt(transferId)),
+  ]);
+  expect(both.toSorted()).toEqual(["applied", "nothingOnTheWay"]);
+  expect(await figures()).toEqual({ old: 0n, young: hers, way: 0n });
+  const back = { type: "takeBackSavings", transferId, on: two.on } as const;
+  expect(await here("teresa", back)).toBe("nothingOnTheWay");
+  const { db } = branch.database;
+  const last = async (bookId: string) =>
+    movementsOf(await historyOf(db, bookId), two.memberId).at(-1)?.what;
+  expect([await last(two.from), await last(two.to.bookId)]).toEqual(["sent", "arrived"]);
+});
+
+test("after seven days the branch is told of what has not come", async () => {
+  await send(branch.door, people, two);
+  const { branchIds } = people.teresa;
+  const isLate = async (days: number) => {
+    const around = { country: BOLIVIA, today: addDays(two.on, days) };
+    const [row] = await savingsOnTheWay(branch.database.db, branchIds, around);
+    return row?.isLate;
+  };
+  expect([await isLate(7), await isLate(8)]).toEqual([false, true]);
+});
+
+test("they come back before they arrive, or after the arrival was undone; and never both at once", async () => {
+  const { old: hers } = await figures();
+  const transferId = await send(branch.door, people, two);
+  const back = { type: "takeBackSavings", transferId, on: two.on } as const;
+  const raced = await Promise.all([here("teresa", back), there("teresa", receipt(transferId))]);
+  expect(raced.toSorted()).toEqual(["applied", "nothingOnTheWay"]);
+  if (raced[0] === "nothingOnTheWay") {
+    const wrong = { type: "undoArrival", transferId, on: two.on } as const;
+    expect(await there("teresa", wrong)).toBe("fourEyes");
+    const other = { ...people.teresa, staffId: people.norma.staffId };
+    const norma = { ...other, ownAccounts: [people.norma.staffId] };
+    expect(await give(branch.door, norma, two.to.bookId, wrong)).toBe("applied");
+    expect(await figures()).toEqual({ old: 0n, young: 0n, way: hers });
+    expect(await here("teresa", back)).toBe("applied");
+  }
+  expect(await figures()).toEqual({ old: hers, young: 0n, way: 0n });
+  expect(await there("teresa", receipt(transferId))).toBe("nothingOnTheWay");
+  expect(await here("teresa", back)).toBe("nothingOnTheWay");
+});
+
+test("they go to no association that is not there, of another country, or her own", async () => {
+  const { db } = branch.database;
+  const { memberId, from, to, on } = two;
+  const ask = (bookId: string, name = to.name) => {
+    const wish = { type: "sendSavings", memberId, to: { bookId, name }, carrier: "bank" } as const;
+    return here("lucia", { type: "propose", wish: { ...wish, voucher: "12", on } });
+  };
+  expect(await ask("0199a000-0000-7000-8000-00000000dead")).toBe("associationUnknown");
+  expect(await ask(from)).toBe("associationUnknown");
+  expect(await ask(to.bookId, "Otra")).toBe("associationUnknown");
+  const abroad = "0199a000-0000-7000-8000-00000000beef";
+  await db.query(
+    `insert into branch select (jsonb_populate_record(b, jsonb_build_object('branch_id', $1::text,
+      'country', 'NI', 'name', 'Managua'))).* from branch b limit 1`,
+    [abroad],
+  );
+  const [row] = await db.query("select branch_id from book where book_id = $1", [to.bookId]);
+  await db.query("update book set branch_id = $1 where book_id = $2", [abroad, to.bookId]);
+  const lucia = { ...people.lucia, branchIds: [...people.lucia.branchIds, abroad] };
+  const far = { ...lucia, countries: ["BO", "NI"] };
+  const wish = { type: "sendSavings", memberId, to, carrier: "bank", voucher: "12", on } as const;
+  expect(await give(branch.door, far, from, { type: "propose", wish })).toBe("associationUnknown");
+  await db.query("update book set branch_id = $1 where book_id = $2", [
+    row?.["branch_id"],
+    to.bookId,
+  ]);
+  await db.query("delete from branch where branch_id = $1", [abroad]);
+  expect(await here("lucia", { type: "propose", wish })).toBe("applied");
+});
+
+test("a half that is lost, doubled or changed behind the program's back is found", async () => {
+  const transferId = await send(branch.door, people, two);
+  const { db } = branch.database;
+  const session = await db.connect();
+  const found = async (...statements: readonly string[]) => {
+    await session.query("begin", []);
+    await session.query("set local session_replication_role = replica", []);
+    for (const text of statements) await session.query(text, []);
+    const ids = await carriedFindings(session);
+    await session.query("rollback", []);
+    return ids;
+  };
+  expect(await found()).toBe(0);
+  expect(await found("delete from savings_on_the_way")).toBeGreaterThan(0);
+  expect(await found("update savings_on_the_way set arrived_on = sent_on")).toBeGreaterThan(0);
+  expect(
+    await found(
+      "update account_balance set balance_minor = balance_minor - 1 where account = 'coinsOnTheWay'",
+    ),
+  ).toBeGreaterThan(0);
+  expect(await there("teresa", receipt(transferId))).toBe("applied");
+  expect(await found()).toBe(0);
+  expect(await found("delete from event where type = 'SavingsSent'")).toBeGreaterThan(0);
+  expect(
+    await found(
+      `insert into event select (jsonb_populate_record(e, jsonb_build_object('number', 1000))).* from event e
+        where e.type = 'SavingsArrived'`,
+    ),
+  ).toBeGreaterThan(0);
+  session.release();
+});
+
+async function carriedFindings(session: Connection): Promise<number> {
+  const { invariants } = await inspect(session, []);
+  return invariants.find(({ id }) => id === "I42")?.count ?? -1;
+}
+
+test("nothing leaves while she owes or was not passed on, and nothing twice", async () => {
+  const { memberId, to, on } = two;
+  const wish = { type: "sendSavings", memberId, to, carrier: "bank", voucher: "12", on } as const;
+  const ask = (part: object) => here("lucia", { type: "propose", wish: { ...wish, ...part } });
+  expect(await ask({ on: addDays(on, 1) })).toBe("dayOutOfRange");
+  const [still] = await branch.database.db.query(
+    "select member_id from passbook where book_id = $1 and member_id <> $2 limit 1",
+    [two.from, memberId],
+  );
+  expect(await ask({ memberId: still?.["member_id"] })).toBe("notFormer");
+  await send(branch.door, people, two);
+  expect(await ask({})).toBe("nothingSaved");
+});

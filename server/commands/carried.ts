@@ -1,0 +1,95 @@
+// What a command about savings between two associations must be told of the other book: whether the
+// association they would go to is there, and whether what is to come, or come back, is on the way.
+
+import type { Command } from "#core/book/command.ts";
+import type { Destination } from "#core/changes/terms.ts";
+import type { Currency } from "#core/money/currency.ts";
+import type { BookId } from "#core/people/ids.ts";
+import type { OnTheWay } from "#core/savings/carried.ts";
+import { onTheWayFrom } from "#server/carried/on-the-way.ts";
+import type { Sql } from "#server/database/db.ts";
+import type { Told } from "./closed-record.ts";
+
+export type CarriedKnown = {
+  readonly destination: Destination | null;
+  readonly onTheWay: OnTheWay | null;
+};
+
+const NOTHING: CarriedKnown = { destination: null, onTheWay: null };
+
+/** `pending` are events of the same batch. */
+export async function readCarried(
+  sql: Sql,
+  bookId: BookId,
+  command: Command | null,
+  pending: readonly Told[],
+): Promise<CarriedKnown> {
+  switch (command?.type) {
+    case "propose":
+      if (command.wish.type !== "sendSavings") return NOTHING;
+      return { ...NOTHING, destination: await destinationOf(sql, bookId, command.wish.to.bookId) };
+    case "receiveSavings":
+    case "takeBackSavings": {
+      const { transferId, type } = command;
+      const isSettled = pending.some(
+        ({ event }) =>
+          (event.type === "SavingsArrived" || event.type === "SavingsTakenBack") &&
+          event.transferId === transferId,
+      );
+      if (isSettled) return NOTHING;
+      const side = type === "receiveSavings" ? "to_book_id" : "book_id";
+      return { ...NOTHING, onTheWay: await onTheWayAt(sql, bookId, transferId, side) };
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+/** Another association of the same country that whoever asks may see. */
+async function destinationOf(
+  sql: Sql,
+  bookId: BookId,
+  toBookId: BookId,
+): Promise<Destination | null> {
+  const [row] = await sql.query(
+    `select o.name, o.currency from book b join branch r on r.branch_id = b.branch_id
+      cross join book o join branch p on p.branch_id = o.branch_id
+      where b.book_id = $1 and o.book_id = $2 and o.book_id <> b.book_id and p.country = r.country`,
+    [bookId, toBookId],
+  );
+  if (row === undefined) return null;
+  return {
+    bookId: toBookId,
+    name: row["name"] as string,
+    currency: row["currency"] as Currency,
+  };
+}
+
+/** Locked before it is read, so that it cannot arrive and come back at once. */
+async function onTheWayAt(
+  sql: Sql,
+  bookId: BookId,
+  transferId: string,
+  side: "to_book_id" | "book_id",
+): Promise<OnTheWay | null> {
+  const [, rows] = await sql.pipeline([
+    {
+      text: "select pg_advisory_xact_lock(hashtextextended($1, $2))",
+      values: [transferId, ARRIVING],
+    },
+    {
+      text:
+        side === "to_book_id"
+          ? `select body from savings_on_the_way
+              where transfer_id = $1 and to_book_id = $2 and arrived_on is null`
+          : `select body from savings_on_the_way
+              where transfer_id = $1 and book_id = $2 and arrived_on is null`,
+      values: [transferId, bookId],
+    },
+  ]);
+  const row = rows?.[0];
+  return row === undefined ? null : onTheWayFrom(row);
+}
+
+/** One key space for all who settle a transfer. */
+const ARRIVING = 4_197_005;
