@@ -171,5 +171,6 @@ function opened(
     difference,
     explanation: isZero(difference) ? null : explanation,
     meetings,
+    accountFrom: cutOn,
   });
 }

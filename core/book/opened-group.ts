@@ -4,6 +4,7 @@ import { applyMeeting } from "#core/meetings/evolve.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { NO_MEETINGS } from "#core/meetings/meeting.ts";
 import { isPositive } from "#core/money/money.ts";
+import { noInternal, type InternalState } from "#core/savings/internal.ts";
 import type { AssociationImported } from "./opening.ts";
 
 export function openedGroup(opening: AssociationImported): GroupState {
@@ -28,6 +29,17 @@ export function openedGroup(opening: AssociationImported): GroupState {
     },
     meetings: NO_MEETINGS,
     reviews: [],
+    ...accountOf(opening),
   };
   return applyMeeting(group, { type: "MeetingsPlanned", meetings });
+}
+
+/** Cash that was counted above or below its due is shared, or missing, when the cycle ends. */
+function accountOf({ accountFrom, difference, fund }: AssociationImported): {
+  readonly internal?: InternalState;
+} {
+  if (accountFrom === undefined) return {};
+  const empty = noInternal(fund.currency);
+  const earned = { ...empty.earned, differences: difference };
+  return { internal: { ...empty, earned, since: accountFrom } };
 }

@@ -81,4 +81,9 @@ export type AssociationImported = {
   readonly explanation: string | null;
   /** Those that are still to come. */
   readonly meetings: MeetingsPlanned["meetings"];
+  /**
+   * From here on the book keeps what the women's own account earns and how long their savings lie
+   * there: the day of the cut. Absent in openings of before, which kept neither until it moved.
+   */
+  readonly accountFrom?: Day;
 };

@@ -1,7 +1,7 @@
 // The group after a fact of the till. Total: it never refuses.
 
-import { isRepaid } from "#core/lending/loan.ts";
 import type { Till } from "#core/lending/till.ts";
+import { goesOn } from "#core/meetings/cycle-end.ts";
 import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
 import type { WaitingDeposit } from "#core/meetings/meeting.ts";
 import { add, negate, subtract, zero } from "#core/money/money.ts";
@@ -49,11 +49,7 @@ export function applyCounter(state: GroupState, event: CounterEvent): GroupState
 
 /** A receipt that ended the cycle was taken back: somebody owes again, and meetings lie ahead. */
 function goingOn(state: GroupState): GroupState {
-  const { lending, meetings } = state;
-  const isOver =
-    Object.values(lending.loans).every(isRepaid) ||
-    meetings.list.every(({ status }) => status === "closed");
-  if (isOver || state.cycleEnd === undefined) return state;
+  if (state.cycleEnd === undefined || !goesOn(state)) return state;
   const { cycleEnd: _ended, ...rest } = state;
   return rest;
 }

@@ -15,6 +15,7 @@ import type { LoansRequested } from "./event.ts";
 import { creditOf } from "./evolve.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { offersFor, type Records } from "./offers.ts";
+import { earliestStart } from "./renewal.ts";
 
 export type RequestRefusal =
   | "noLoans"
@@ -28,6 +29,7 @@ export type RequestRefusal =
   | "meetingsDoNotMatch"
   | "termsOutOfLimits"
   | "dayOutOfRange"
+  | "beforeLastEnd"
   | "tooFewPresent"
   | "applicantAbsent"
   | "debtorVotes"
@@ -75,6 +77,7 @@ function flawOf(group: GroupState, request: LoanRequest, today: Day): RequestRef
   const isNear =
     plannedOn >= group.association.foundedOn && plannedOn <= addDays(today, FARTHEST_DAYS);
   if (!isNear) return "dayOutOfRange";
+  if (plannedOn < earliestStart(group)) return "beforeLastEnd";
   return assemblyFlaw(group, request) ?? linesFlaw(group, lines);
 }
 

@@ -8,7 +8,7 @@ import { addDays, type Day } from "#core/time/day.ts";
 import type { ClosedDays } from "#core/time/holidays.ts";
 import { raisesDebtor } from "./debtor.ts";
 import { creditOf } from "./evolve.ts";
-import { renewalFlaw, type RenewalRefusal } from "./renewal.ts";
+import { earliestStart, renewalFlaw, type RenewalRefusal } from "./renewal.ts";
 import { cycleEvents, LONGEST_DAYS, type CycleEvent } from "./start.ts";
 
 export type BeginRefusal =
@@ -18,6 +18,7 @@ export type BeginRefusal =
   | "meetingsStillOpen"
   | "disbursementUnderWay"
   | "dayOutOfRange"
+  | "beforeLastEnd"
   | "debtorRaised";
 
 type Around = {
@@ -42,6 +43,7 @@ export function beginCycle(
   if (!started.isGranted) return started;
   const unfinished = renewalFlaw(group);
   if (unfinished !== null) return refused(unfinished);
+  if (disbursedOn < earliestStart(group)) return refused("beforeLastEnd");
   const wishes = asked.loans.map(({ memberId, principal: amount }) => ({ memberId, amount }));
   if (raisesDebtor(group.lending, wishes)) return refused("debtorRaised");
   return granted(cycleEvents(started.value, group.association, meetingIds));

@@ -6,12 +6,13 @@ import type { FactSetAside } from "#core/meetings/event.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { isAhead, type Witness } from "#core/meetings/set-aside.ts";
 import { compare, isPlausible, isPositive } from "#core/money/money.ts";
-import { daysBetween, type Day } from "#core/time/day.ts";
+import { daysBetween, later, type Day } from "#core/time/day.ts";
 import { aside, type Disbursing } from "./aside.ts";
 import { closeDisbursement } from "./close.ts";
 import type { DisbursementCommand, OpenDisbursement, PayOut } from "./command.ts";
 import type { CreditEvent } from "./event.ts";
 import { creditOf } from "./evolve.ts";
+import { earliestStart } from "./renewal.ts";
 import type { CycleEvent } from "./start.ts";
 
 /** The events of a command; none when it says again what is known already. */
@@ -24,7 +25,7 @@ export function witnessDisbursement(
   const { grant: held } = creditOf(group);
   if (held === null || held.grant.grantId !== command.grantId)
     return [aside(command, by, "unknownGrant")];
-  if (command.type === "openDisbursement") return open(held, command, by);
+  if (command.type === "openDisbursement") return open(group, held, command, by);
   if (held.heldOn === null) return [aside(command, by, "disbursementNotOpen")];
   const { heldOn } = held;
   const { grantId } = command;
@@ -42,17 +43,25 @@ export function witnessDisbursement(
   }
 }
 
-/** The planned day is believed where the phone's own cannot be. */
+/**
+ * The planned day is believed where the phone's own cannot be, and neither lies before the end of
+ * the cycle that is over.
+ */
 function open(
+  group: GroupState,
   { grant, heldOn: known }: GrantHeld,
   { grantId, heldOn }: OpenDisbursement,
   by: Witness,
 ): CreditEvent[] {
   if (known !== null) return [];
   const { plannedOn } = grant.content;
+  const earliest = earliestStart(group);
   const isBelievable =
-    Math.abs(daysBetween(plannedOn, heldOn)) <= FARTHEST_DAYS && !isAhead(heldOn, by);
-  return [{ type: "DisbursementOpened", grantId, heldOn: isBelievable ? heldOn : plannedOn }];
+    Math.abs(daysBetween(plannedOn, heldOn)) <= FARTHEST_DAYS &&
+    !isAhead(heldOn, by) &&
+    heldOn >= earliest;
+  const on = isBelievable ? heldOn : later(plannedOn, earliest);
+  return [{ type: "DisbursementOpened", grantId, heldOn: on }];
 }
 
 /** Beyond this a day comes from a wrong clock. */

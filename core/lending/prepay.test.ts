@@ -5,6 +5,7 @@ import { DISBURSED_ON, exampleLoan, FORTNIGHTLY } from "./example-loan.ts";
 import { moveOffHolidays } from "./holiday-policy.ts";
 import { principalOutstanding } from "./loan.ts";
 import { prepayPart, prepayWhole, type PrepayAsked } from "./prepay.ts";
+import { reschedule } from "./reschedule.ts";
 import type { LoanTerms } from "./terms.ts";
 
 const afterFourth: PrepayAsked = {
@@ -66,6 +67,20 @@ test("a flat loan ends with the interest of its first amount for the days that p
   const outcome = prepayWhole(exampleLoan(terms, 4), terms, day("2026-04-08"));
   if (!outcome.isGranted) throw new Error(outcome.reason);
   expect(outcome.value.parts).toEqual({ principal: bob(200_000n), interest: bob(1_500n) });
+});
+
+test("a flat loan made anew bears interest on what was spread again, not on its first amount", () => {
+  const flat: LoanTerms = { ...FORTNIGHTLY, method: "flat" };
+  const on = day("2026-04-30");
+  const terms = { ...flat, instalments: 10 };
+  const asked = { on, terms, anchor: day("2026-02-05") };
+  const anew = reschedule(exampleLoan(flat, 6), flat, asked);
+  if (!anew.isGranted) throw new Error(anew.reason);
+  // 1500.00 at 30 % for seven days, half of the 17.50 planned for fourteen.
+  const loan = { ...anew.value.loan, rescheduled: { on, onTime: 0 } };
+  const outcome = prepayWhole(loan, terms, day("2026-05-07"));
+  if (!outcome.isGranted) throw new Error(outcome.reason);
+  expect(outcome.value.parts).toEqual({ principal: bob(150_000n), interest: bob(875n) });
 });
 
 test("ending the loan she also pays what she owed before", () => {

@@ -88,15 +88,25 @@ export function numberAfter(lines: readonly LoanLine[]): number {
 
 /**
  * Interest of the running period up to a day, half up, never more than the plan asked for the
- * whole period. A flat loan bears it on its first amount, as it promised.
+ * whole period. A flat loan bears it on its first amount, as it promised, or on the amount that was
+ * spread again where its plan was made anew.
  */
 export function interestUpTo(loan: Loan, rest: RestOfLoan, terms: LoanTerms, on: Day): Money {
   const nothing = zero(loan.principal.currency);
   const planned = rest.open[0]?.due.interest ?? nothing;
   if (on <= rest.from || !isPositive(planned)) return nothing;
   const { ratePerYear, basis, method } = terms;
-  const balance = method === "flat" ? loan.principal : rest.balance;
+  const balance = method === "flat" ? flatAmount(loan) : rest.balance;
   return least(planned, interestFor({ balance, ratePerYear, basis, from: rest.from, to: on }));
+}
+
+function flatAmount({ principal, rescheduled, lines }: Loan): Money {
+  if (rescheduled === undefined) return principal;
+  const anew = lines.filter(({ dueOn }) => dueOn > rescheduled.on);
+  return sum(
+    principal.currency,
+    anew.map(({ due }) => due.principal ?? zero(principal.currency)),
+  );
 }
 
 export function plannedInterest({ open, balance }: RestOfLoan): Money {

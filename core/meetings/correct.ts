@@ -7,8 +7,10 @@ import { isNegative, isPlausible, negate, subtract, sum, type Money } from "#cor
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isOwnWork, type Eyes } from "#core/people/four-eyes.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
+import { later } from "#core/time/day.ts";
 import { finesOwed, passbookOf } from "#core/savings/savings.ts";
 import { standingCorrection, type ClosedRecord } from "./closed-record.ts";
+import { endedApart, goesOn } from "./cycle-end.ts";
 import type { MeetingCorrected } from "./event.ts";
 import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
 import { meetingOf } from "./meeting.ts";
@@ -53,7 +55,9 @@ export function correctPayment(
     ...settled,
     ...recounted({ memberId, rightAmount, record, standing, settled }),
   ];
-  if (!isSound(applyMovements(state, movements), memberId)) return refused("moneyUsedSince");
+  const after = applyMovements(state, movements);
+  if (!isSound(after, memberId)) return refused("moneyUsedSince");
+  const cycleEnd = endAfter(state, after, record);
   return granted({
     type: "MeetingCorrected",
     adjustmentId: by.commandId,
@@ -63,7 +67,21 @@ export function correctPayment(
     rightAmount,
     movements,
     undone: reversals.length,
+    ...(cycleEnd !== undefined && { cycleEnd }),
   });
+}
+
+/** Null where somebody owes again and meetings lie ahead; undefined where nothing changes. */
+function endAfter(
+  state: GroupState,
+  after: GroupState,
+  { closed }: ClosedRecord,
+): MeetingCorrected["cycleEnd"] {
+  if (state.cycleEnd !== undefined) return goesOn(after) ? null : undefined;
+  const held = state.meetings.list.flatMap(({ status, heldOn }) =>
+    status === "closed" && heldOn !== null ? [heldOn] : [],
+  );
+  return endedApart(state, after, held.reduce(later, closed.heldOn));
 }
 
 function flawOf(

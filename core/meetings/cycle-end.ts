@@ -50,6 +50,12 @@ export function endedApart(
   return { cycle: number, endedOn, ledger: "notVoted", vote: null, evaluation: [], exits: [] };
 }
 
+/** Somebody owes again, and meetings lie ahead at which she can pay: what had ended goes on. */
+export function goesOn({ lending, meetings }: Pick<GroupState, "lending" | "meetings">): boolean {
+  const isRunning = meetings.list.some(({ status }) => status !== "closed");
+  return isRunning && !Object.values(lending.loans).every(isRepaid);
+}
+
 /** What each woman said last, in the order in which they first spoke. */
 function exitsAfter(before: readonly ExitTold[], meeting: Meeting): ExitTold[] {
   const told = exitsTold(meeting).map(({ memberId, next, reason }) => ({ memberId, next, reason }));

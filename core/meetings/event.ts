@@ -132,6 +132,8 @@ export type MeetingCorrected = {
   readonly movements: readonly Movement[];
   /** How many of the movements, the first ones, undo what stood before. */
   readonly undone: number;
+  /** Where it ended the cycle; null where it took an end back; absent where neither changed. */
+  readonly cycleEnd?: CycleEnd | null;
 };
 
 /** A slip says so; the bank's own statement has yet to say it too. */

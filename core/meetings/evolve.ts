@@ -12,6 +12,7 @@ import type {
   AssemblyRecorded,
   DeedRecorded,
   MeetingClosed,
+  MeetingCorrected,
   MeetingEvent,
   MeetingOpened,
   PrepaymentChosen,
@@ -73,7 +74,7 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
       return afterClosing(state, event);
     case "MeetingCorrected": {
       const heldOn = meetingOf(state.meetings, event.meetingId)?.heldOn;
-      const corrected = moved(state, event.movements, heldOn ?? null);
+      const corrected = withEnd(moved(state, event.movements, heldOn ?? null), event.cycleEnd);
       const { currency } = state.association;
       const change = receivedBy(event.movements, currency);
       return heldOn ? carrying(corrected, event.meetingId, heldOn, change) : corrected;
@@ -139,6 +140,13 @@ function afterClosing(state: GroupState, event: MeetingClosed): GroupState {
 function afterAssembly(state: GroupState, { cycleEnd, board }: MeetingClosed): GroupState {
   const led = board === undefined ? state.association : { ...state.association, board };
   return { ...state, association: led, ...(cycleEnd && { cycleEnd }) };
+}
+
+/** Null takes back the end that was noted. */
+function withEnd(state: GroupState, end: MeetingCorrected["cycleEnd"]): GroupState {
+  if (end === undefined) return state;
+  const { cycleEnd: _noted, ...rest } = state;
+  return end === null ? rest : { ...rest, cycleEnd: end };
 }
 
 function withDeed(state: GroupState, { meetingId, deed }: DeedRecorded): GroupState {

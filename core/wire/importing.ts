@@ -35,6 +35,7 @@ export type ProblemKey =
   | "columnTwice"
   | "fieldUnknown"
   | "missing"
+  | "cellLost"
   | "textTooLong"
   | "textUnprintable"
   | "amountUnreadable"

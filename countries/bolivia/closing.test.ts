@@ -43,6 +43,28 @@ function untilTheLast(): { readonly story: Story; readonly last: ReturnType<type
   return { story, last };
 }
 
+/** All but one of the meetings are held: at the eleventh each repays the whole of her loan. */
+function endedEarly(): { readonly story: Story; readonly end: ReturnType<typeof accountAt> } {
+  const story = table();
+  for (let number = 1; number < LAST - 1; number += 1) {
+    const { meeting, everybodyPays } = accountAt(story, number);
+    everybodyPays();
+    meeting.close();
+  }
+  const end = accountAt(story, LAST - 1);
+  for (const { key } of WOMEN) {
+    end.meeting.pays(key, "600.00");
+    story.ask({
+      type: "choosePrepayment",
+      meetingId: end.meeting.meetingId,
+      memberId: story.memberIds[key],
+      amount: bob("270.00"),
+      choice: "whole",
+    });
+  }
+  return { story, end };
+}
+
 function nextCycle(story: Story, amounts: Partial<Record<WomanKey, Money>> = {}): StartCycle {
   const { cycle } = story.flores;
   const id = (name: string, index: number) => `00000000-0000-7000-9000-${name}${index}`;
@@ -297,23 +319,7 @@ describe("the board of the next cycle", () => {
 });
 
 test("what was said as the cycle ended stays said when a meeting of the plan is held after it", () => {
-  const story = table();
-  for (let number = 1; number < LAST - 1; number += 1) {
-    const { meeting, everybodyPays } = accountAt(story, number);
-    everybodyPays();
-    meeting.close();
-  }
-  const end = accountAt(story, LAST - 1);
-  for (const { key } of WOMEN) {
-    end.meeting.pays(key, "600.00");
-    story.ask({
-      type: "choosePrepayment",
-      meetingId: end.meeting.meetingId,
-      memberId: story.memberIds[key],
-      amount: bob("270.00"),
-      choice: "whole",
-    });
-  }
+  const { story, end } = endedEarly();
   const { b3, b4 } = story.memberIds;
   const answers = [{ topic: "savings", well: 6, toChange: 2 }] as const;
   end.assembly({ kind: "cycleEvaluated", answers });
@@ -350,4 +356,28 @@ test("why a woman does not go on is kept without a word about health", () => {
   } as const;
   story.ask({ type: "propose", wish }, TERESA);
   expect(story.state().proposals?.at(-1)?.wish).toMatchObject({ reason: "personal" });
+});
+
+test("a correction after the end leaves no end while somebody owes, and notes one when she does not", () => {
+  const { story, end } = endedEarly();
+  end.votesLedger();
+  end.meeting.close();
+  expect(story.state().cycleEnd?.ledger).toBe("carried");
+  expect(story.correct(LAST - 1, "b4", "0.00").verdict).toBe("applied");
+  expect(story.state().cycleEnd).toBeUndefined();
+  expect(stageOf(story.state(), addDays(END, -14))).toBe("inCycle");
+  expect(story.correct(LAST - 1, "b4", "600.00", "sí pagó").verdict).toBe("applied");
+  const again = { cycle: 1, endedOn: addDays(END, -14), ledger: "notVoted" };
+  expect(story.state().cycleEnd).toMatchObject(again);
+});
+
+test("no cycle begins before the last one ended, nor is one proposed", () => {
+  const { story, last } = untilTheLast();
+  last.votesLedger();
+  last.meeting.close();
+  const early = { ...nextCycle(story), disbursedOn: addDays(END, -1) };
+  const refused = { verdict: "rejected", reason: "beforeLastEnd" };
+  expect(story.ask(early, TERESA)).toEqual(refused);
+  expect(story.ask({ type: "propose", wish: early }, TERESA)).toEqual(refused);
+  expect(begin(story).verdict).toBe("applied");
 });

@@ -120,6 +120,27 @@ test("cells that a spreadsheet made into numbers, days and hours are read as the
   expect(ask?.command.association.place.hour).toBe("09:30");
 });
 
+test("a cell that looks filled and holds nothing is told, and is nobody's savings at zero", async () => {
+  const { association, members, coverages } = flowerSheets();
+  const rows: Cell[][] = members.map((row) => [...row]);
+  rows[1]![10] = { type: "Formula", value: "100+7.76" };
+  rows[3]![10] = { value: "107,76", rowSpan: 2 };
+  rows[4]![10] = null;
+  const file = await writeXlsxFile([
+    { sheet: "Socias", data: rows },
+    { sheet: "Asociación", data: association.map((row) => [...row]) },
+    { sheet: "Coberturas", data: coverages.map((row) => [...row]) },
+  ]).toBuffer();
+  const read = await checkFile(file, around);
+  const column = "K: Ahorro obligatorio";
+  expect(told(read)).toEqual([
+    ["members", 2, column, "cellLost"],
+    ["members", 5, column, "cellLost"],
+  ]);
+  expect(read.problems.map(({ says }) => says)).toEqual(["=100+7.76", "K4:K5"]);
+  expect([read.preview, read.ask]).toEqual([null, null]);
+});
+
 describe("the same tables as one flat file", () => {
   const flat = flatFileOf(flowerSheets());
   const withCommas = flat

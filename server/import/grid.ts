@@ -7,6 +7,8 @@ export type Cell = {
   readonly kind: "text" | "number" | "day" | "hour";
   /** A number with a point; a day as YYYY-MM-DD; an hour as HH:MM. Empty text for nothing. */
   readonly text: string;
+  /** What a cell that looks filled shows, where it holds nothing that can be read. */
+  readonly lost?: string;
 };
 
 export type GridRow = { readonly row: number; readonly cells: readonly Cell[] };

@@ -35,7 +35,8 @@ export function rowsUnder<Key extends string>(
   return grid
     .slice(top + 1)
     .filter(({ cells }) => cells.some(({ text }) => text !== ""))
-    .map((row) => namedBy(keys, (key) => placeIn(block, row, columns.get(key), fields[key])));
+    .map((row) => namedBy(keys, (key) => placeIn(block, row, columns.get(key), fields[key])))
+    .map((named) => tellLost(named, problems));
 }
 
 /** Lines that begin with a name and continue with its value. */
@@ -57,10 +58,21 @@ export function valuesBeside<Key extends string>(
       problems.about(block, row.row, "fieldUnknown", { heading: `«${name.slice(0, 60)}»` });
   }
   const last = grid.at(-1)?.row ?? 1;
-  return namedBy(keys, (key) => {
+  const named = namedBy(keys, (key) => {
     const row = found.get(key) ?? { row: last, cells: [] };
     return placeIn(block, row, 1, fields[key]);
   });
+  return tellLost(named, problems);
+}
+
+/** Read as empty it would be a zero nobody wrote. */
+function tellLost<Key extends string>(named: Named<Key>, problems: Problems): Named<Key> {
+  for (const place of Object.values<Place>(named)) {
+    const { lost } = place.cell;
+    if (lost !== undefined)
+      problems.at({ ...place, cell: { kind: "text", text: lost } }, "cellLost");
+  }
+  return named;
 }
 
 /** Over the names and values of the association. */

@@ -2,6 +2,7 @@
 // showed is what was written. Nothing a file points at outside of itself is fetched.
 
 import readXlsxFile from "read-excel-file/universal";
+import { lostCells, type LostCell } from "./lost-cells.ts";
 import type { Block } from "#core/wire/importing.ts";
 import { unpack } from "./archive.ts";
 import { exactNumber } from "./exact-number.ts";
@@ -29,7 +30,7 @@ export async function readWorkbook(file: Buffer): Promise<GridRead> {
   try {
     const copy = new Uint8Array(file).buffer;
     const read = await readXlsxFile(copy, { parseNumber: (stored: string) => new Stored(stored) });
-    return { isRead: true, grid: gridOf(read as readonly Sheet[]) };
+    return { isRead: true, grid: gridOf(read as readonly Sheet[], lostCells(entries)) };
   } catch {
     return unreadable("fileUnreadable");
   }
@@ -74,15 +75,30 @@ function columnOf(letters: string): number {
   return letters.split("").reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function gridOf(sheets: readonly Sheet[]): Grid {
+function gridOf(sheets: readonly Sheet[], lost: ReturnType<typeof lostCells>): Grid {
   const found: Partial<Record<Block, readonly GridRow[]>> = {};
   for (const { sheet, data } of sheets) {
     const block = blockNamed(sheet);
-    if (block !== null)
-      found[block] ??= data.map((values, index) => ({ row: index + 1, cells: values.map(cellOf) }));
+    if (block === null) continue;
+    const rows = data.map((values, index) => ({ row: index + 1, cells: values.map(cellOf) }));
+    found[block] ??= withLost(rows, lost.get(sheet) ?? []);
   }
   const { association = null, members = null, coverages = null } = found;
   return { association, members, coverages };
+}
+
+function withLost(rows: readonly GridRow[], lost: readonly LostCell[]): GridRow[] {
+  const byRow = new Map<number, LostCell[]>();
+  for (const cell of lost) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  return rows.map(({ row, cells }) => {
+    const filled = [...cells];
+    for (const { column, shows } of byRow.get(row) ?? []) {
+      while (filled.length <= column && column < MOST_COLUMNS) filled.push(NOTHING);
+      const cell = filled[column];
+      if (cell?.text === "") filled[column] = { ...cell, lost: shows };
+    }
+    return { row, cells: filled };
+  });
 }
 
 function cellOf(value: unknown): Cell {

@@ -153,6 +153,7 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "review.cycleNotStarted.lead": "Something of the last cycle was open. Settle it today.",
 
   "refusal.disbursementUnderWay": "The disbursement has begun.",
+  "refusal.beforeLastEnd": "On that day the cycle before had not ended yet.",
   "refusal.tooFewPresent": "There was no quorum: too few members were present.",
   "refusal.applicantAbsent": "Whoever asks has to be present.",
   "refusal.unknownRequest": "The request has changed. Look at it again.",

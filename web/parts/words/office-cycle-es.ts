@@ -151,6 +151,7 @@ export const OFFICE_CYCLE_ES = {
   "review.cycleNotStarted.lead": "Algo del ciclo anterior quedó abierto. Resuélvalo hoy.",
 
   "refusal.disbursementUnderWay": "El desembolso ya empezó.",
+  "refusal.beforeLastEnd": "Ese día el ciclo anterior todavía no había terminado.",
   "refusal.tooFewPresent": "No hubo quórum: faltan socias presentes.",
   "refusal.applicantAbsent": "Quien pide tiene que estar presente.",
   "refusal.unknownRequest": "La solicitud cambió. Mírela de nuevo.",

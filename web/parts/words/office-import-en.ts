@@ -73,6 +73,8 @@ export const OFFICE_IMPORT_EN: Record<keyof typeof OFFICE_IMPORT_ES, string> = {
   "import.problem.columnTwice": "{{heading}} is there twice. Keep one.",
   "import.problem.fieldUnknown": "We do not know {{heading}}. Use the names of the template.",
   "import.problem.missing": "It is empty. Write it.",
+  "import.problem.cellLost":
+    "The cell keeps nothing: it is a formula without a result, an error, or joined with the one above. Write it out.",
   "import.problem.textTooLong": "It is too long. Write up to {{longest}} letters.",
   "import.problem.textUnprintable": "It has signs that cannot be printed. Write it again.",
   "import.problem.amountUnreadable": "It is not an amount. Write for example 1.234,50 or 0.",

@@ -72,6 +72,8 @@ export const OFFICE_IMPORT_ES = {
   "import.problem.fieldUnknown":
     "No conocemos el dato {{heading}}. Use los nombres de la plantilla.",
   "import.problem.missing": "Está vacío. Escríbalo.",
+  "import.problem.cellLost":
+    "La celda no guarda ningún dato: es una fórmula sin resultado, un error, o está unida a la de arriba. Escriba el dato.",
   "import.problem.textTooLong": "Es muy largo. Escriba hasta {{longest}} letras.",
   "import.problem.textUnprintable": "Tiene signos que no se pueden imprimir. Escríbalo otra vez.",
   "import.problem.amountUnreadable": "No es un monto. Escriba por ejemplo 1.234,50 o 0.",
