@@ -44,7 +44,10 @@ async function kept(picture: Buffer, type?: string): Promise<{ photo: string; bo
 }
 
 async function count(table: "photo" | "audit_row"): Promise<number> {
-  const about = table === "photo" ? "" : " where kind = 'standing' and act = 'photo'";
+  const about =
+    table === "photo"
+      ? ""
+      : " where kind = 'standing' and act = 'photo' and outcome is distinct from 'before'";
   const [row] = await world.branch.database.db.query(`select count(*) from ${table}${about}`, []);
   return Number(row?.["count"]);
 }
