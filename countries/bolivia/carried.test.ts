@@ -11,6 +11,7 @@ import { groupCashOf } from "#core/meetings/internal-figures.ts";
 import type { LeaveGroup, SendSavings } from "#core/meetings/wish.ts";
 import { add, money, subtract, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
+import type { PersonName } from "#core/people/name.ts";
 import { amountsOf, totalCarried, type OnTheWay } from "#core/savings/carried.ts";
 import { paidOut } from "#core/savings/internal-loan.ts";
 import { savingsDaysOf } from "#core/savings/internal.ts";
@@ -189,14 +190,18 @@ const ON_THE_WAY: OnTheWay = {
 
 /** Where she goes: founded, its cycle begun, she a member under a record number of its own. */
 function young(family = "Ticona Calle"): GroupState {
+  return renamed(CLEAR.b3, { given: "Lidia", family, knownAs: null });
+}
+
+function renamed(memberId: MemberId, name: PersonName): GroupState {
   const { association, ...state } = table().state();
   const members = association.members.map((woman) =>
-    woman.memberId === CLEAR.b3
-      ? { ...woman, name: { given: "Lidia", family, knownAs: null } }
-      : woman,
+    woman.memberId === memberId ? { ...woman, name } : woman,
   );
   return { ...state, association: { ...association, members } };
 }
+
+const MARRIED = renamed(LIDIA, { given: "Maximiliana", family: "Gutiérrez", knownAs: null });
 
 type Arrival = {
   readonly memberId?: MemberId;
@@ -241,7 +246,7 @@ describe("her savings arrive", () => {
     ["with one family name alone", young("Ticona"), {}, null],
     ["never for a woman of another name", young(), { memberId: CLEAR.a3 }, "notTheSameWoman"],
     ["never for a cousin", young("Mamani Quispe"), {}, "notTheSameWoman"],
-    ["by her own record number whatever her name", young(), { memberId: LIDIA }, null],
+    ["by her own record number whatever her name", MARRIED, { memberId: LIDIA }, null],
     ["never for somebody who was not admitted", young(), { memberId: "nobody" }, "notAMember"],
     ["never when nothing is on the way", young(), { onTheWay: null }, "nothingOnTheWay"],
     ["never by whoever wished them sent", young(), { by: "rosa" }, "fourEyes"],

@@ -155,6 +155,13 @@ describe("the ledger read at the last meeting", () => {
     expect(story.ask(wrong, TERESA)).toMatchObject({ reason: "ledgerReadDiffers" });
     expect(story.ask({ ...vote, votesFor: 3 }, TERESA)).toMatchObject({ reason: "votesMissing" });
     expect(story.ask({ ...vote, votesFor: 8 }, TERESA)).toMatchObject({ reason: "votesMissing" });
+    const nobody = { ...vote, votesFor: 0, votesAgainst: 0, abstained: 0 };
+    expect(story.ask(nobody, TERESA)).toMatchObject({ reason: "votesMissing" });
+    const against = { ...vote, votesFor: 0, votesAgainst: 8, abstained: 0 };
+    // A lost vote is written down, opens nothing, and the women may vote again.
+    expect(story.ask(against, TERESA).verdict).toBe("applied");
+    expect(story.state().cycleEnd?.ledger).toBe("lost");
+    expect(begin(story)).toEqual({ verdict: "rejected", reason: "ledgerLost" });
     expect(story.ask(vote, TERESA).verdict).toBe("applied");
     expect(story.ask(vote, TERESA)).toMatchObject({ reason: "ledgerCarried" });
     expect(begin(story).verdict).toBe("applied");
