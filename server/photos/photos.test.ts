@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LARGEST_PHOTO } from "#core/wire/photo.ts";
+import { LARGEST_PICTURE } from "#core/wire/picture.ts";
 import { testApp, type TestApp } from "#server/http/test-app.ts";
 import { verify } from "#server/verify/verify.ts";
 import { notPictures, pageBehindPhoto, phonePhoto, SECRET, smallPng } from "./test-pictures.ts";
@@ -100,6 +101,18 @@ test("a hundred megabytes are not even listened to, and other kinds of body neit
   expect((await send(Buffer.alloc(LARGEST_PHOTO + 1, 0xff))).statusCode).toBe(413);
   for (const type of ["image/svg+xml", "image/webp", "multipart/form-data; boundary=x"])
     expect((await send(await phonePhoto(), type)).statusCode).toBe(415);
+});
+
+test("a phone's own way in listens to a small picture and no more", async () => {
+  const { authorization } = await world.enrol();
+  const told = async (bytes: number) => {
+    const url = `/api/field/books/${world.branch.bookId}/photos`;
+    const headers = { authorization, "content-type": "image/jpeg" };
+    const payload = Buffer.alloc(bytes, 0xff);
+    return (await world.app.inject({ method: "POST", url, headers, payload })).statusCode;
+  };
+  // The first is heard, and is no picture.
+  expect([await told(LARGEST_PICTURE), await told(LARGEST_PICTURE + 1)]).toEqual([400, 413]);
 });
 
 test("the same picture is kept once, and the audit log says by whom", async () => {
