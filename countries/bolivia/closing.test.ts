@@ -290,6 +290,21 @@ describe("the board of the next cycle", () => {
     expect(story.closed().irregularities).not.toContain("boardNotRotated");
   });
 
+  test.each([
+    [0, 8, 0],
+    [4, 4, 0],
+    [3, 0, 1],
+  ])("is the one before where %i were for it and %i against, and a person is told", (...votes) => {
+    const { story, last } = untilTheLast();
+    const { board: before } = story.state().association;
+    const board = elected(story, ["b1", "b2", "b3"]);
+    const [votesFor, votesAgainst, abstained] = votes;
+    last.assembly({ kind: "boardChosen", board, votesFor, votesAgainst, abstained });
+    last.meeting.close();
+    expect(story.state().association.board).toEqual(before);
+    expect(story.closed().irregularities).toContain("boardVoteLost");
+  });
+
   test("is refused in the office where no post changes hands", () => {
     const { story, last } = untilTheLast();
     last.votesLedger();
