@@ -135,6 +135,31 @@ describe("a record", () => {
     expect(records.get("julia")).toMatchObject({ cycle: 1, loan: bob(200_000), shortfalls: 1 });
   });
 
+  test("counts what came with her from another association as saved, and no loan of hers there", () => {
+    const carried = (minor: number, bucket: "compulsory" | "voluntary"): Movement => ({
+      kind: "savingsArrived",
+      memberId: "julia",
+      bucket,
+      amount: bob(minor),
+    });
+    const movements = [carried(10_000, "compulsory"), carried(4_000, "voluntary")];
+    const told = { cycle: 3, lastLoan: bob(900_000) };
+    const arrival = { type: "SavingsArrived", memberId: "julia", movements, told };
+    const history = [arrival as unknown as HistoryEvent, cycle(1, { rosa: 300_000 })];
+    expect(rungRecords(history).get("julia")).toBeUndefined();
+    const later = [...history, cycle(2, { julia: 200_000 })];
+    const first = closed("m1", { julia: 20_000 }, [saved("julia", 2_000)]);
+    expect(rungRecords([...later, first]).get("julia")).toMatchObject({
+      cycle: 2,
+      loan: bob(200_000),
+      savingsAtFirst: bob(12_000),
+    });
+    const undone = [carried(-10_000, "compulsory"), carried(-4_000, "voluntary")];
+    const gone = { type: "ArrivalUndone", memberId: "julia", movements: undone };
+    const without = [history[0]!, gone as unknown as HistoryEvent, ...later.slice(1), first];
+    expect(rungRecords(without).get("julia")?.savingsAtFirst).toEqual(bob(2_000));
+  });
+
   test("is told by no other event", () => {
     expect(isHistory({ type: "BoardElected" })).toBe(false);
     expect(FIRST.every(isHistory)).toBe(true);

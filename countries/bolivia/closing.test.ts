@@ -177,6 +177,13 @@ describe("the ledger read at the last meeting", () => {
     expect(story.ask(wrong, TERESA)).toMatchObject({ reason: "ledgerReadDiffers" });
     expect(story.ask({ ...vote, votesFor: 3 }, TERESA)).toMatchObject({ reason: "votesMissing" });
     expect(story.ask({ ...vote, votesFor: 8 }, TERESA)).toMatchObject({ reason: "votesMissing" });
+    const nobody = { ...vote, votesFor: 0, votesAgainst: 0, abstained: 0 };
+    expect(story.ask(nobody, TERESA)).toMatchObject({ reason: "votesMissing" });
+    const against = { ...vote, votesFor: 0, votesAgainst: 8, abstained: 0 };
+    // A lost vote is written down, opens nothing, and the women may vote again.
+    expect(story.ask(against, TERESA).verdict).toBe("applied");
+    expect(story.state().cycleEnd?.ledger).toBe("lost");
+    expect(begin(story)).toEqual({ verdict: "rejected", reason: "ledgerLost" });
     expect(story.ask(vote, TERESA).verdict).toBe("applied");
     expect(story.ask(vote, TERESA)).toMatchObject({ reason: "ledgerCarried" });
     expect(begin(story).verdict).toBe("applied");
@@ -303,6 +310,21 @@ describe("the board of the next cycle", () => {
     last.meeting.close();
     expect(story.state().association.board).toEqual(board);
     expect(story.closed().irregularities).not.toContain("boardNotRotated");
+  });
+
+  test.each([
+    [0, 8, 0],
+    [4, 4, 0],
+    [3, 0, 1],
+  ])("is the one before where %i were for it and %i against, and a person is told", (...votes) => {
+    const { story, last } = untilTheLast();
+    const { board: before } = story.state().association;
+    const board = elected(story, ["b1", "b2", "b3"]);
+    const [votesFor, votesAgainst, abstained] = votes;
+    last.assembly({ kind: "boardChosen", board, votesFor, votesAgainst, abstained });
+    last.meeting.close();
+    expect(story.state().association.board).toEqual(before);
+    expect(story.closed().irregularities).toContain("boardVoteLost");
   });
 
   test("is refused in the office where no post changes hands", () => {

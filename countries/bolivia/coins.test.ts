@@ -62,6 +62,20 @@ describe("a first meeting of instalments that no coin covers", () => {
     }
   });
 
+  test("asks a coin less of her for whom four centavos are held", () => {
+    const { story } = held();
+    const state = story.state();
+    const { a1 } = story.memberIds;
+    const known = state.savings.passbooks[a1]!;
+    const passbooks = {
+      ...state.savings.passbooks,
+      [a1]: { ...known, held: money("BOB", 4n) },
+    };
+    const waiting = { ...state, savings: { ...state.savings, passbooks } };
+    const rosa = expectedAt(waiting, nextOf(story, 1)).get(a1)!;
+    expect([rosa.total, rosa.inCoins].map(plainText)).toEqual(["190.62", "190.60"]);
+  });
+
   test("closes with the cash that should lie there, the rest in her savings and no clock running", () => {
     const { story, first } = held();
     expect(shortfallsOf(story.state(), nextOf(story, 1), {})).toEqual([]);

@@ -329,8 +329,19 @@ test("a board is elected by more than half of the women who are more than half",
     on: START,
   };
   const by = { actorId: "rosa", ownAccounts: ["rosa"], today: AFTER };
-  const none = { ...elect, votes: { inFavour: 2, against: 2 } };
-  expect(story.ask(none, by)).toMatchObject({ reason: "votesMissing" });
+  for (const [inFavour, against] of [
+    [2, 2], // half of the eight
+    [0, 0],
+    [0, 5],
+    [4, 4],
+    [8, 1], // nine votes of eight women
+  ] as const) {
+    const lost = { ...elect, votes: { inFavour, against } };
+    expect(story.ask(lost, by)).toMatchObject({ reason: "votesMissing" });
+    expect(story.ask({ type: "propose", wish: lost }, by)).toMatchObject({
+      reason: "votesMissing",
+    });
+  }
   const twice = { ...elect, board: { ...elect.board, president: b2 } };
   expect(story.ask(twice, by)).toMatchObject({ reason: "boardHoldsTwoPosts" });
   expect(story.ask(elect, by).verdict).toBe("applied");

@@ -36,6 +36,15 @@ test("women pass to another group where it stays within the rule and theirs stay
   expect(passes(story, ["b1", "b1"], 0)).toBe("notAMember");
   expect(passes(story, [], 0)).toBe("notAMember");
   expect(passes(story, ["b1"], 0, addDays(START, 900))).toBe("dayOutOfRange");
+  // The women founded their association 21 days before the cycle began.
+  expect(passes(story, ["b1"], 0, addDays(START, -22))).toBe("dayOutOfRange");
+  expect(passes(story, ["b1"], 0, addDays(START, -21))).toBe("subgroupSize");
+  const nowhere = { memberIds: [story.memberIds.b1], subgroupId: "nowhere", on: ON };
+  expect(story.ask({ type: "regroup", ...nowhere })).toMatchObject({
+    reason: "memberWithoutSubgroup",
+  });
+  story.meeting(1).open();
+  expect(passes(story, ["b1"], 0)).toBe("meetingsStillOpen");
 });
 
 test("two who are left join the other four, no coin moves, and nobody is small any more", () => {

@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { office } from "#server/changes/test-changes.ts";
 import { testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import type { Command } from "#core/book/command.ts";
+import { memberOf, membersOf } from "#core/groups/association.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import { fromJson } from "#core/wire/canonical.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { historyOf } from "#server/paper/sources.ts";
 import { movementsOf } from "#server/paper/movements.ts";
@@ -112,7 +115,7 @@ test("they come back before they arrive, or after the arrival was undone; and ne
   expect(await here("teresa", back)).toBe("nothingOnTheWay");
 });
 
-test("they go to no association that is not there, of another country, or her own", async () => {
+test("they go to another branch, but to no association that is not there, of another country, or her own", async () => {
   const { db } = branch.database;
   const { memberId, from, to, on } = two;
   const ask = (bookId: string, name = to.name) => {
@@ -134,12 +137,50 @@ test("they go to no association that is not there, of another country, or her ow
   const far = { ...lucia, countries: ["BO", "NI"] };
   const wish = { type: "sendSavings", memberId, to, carrier: "bank", voucher: "12", on } as const;
   expect(await give(branch.door, far, from, { type: "propose", wish })).toBe("associationUnknown");
+  await db.query("update branch set country = 'BO' where branch_id = $1", [abroad]);
+  expect(await here("lucia", { type: "propose", wish })).toBe("associationUnknown");
+  // Another branch of the same country: sent by one who works in both, seen and received by each in hers.
+  const transferId = await send(branch.door, { ...people, lucia }, two);
+  const seen = async (branchIds: readonly string[]) => {
+    const around = { country: BOLIVIA, today: on };
+    return (await savingsOnTheWay(db, branchIds, around)).map((way) => way.transferId);
+  };
+  expect(await seen([abroad])).toEqual([transferId]);
+  expect(await seen(people.teresa.branchIds)).toEqual([transferId]);
+  const { old: left, way } = await figures();
+  const hand = { ...people.norma, branchIds: [abroad] };
+  expect(await give(branch.door, hand, to.bookId, receipt(transferId))).toBe("applied");
+  expect(await figures()).toEqual({ old: left, young: way, way: 0n });
   await db.query("update book set branch_id = $1 where book_id = $2", [
     row?.["branch_id"],
     to.bookId,
   ]);
   await db.query("delete from branch where branch_id = $1", [abroad]);
-  expect(await here("lucia", { type: "propose", wish })).toBe("applied");
+});
+
+test("the assembly seats her in the other group, and no coin of hers moves", async () => {
+  const { memberId, to, on } = two;
+  const { db } = branch.database;
+  expect(await there("teresa", receipt(await send(branch.door, people, two)))).toBe("applied");
+  const before = await figures();
+  const seats = async () => {
+    const [row] = await db.query("select body from book_state where book_id = $1", [to.bookId]);
+    const { association } = fromJson(row?.["body"] as string) as GroupState;
+    const sizes = association.subgroups.map(
+      ({ subgroupId }) => membersOf(association, subgroupId).length,
+    );
+    return { sizes, hers: memberOf(association, memberId)?.subgroupId, all: association.subgroups };
+  };
+  const { sizes, all } = await seats();
+  expect(sizes).toEqual([5, 4]);
+  const subgroupId = all[1]?.subgroupId ?? "";
+  const pass = { type: "regroup", memberIds: [memberId], subgroupId, on } as const;
+  expect(await there("lucia", { ...pass, memberIds: [memberId, two.treasurer] })).toBe(
+    "subgroupSize",
+  );
+  expect(await there("lucia", pass)).toBe("applied");
+  expect(await seats()).toMatchObject({ sizes: [4, 5], hers: subgroupId });
+  expect(await figures()).toEqual(before);
 });
 
 test("a half that is lost, doubled or changed behind the program's back is found", async () => {

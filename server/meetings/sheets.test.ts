@@ -131,7 +131,12 @@ test("half a sheet is none: the same payments could come again with the other ha
   expect(sheetFlaw([...whole.slice(0, 1), ...facts.slice(-1), ...facts.slice(0, -1)])).toBe(
     "sheetNotWhole",
   );
+  expect(sheetFlaw(whole.slice(0, 1))).toBe("sheetNotWhole");
   expect(sheetFlaw(facts)).toBe("unreadable");
+  const withdrawn = { type: "withdrawProposal", proposalId: branch.bookId };
+  const elsewhere = { ...facts[0], meetingId: branch.flores.meetingIds[1] };
+  for (const stranger of [withdrawn, elsewhere, whole[0], { type: "unheardOf" }])
+    expect(sheetFlaw([...whole.slice(0, 1), stranger, ...whole.slice(1)])).toBe("unreadable");
 });
 
 test("the same sheet told again says what is known, and its number under other words is a doubt", async () => {

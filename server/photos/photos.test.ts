@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LARGEST_PHOTO } from "#core/wire/photo.ts";
+import { LARGEST_PICTURE } from "#core/wire/picture.ts";
 import { testApp, type TestApp } from "#server/http/test-app.ts";
 import { verify } from "#server/verify/verify.ts";
 import { notPictures, pageBehindPhoto, phonePhoto, SECRET, smallPng } from "./test-pictures.ts";
@@ -44,7 +45,10 @@ async function kept(picture: Buffer, type?: string): Promise<{ photo: string; bo
 }
 
 async function count(table: "photo" | "audit_row"): Promise<number> {
-  const about = table === "photo" ? "" : " where kind = 'standing' and act = 'photo'";
+  const about =
+    table === "photo"
+      ? ""
+      : " where kind = 'standing' and act = 'photo' and outcome is distinct from 'before'";
   const [row] = await world.branch.database.db.query(`select count(*) from ${table}${about}`, []);
   return Number(row?.["count"]);
 }
@@ -99,6 +103,18 @@ test("a hundred megabytes are not even listened to, and other kinds of body neit
     expect((await send(await phonePhoto(), type)).statusCode).toBe(415);
 });
 
+test("a phone's own way in listens to a small picture and no more", async () => {
+  const { authorization } = await world.enrol();
+  const told = async (bytes: number) => {
+    const url = `/api/field/books/${world.branch.bookId}/photos`;
+    const headers = { authorization, "content-type": "image/jpeg" };
+    const payload = Buffer.alloc(bytes, 0xff);
+    return (await world.app.inject({ method: "POST", url, headers, payload })).statusCode;
+  };
+  // The first is heard, and is no picture.
+  expect([await told(LARGEST_PICTURE), await told(LARGEST_PICTURE + 1)]).toEqual([400, 413]);
+});
+
 test("the same picture is kept once, and the audit log says by whom", async () => {
   const picture = await sharp({
     create: { width: 90, height: 60, channels: 3, background: "#123456" },
@@ -142,12 +158,12 @@ test("a person's pictures of one day and those of one book have an end, said in 
   const { bookId, database } = world.branch;
   const { db } = database;
   const known = await phonePhoto();
-  const { photo } = await kept(known);
-  const fill = async (many: number, keptAt: string) =>
+  await kept(known);
+  const fill = async (many: number, keptAt: string, login: string) =>
     db.query(
-      `insert into photo select book_id, encode(sha256(n::text::bytea), 'hex'), n::text::bytea, $3, kept_by
-        from photo, generate_series(1, $4::integer) as n where book_id = $1 and photo = $2`,
-      [bookId, photo, keptAt, many],
+      `insert into photo select $1, encode(sha256(n::text::bytea), 'hex'), n::text::bytea, $2, w.staff_id
+        from staff w, generate_series(1, $3::integer) as n where w.login = $4`,
+      [bookId, keptAt, many, login],
     );
   const fresh = () =>
     sharp({ create: { width: 31, height: 17, channels: 3, background: "#0a0b0c" } })
@@ -157,14 +173,15 @@ test("a person's pictures of one day and those of one book have an end, said in 
     const { statusCode, body } = await send(picture);
     return [statusCode, /"key":"(\w+)"/.exec(body)?.[1] ?? null];
   };
-  await fill(120, world.branch.door.clock.now());
+  await fill(120, world.branch.door.clock.now(), "teresa");
   expect(await answered(await fresh())).toEqual([429, "photosToday"]);
   expect(await answered(known)).toEqual([200, null]);
   await db.query(
     "delete from photo where body = any(select n::text::bytea from generate_series(1, 120) n)",
     [],
   );
-  await fill(1_000, "2020-01-01T00:00:00Z");
+  // Whoever kept them: the book's end is the book's.
+  await fill(1_000, "2020-01-01T00:00:00Z", "norma");
   expect(await answered(await fresh())).toEqual([422, "photosFull"]);
   expect(await answered(known)).toEqual([200, null]);
   await db.query(
