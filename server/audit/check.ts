@@ -105,8 +105,6 @@ function hear({ standing, taken, altered }: Told, row: AuditRow): void {
   if (row.kind === "opened") taken.add(row.act);
   if (row.kind !== "standing") return;
   const [key, hash] = [standingKey(row), row.effectHash];
-  // What is asked of a device at the same moment may be chained in another order than it was done.
-  if (row.outcome === BEFORE && row.act === "device") return;
   if (row.outcome !== BEFORE) standing.set(key, hash ?? "");
   else if ((standing.get(key) ?? null) !== hash) altered.push(`${key} had been altered`);
 }

@@ -88,7 +88,8 @@ const TRIES: Readonly<Record<string, () => Try | Promise<Try>>> = {
     const { bookId, flores } = world.branch;
     const body = { bookId, meetingId: flores.meetingIds[0] };
     await world.branch.database.db.query(
-      "update receipt_block set last_number = first_number + 9 where device_id = $1",
+      `update device d set last_receipt = b.last_number - 9 from receipt_block b
+        where d.device_id = $1 and b.device_id = d.device_id`,
       [phone.deviceId],
     );
     const { authorization } = phone;
