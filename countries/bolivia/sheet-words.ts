@@ -28,6 +28,7 @@ export const BOLIVIAN_SHEET_WORDS = {
   "blank.ledgerVote": "El libro de las socias",
   "blank.boardVote": "La directiva del próximo ciclo",
   "blank.topic": "Cómo les fue",
+  "blank.about": "De qué hablaron",
   "blank.well": "Fue bien",
   "blank.toChange": "Hay que cambiar",
   "blank.exits": "Quién no sigue",
@@ -37,5 +38,6 @@ export const BOLIVIAN_SHEET_WORDS = {
   "blank.post": "Cargo",
   "blank.counted": "Contó: ____________________________",
   "blank.explanation": "Si no cuadra, por qué:",
+  "blank.agreement": "Un acuerdo por línea. De la salud no se anota nada.",
   "blank.nextOn": "Próxima reunión: ____ /____ /________",
 } as const;

@@ -112,7 +112,8 @@ function shareOut({ paper, book }: Asked): Content {
   return { stack: [taken, paragraph(say(paper, "blank.shareLead"))] };
 }
 
-function assembly({ paper }: Asked): Content[] {
+function assembly(asked: Asked): Content[] {
+  const { paper } = asked;
   const [votesFor, votesAgainst, abstained] = [
     say(paper, "blank.votesFor"),
     say(paper, "blank.votesAgainst"),
@@ -130,15 +131,7 @@ function assembly({ paper }: Asked): Content[] {
       ],
       [say(paper, "blank.ledgerVote"), say(paper, "blank.boardVote")],
     ),
-    penTable(
-      say(paper, "blank.topic"),
-      [
-        [say(paper, "blank.topic")],
-        [say(paper, "blank.well"), 110],
-        [say(paper, "blank.toChange"), 110],
-      ],
-      EVALUATION_TOPICS.map((topic) => say(paper, `assembly.topic.${topic}`)),
-    ),
+    topicsAndBoard(asked),
     penTable(
       say(paper, "blank.exits"),
       [
@@ -148,21 +141,40 @@ function assembly({ paper }: Asked): Content[] {
       ],
       4,
     ),
-    penTable(
-      say(paper, "blank.board"),
-      [[say(paper, "blank.post")], [say(paper, "member.word"), 420]],
-      BOARD_ROLES.map((role) => say(paper, `board.${role}`)),
-    ),
   ];
 }
 
 const GAP = 24;
 
+/** Side by side: three lines for the board are no page of their own. */
+function topicsAndBoard({ paper }: Asked): Content {
+  const topics = penTable(
+    say(paper, "blank.topic"),
+    [
+      [say(paper, "blank.about")],
+      [say(paper, "blank.well"), 60],
+      [say(paper, "blank.toChange"), 80],
+    ],
+    EVALUATION_TOPICS.map((topic) => say(paper, `assembly.topic.${topic}`)),
+  );
+  const board = penTable(
+    say(paper, "blank.board"),
+    [[say(paper, "blank.post")], [say(paper, "member.word"), 260]],
+    BOARD_ROLES.map((role) => say(paper, `board.${role}`)),
+  );
+  return { columns: [topics, board], columnGap: GAP, unbreakable: true };
+}
+
 /** Both counts side by side, each by notes and coins. */
 function cash({ paper }: Asked, { dueOn }: Meeting): Content {
   const pieces = paper.piecesOn(dueOn);
   const columns: Column<(typeof pieces)[number]>[] = [
-    { head: say(paper, "acta.piece"), kind: "amount", cell: (piece) => paper.writer.sum(piece) },
+    {
+      head: say(paper, "acta.piece"),
+      kind: "amount",
+      cell: (piece) => paper.writer.sum(piece),
+      total: say(paper, "total.word"),
+    },
     { head: say(paper, "acta.quantity"), kind: "blank", room: 80, cell: () => "" },
     {
       head: say(paper, "acta.amount"),
@@ -192,7 +204,7 @@ function cash({ paper }: Asked, { dueOn }: Meeting): Content {
 function acta(asked: Asked): Content[] {
   const { paper, book } = asked;
   const { board } = book.group.association;
-  const ruled = penTable(say(paper, "acta.agreements"), [[""]], 5);
+  const ruled = penTable(say(paper, "acta.agreements"), [[say(paper, "blank.agreement")]], 5);
   return [
     ruled,
     {

@@ -8,6 +8,7 @@ import { test } from "./institution.ts";
 import { isSound } from "./office-reader.ts";
 
 const WIDE = { width: 1280, height: 900 };
+const VOTES_NEEDED = "Hacen falta más votos a favor que en contra.";
 
 test("a loan is rescheduled by the wish of one and the eyes of two", async ({
   browser,
@@ -95,9 +96,10 @@ test("a board is elected with its votes, and a woman joins only when a cycle beg
   ];
   await treasurer.selectOption(options.find((known) => !others.includes(known)) ?? "");
   await expectAccessible(teresa, "board form");
-  await form.getByRole("button", { name: "Proponer" }).click();
-  await expect(form.getByText("Los votos no alcanzan.")).toBeVisible();
+  await expect(form.getByRole("button", { name: "Proponer" })).toBeDisabled();
+  await expect(form.getByText(VOTES_NEEDED)).toBeVisible();
   await form.getByLabel("Votos a favor").fill("8");
+  await expect(form.getByText(VOTES_NEEDED)).toHaveCount(0);
   await form.getByRole("button", { name: "Proponer" }).click();
   await expect(form).toHaveCount(0);
   for (const [button, says] of [

@@ -1,6 +1,5 @@
 // Savings on the way between two associations, how long, and what can be put right about them.
 
-import { Button } from "@mantine/core";
 import type { CarriedCommand } from "#core/changes/command.ts";
 import { fullName } from "#core/people/name.ts";
 import type { BookId } from "#core/people/ids.ts";
@@ -8,6 +7,7 @@ import type { OnTheWayRow } from "#core/wire/carried.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
+import { ConfirmButton } from "#web/office/parts/confirm-button.tsx";
 import { useNotice } from "#web/office/parts/dialog.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { Rows, type Column } from "#web/office/parts/rows.tsx";
@@ -91,7 +91,7 @@ function useColumns(): readonly Column<OnTheWayRow>[] {
       cell: ({ sentOn, arrivedOn, isLate }) => (
         <>
           {write.day(sentOn)}
-          {isLate ? <small className="refusal">{say("carry.late")}</small> : null}
+          {isLate ? <small className="is-apart">{say("carry.late")}</small> : null}
           {arrivedOn === null ? null : (
             <small>
               {say("carry.arrivedOn")}: {write.day(arrivedOn)}
@@ -109,7 +109,7 @@ function useColumns(): readonly Column<OnTheWayRow>[] {
     ...(mayUndo
       ? [
           {
-            head: say("changes.day"),
+            head: say("people.acts"),
             align: "right",
             cell: (row: OnTheWayRow) => <PutRight row={row} />,
           } as const,
@@ -120,8 +120,8 @@ function useColumns(): readonly Column<OnTheWayRow>[] {
 
 /** What is on the way may have come back; what was written as come may not have. */
 function PutRight({ row }: { readonly row: OnTheWayRow }) {
-  const { say } = useWords();
-  const { transferId, from, to, name: known, arrivedOn } = row;
+  const { say, write } = useWords();
+  const { transferId, from, to, name: known, arrivedOn, amount } = row;
   const name = fullName(known);
   return arrivedOn === null ? (
     <Undo
@@ -130,6 +130,7 @@ function PutRight({ row }: { readonly row: OnTheWayRow }) {
       transferId={transferId}
       word={say("carry.back")}
       label={say("carry.backOf", { name })}
+      lead={say("carry.backLead", { amount: write.money(amount), association: from.name })}
     />
   ) : (
     <Undo
@@ -138,6 +139,7 @@ function PutRight({ row }: { readonly row: OnTheWayRow }) {
       transferId={transferId}
       word={say("carry.notCome")}
       label={say("carry.notComeOf", { name })}
+      lead={say("carry.notComeLead", { amount: write.money(amount), association: to.name })}
     />
   );
 }
@@ -148,12 +150,14 @@ function Undo({
   transferId,
   word,
   label,
+  lead,
 }: {
   readonly bookId: BookId;
   readonly type: Exclude<CarriedCommand["type"], "receiveSavings">;
   readonly transferId: string;
   readonly word: string;
   readonly label: string;
+  readonly lead: string;
 }) {
   const { say } = useWords();
   const { today: on } = useStaff();
@@ -162,15 +166,12 @@ function Undo({
   return (
     <>
       <RefusalNote error={sending.error} />
-      <Button
-        variant="outline"
-        size="compact-md"
-        aria-label={label}
-        loading={sending.isPending}
-        onClick={() => sending.mutate({ type, transferId, on })}
-      >
-        {word}
-      </Button>
+      <ConfirmButton
+        text={word}
+        label={label}
+        lead={lead}
+        onConfirm={() => sending.mutate({ type, transferId, on })}
+      />
     </>
   );
 }

@@ -12,7 +12,7 @@ export function LateNote() {
   const late = data.filter(({ isLate }) => isLate);
   if (late.length === 0) return null;
   return (
-    <p className="refusal" role="alert">
+    <p className="refusal late-note" role="alert">
       {say("carry.lateCount", { count: late.length })}{" "}
       <Link href="/cash-in-transit">{say("carry.see")}</Link>
     </p>

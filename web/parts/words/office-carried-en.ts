@@ -15,7 +15,7 @@ export const OFFICE_CARRIED_EN: Record<keyof typeof OFFICE_CARRIED_ES, string> =
   "carry.who": "Whose savings",
   "carry.to": "Which association she passed to",
   "carry.carrier": "Who carries them",
-  "carry.by.bank": "From account to account, by the bank",
+  "carry.by.bank": "By the bank",
   "carry.by.board": "A woman of the board",
   "carry.by.asesora": "The asesora",
   "carry.voucher": "Number of the slip or of the signed voucher",
@@ -38,8 +38,12 @@ export const OFFICE_CARRIED_EN: Record<keyof typeof OFFICE_CARRIED_ES, string> =
   "carry.late": "Should have arrived days ago: find out today",
   "carry.back": "Came back",
   "carry.backOf": "The savings of {{name}} came back",
+  "carry.backLead":
+    "{{amount}} is in the cash box of {{association}} again, and her passbook says so from today.",
   "carry.notCome": "Did not come",
   "carry.notComeOf": "The savings of {{name}} did not come",
+  "carry.notComeLead":
+    "{{amount}} is not in the cash box of {{association}}: it leaves her passbook there and is on the way still.",
   "carry.lateCount_one": "Savings on the way should have arrived days ago.",
   "carry.lateCount_other": "{{count}} savings on the way should have arrived days ago.",
   "carry.see": "See the savings on the way",

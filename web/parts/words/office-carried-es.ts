@@ -13,7 +13,7 @@ export const OFFICE_CARRIED_ES = {
   "carry.who": "De quién es el ahorro",
   "carry.to": "A qué asociación pasó",
   "carry.carrier": "Quién lo lleva",
-  "carry.by.bank": "De cuenta a cuenta, por el banco",
+  "carry.by.bank": "Por el banco",
   "carry.by.board": "Una mujer de la directiva",
   "carry.by.asesora": "La asesora",
   "carry.voucher": "Número de la boleta o del vale firmado",
@@ -36,8 +36,12 @@ export const OFFICE_CARRIED_ES = {
   "carry.late": "Debió llegar hace días: averigüe hoy",
   "carry.back": "Volvió",
   "carry.backOf": "Volvió el ahorro de {{name}}",
+  "carry.backLead":
+    "{{amount}} está otra vez en la caja de {{association}}, y su libreta lo dice desde hoy.",
   "carry.notCome": "No llegó",
   "carry.notComeOf": "No llegó el ahorro de {{name}}",
+  "carry.notComeLead":
+    "{{amount}} no está en la caja de {{association}}: sale de su libreta allá y sigue en camino.",
   "carry.lateCount_one": "Un ahorro en camino debió llegar hace días.",
   "carry.lateCount_other": "{{count}} ahorros en camino debieron llegar hace días.",
   "carry.see": "Ver los ahorros en camino",

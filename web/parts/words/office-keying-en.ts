@@ -59,7 +59,7 @@ export const OFFICE_KEYING_EN: Record<keyof typeof OFFICE_KEYING_ES, string> = {
   "keying.assemblyLead":
     "The last meeting of the cycle: the ledger, how it went, who does not go on and the board. What is not written is left empty.",
   "keying.ledger": "The vote on the ledger",
-  "keying.ledgerOf": "the members' ledger",
+  "keying.ledgerOf": "Members' ledger",
   "keying.boardTwice": "Each post belongs to another member.",
   "keying.exitAdd": "Add one who does not go on",
   "keying.exitRemove": "Remove interview {{number}}",

@@ -57,7 +57,7 @@ export const OFFICE_KEYING_ES = {
   "keying.assemblyLead":
     "La última reunión del ciclo: el libro, cómo les fue, quién no sigue y la directiva. Lo que no está escrito se deja vacío.",
   "keying.ledger": "El voto del libro",
-  "keying.ledgerOf": "el libro de las socias",
+  "keying.ledgerOf": "Libro de las socias",
   "keying.boardTwice": "Cada cargo es de una socia distinta.",
   "keying.exitAdd": "Anotar a una que no sigue",
   "keying.exitRemove": "Quitar la entrevista {{number}}",
