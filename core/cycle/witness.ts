@@ -55,12 +55,9 @@ function open(
 ): CreditEvent[] {
   if (known !== null) return [];
   const { plannedOn } = grant.content;
-  const earliest = earliestStart(group);
   const isBelievable =
-    Math.abs(daysBetween(plannedOn, heldOn)) <= FARTHEST_DAYS &&
-    !isAhead(heldOn, by) &&
-    heldOn >= earliest;
-  const on = isBelievable ? heldOn : later(plannedOn, earliest);
+    Math.abs(daysBetween(plannedOn, heldOn)) <= FARTHEST_DAYS && !isAhead(heldOn, by);
+  const on = later(isBelievable ? heldOn : plannedOn, earliestStart(group));
   return [{ type: "DisbursementOpened", grantId, heldOn: on }];
 }
 

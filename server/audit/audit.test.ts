@@ -203,6 +203,21 @@ describe("what was altered behind the program's back and then changed by a perso
   });
 });
 
+test("a mark older than its binding is moved on before it is taken in, and nothing was altered", async () => {
+  const { database, door } = await testBranch();
+  const { db } = database;
+  const earlier = new Date(Date.parse(CLOCK.now()) - 15 * 60_000).toISOString();
+  await db.query("insert into clock_mark values (true, $1, 0)", [earlier]);
+  const hands = () => ({ wall: Date.parse(CLOCK.now()), counted: 0 });
+  await exchangeMark(door, steadyClock(hands, { believedAt: earlier, confirmations: 0 }));
+  expect(await db.query("select believed_at from clock_mark", [])).toEqual([
+    { believed_at: CLOCK.now() },
+  ]);
+  await openAudit(door);
+  expect((await verify(db)).isSound).toBe(true);
+  await database.close();
+});
+
 test("counts and closures older than their binding are taken in once", async () => {
   const { database, door } = await testBranch();
   const { db } = database;

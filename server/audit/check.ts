@@ -105,8 +105,17 @@ function hear({ standing, taken, altered }: Told, row: AuditRow): void {
   if (row.kind === "opened") taken.add(row.act);
   if (row.kind !== "standing") return;
   const [key, hash] = [standingKey(row), row.effectHash];
-  if (row.outcome !== BEFORE) standing.set(key, hash ?? "");
-  else if ((standing.get(key) ?? null) !== hash) altered.push(`${key} had been altered`);
+  if (row.outcome !== BEFORE) {
+    standing.set(key, hash ?? "");
+    return;
+  }
+  const isOlder = !standing.has(key) && isBoundLater(row.act) && !taken.has(row.act);
+  if (!isOlder && (standing.get(key) ?? null) !== hash) altered.push(`${key} had been altered`);
+}
+
+/** Nobody was told of it while the log was kept without its kind. */
+function isBoundLater(act: string): boolean {
+  return BOUND_LATER.some((thing) => thing === act);
 }
 
 async function otherStanding(sql: Sql, { standing: due, taken, altered }: Told): Promise<string[]> {
@@ -116,7 +125,7 @@ async function otherStanding(sql: Sql, { standing: due, taken, altered }: Told):
     for (const known of await standingNow(sql, thing, null)) {
       const key = keyOfThing(known);
       found.add(key);
-      const isOlder = !due.has(key) && BOUND_LATER.includes(thing) && !taken.has(thing);
+      const isOlder = !due.has(key) && isBoundLater(thing) && !taken.has(thing);
       if (due.get(key) !== known.hash && !isOlder) offenders.push(`${thing} ${known.id}`);
     }
   }

@@ -8,6 +8,7 @@ import { toJson } from "#core/wire/canonical.ts";
 import type { ImportCheck } from "#core/wire/importing.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { checkFile } from "./check.ts";
+import { lostCells } from "./lost-cells.ts";
 import { flatFileOf, spreadsheetOf, type Sheets } from "./template.ts";
 import { changed, flowerSheets } from "./test-sheets.ts";
 
@@ -118,6 +119,28 @@ test("cells that a spreadsheet made into numbers, days and hours are read as the
   expect(problems).toEqual([]);
   expect(toJson(preview)).toBe(toJson((await check(flowerSheets())).preview));
   expect(ask?.command.association.place.hour).toBe("09:30");
+});
+
+test("a formula that shows no text on purpose, and what stands after the cells, are no lost cells", () => {
+  const sheet = (cells: string, rest = "") =>
+    Buffer.from(`<worksheet><sheetData><row r="2">${cells}</row></sheetData>${rest}</worksheet>`);
+  const told = (xml: Buffer) =>
+    lostCells(
+      new Map([
+        ["xl/workbook.xml", Buffer.from('<sheets><sheet name="Socias" r:id="rId1"/></sheets>')],
+        [
+          "xl/_rels/workbook.xml.rels",
+          Buffer.from('<Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'),
+        ],
+        ["xl/worksheets/sheet1.xml", xml],
+      ]),
+    ).get("Socias");
+  const empty = '<c r="D2" t="str"><f>IF(C2="","",C2)</f><v></v></c>';
+  const list = "<extLst><x14:formula1><xm:f>Listas!$A$1:$A$5</xm:f></x14:formula1></extLst>";
+  expect(told(sheet(`${empty}<c r="E2" s="1"/>`, list))).toEqual([]);
+  expect(told(sheet('<c r="E2"><f>1+1</f></c>', list))).toEqual([
+    { row: 2, column: 4, shows: "=1+1" },
+  ]);
 });
 
 test("a cell that looks filled and holds nothing is told, and is nobody's savings at zero", async () => {

@@ -13,9 +13,13 @@ export function lostCells(entries: Entries): ReadonlyMap<string, readonly LostCe
   );
 }
 
-/** Formulas without a result, and errors. Each piece ends where the next cell begins. */
+/**
+ * Formulas without a result, and errors; a formula of text may well have shown nothing. Each piece
+ * ends where the next cell begins, and what stands after the cells is none.
+ */
 function unworked(xml: string): LostCell[] {
-  const [, ...pieces] = xml.split(/<(?:\w+:)?c(?=[\s/>])/);
+  const [cells = ""] = xml.split(/<\/(?:\w+:)?sheetData>/, 1);
+  const [, ...pieces] = cells.split(/<(?:\w+:)?c(?=[\s/>])/);
   return pieces.flatMap((piece) => {
     const attributes = piece.slice(0, piece.indexOf(">"));
     const [, letters, row] = /\sr="([A-Z]{1,3})(\d{1,7})"/.exec(attributes) ?? [];
@@ -23,7 +27,8 @@ function unworked(xml: string): LostCell[] {
     const value = /<(?:\w+:)?v>([^<]+)</.exec(piece)?.[1];
     const formula = /<(?:\w+:)?f(?:\s[^<>]*)?>([^<]*)</.exec(piece)?.[1];
     const isError = /\st="e"/.test(attributes);
-    if (!isError && (formula === undefined || value !== undefined)) return [];
+    const isText = /\st="str"/.test(attributes);
+    if (!isError && (formula === undefined || value !== undefined || isText)) return [];
     return [
       {
         row: Number(row),

@@ -23,7 +23,7 @@ export async function keepPhoto(
   const by = { actorId: staffId, deviceId };
   const named = { photo: [`${bookId} ${photo}`] };
   const before = await standingBefore(sql, by, named);
-  await refuseTooMany(sql, { bookId, photo, staffId }, later(at, -DAY_MS));
+  await refuseTooMany(sql, { bookId, photo, staffId }, at);
   const added = await sql.query(
     `insert into photo (book_id, photo, body, kept_at, kept_by) values ($1, $2, $3, $4, $5)
       on conflict (book_id, photo) do nothing returning photo`,
@@ -35,26 +35,27 @@ export async function keepPhoto(
   await writePage(sql, { country: country.code, at }, told);
 }
 
-/** Fifty meetings with ten pictures each, and room for sheets and slips put in at the office. */
+/** In a year: fifty meetings with ten pictures each, and room for sheets and slips put in at the office. */
 const MOST_OF_A_BOOK = 1_000n;
 
 /** Of one person and so of her phone: six meetings in a day, each with more than anybody needs. */
 const MOST_IN_A_DAY = 120n;
 
 const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
-/** What is kept already is answered as ever; the day's bound passes, the book's does not. */
+/** What is kept already is answered as ever; both bounds pass with time. */
 async function refuseTooMany(
   sql: Sql,
   of: { readonly bookId: BookId; readonly photo: PhotoHash; readonly staffId: string },
-  since: string,
+  at: string,
 ): Promise<void> {
   const [row] = await sql.query(
-    `select count(*) filter (where book_id = $1) as of_book,
+    `select count(*) filter (where book_id = $1 and kept_at > $5) as of_book,
         count(*) filter (where kept_by = $3 and kept_at > $4) as of_day,
         count(*) filter (where book_id = $1 and photo = $2) as known
       from photo where book_id = $1 or kept_by = $3`,
-    [of.bookId, of.photo, of.staffId, since],
+    [of.bookId, of.photo, of.staffId, later(at, -DAY_MS), later(at, -YEAR_MS)],
   );
   if ((row?.["known"] as bigint) > 0n) return;
   if ((row?.["of_book"] as bigint) >= MOST_OF_A_BOOK) throw new Refused(422, "photosFull");

@@ -45,7 +45,7 @@ const ROOMS: readonly OfficePage[] = [
   page("promotion", () => ["/api/promotion"]),
   page("week", ({ monday }) => [`/api/week?from=${monday}`]),
   page("arrears", () => ["/api/arrears"]),
-  page("cash in transit", () => ["/api/cash-in-transit"]),
+  page("cash in transit", () => ["/api/cash-in-transit", "/api/savings-on-the-way"]),
   page("counter", () => ["/api/associations", "/api/counter", "/api/till/counts"], ["cashier"]),
   page("counter: a woman pays", (about) => [of(about, "/counter")], ["cashier"]),
   page("bank", () => ["/api/bank"], ["branchManager", "countryFinance"]),

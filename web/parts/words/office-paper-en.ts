@@ -144,7 +144,7 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "refusal.sheetConfirmed": "Another person has compared it already.",
   "refusal.unknownPhoto": "The photo did not arrive. Please add it again.",
   "refusal.photosFull":
-    "This association already has a thousand photos kept. No more fit; tell the branch.",
+    "This association has had a thousand pictures kept in a year. No more fit for now; tell the branch.",
   "refusal.photosToday":
     "A hundred and twenty photos of yours were kept today. The rest can come in tomorrow.",
   "refusal.notAPhoto": "That is no photo that can be kept. Use JPG or PNG.",

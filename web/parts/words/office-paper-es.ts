@@ -144,7 +144,7 @@ export const OFFICE_PAPER_ES = {
   "refusal.sheetConfirmed": "Otra persona ya la comparó.",
   "refusal.unknownPhoto": "La foto no llegó. Póngala de nuevo.",
   "refusal.photosFull":
-    "Esta asociación ya tiene mil fotos guardadas. No entra ninguna más; avise al centro focal.",
+    "Esta asociación ya guardó mil fotos en un año. Por ahora no entra ninguna más; avise al centro focal.",
   "refusal.photosToday":
     "Por hoy ya se guardaron ciento veinte fotos suyas. Las que faltan pueden entrar mañana.",
   "refusal.notAPhoto": "Eso no es una foto que se pueda guardar. Use JPG o PNG.",
