@@ -57,8 +57,9 @@ async function serve(): Promise<void> {
   const stopClock = keepClock({ ...door, clock });
   stopWith(async () => {
     await app.close();
-    await stopAudit();
     await stopClock();
+    // Last, so that what the clock told as it stopped is in the chain and under an anchor.
+    await stopAudit();
     await close();
   });
   const port = Number(process.env["PORT"] ?? DEFAULT_PORT);

@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ArrearsRow } from "#core/wire/branch.ts";
 import type { StaffView } from "#core/wire/staff.ts";
+import { tellLog } from "#server/audit/test-told.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { verify } from "#server/verify/verify.ts";
 import { newWorld } from "./hands.ts";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   process.env["TZ"] = ZONE_OF_THE_PHONE;
   institution = await openInstitution(newWorld("2026-02-05T14:00:00Z"));
   await query("update branch set country = 'MX'");
+  await tellLog(institution.database.db, institution.served().door, { branch: [branchId] });
 });
 
 afterAll(async () => {
