@@ -74,7 +74,7 @@ async function fourthMeeting(page: Page): Promise<void> {
   await expectAccessible(page, "the vote");
   await page.getByRole("button", { name: "Anotar Bs 100,00" }).click();
   await page.getByRole("link", { name: "Entregar préstamo" }).click();
-  await expect(page.getByText("Escuela · Vale N.º 1")).toBeVisible();
+  await expect(page.getByText("Vale N.º 1")).toBeVisible();
   await expectAccessible(page, "the pay-out");
   await page.getByRole("button", { name: "Entregar Bs 100,00" }).click();
   await expect(page.getByText("Recibió préstamo")).toBeVisible();

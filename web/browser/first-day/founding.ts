@@ -80,13 +80,14 @@ async function teachAndConstitute(book: Book, carla: Page): Promise<void> {
     await expect(another).toBeVisible();
     if (next < 4) await another.click();
   }
+  await book.reads(carla, "Nada falta para la reunión de constitución");
   await book.touch(carla, "5. Constitución");
   await book.field(carla, "Dónde se reúnen").fill("Sede vecinal, puerta verde");
   await expect(book.field(carla, "Día de la reunión de constitución")).not.toHaveValue("");
   for (const [index, post] of ["Presidenta", "Secretaria", "Tesorera"].entries()) {
     const field = carla.getByRole("group", { name: post });
     const name = WOMEN[index] ?? "";
-    await field.getByLabel("Añadir una candidata").selectOption({ label: name });
+    await book.field(field, "Añadir una candidata").selectOption({ label: name });
     await field.getByLabel(`Votos de ${name}`).fill("8");
   }
   for (const article of await book.field(carla, "A favor").all()) await article.fill("8");

@@ -20,6 +20,8 @@ export async function meeting(book: Book, phone: Page): Promise<void> {
     await book.touch(phone, "Recibir");
     await book.touch(phone, "Seguir con los pagos");
   }
+  await phone.getByRole("link", { name: new RegExp(WOMEN.at(-1) ?? "") }).click();
+  await book.touch(phone, "Hoy no trae nada");
   await phone.getByRole("link", { name: /Siguiente: Faltantes/ }).click();
   await book.reads(phone, "Faltantes");
   await book.touch(phone, "No se acordó: siguiente paso");
