@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { hashSchema, idSchema, isPlain, text } from "./field-schemas.ts";
 
-const MOST_PHOTOS = 6;
+/** Of one sheet. */
+export const MOST_PHOTOS = 6;
 
 export const keyInSheet = z.strictObject({
   type: z.literal("keyInSheet"),

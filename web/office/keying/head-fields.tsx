@@ -2,14 +2,13 @@
 
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { MeetingId } from "#core/people/ids.ts";
+import { MOST_PHOTOS } from "#core/wire/sheet-schema.ts";
 import type { KeyingDesk, SheetRow } from "#core/wire/sheet.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { PhotoField } from "#web/office/photos/photo-field.tsx";
 import { useWords } from "#web/office/words.ts";
 import { ALONE } from "./draft.ts";
 import type { Copying } from "./sheet-form.tsx";
-
-const MOST_PHOTOS = 6;
 
 type Props = Copying & {
   readonly desk: KeyingDesk;
