@@ -1,7 +1,8 @@
 // Past facts of what changed in the middle of a cycle, each with the day it counts from.
 
 import type { Assignment, Substitution } from "#core/groups/asesora.ts";
-import type { Board, FormerMember, Member } from "#core/groups/association.ts";
+import type { FormerMember, Member } from "#core/groups/association.ts";
+import type { Board } from "#core/groups/board.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/ended-cycle.ts";

@@ -2,7 +2,8 @@
 // from her hand into theirs, before the board. The office writes it down; the institution's till never
 // holds money that is theirs.
 
-import { boardRoleOf, memberOf, onceMemberOf } from "#core/groups/association.ts";
+import { memberOf, onceMemberOf } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import type { RecoveryTarget } from "#core/groups/bylaws.ts";
 import { debtsOf } from "#core/lending/loan.ts";
 import { repayFund, repayHelpers } from "#core/lending/recover.ts";

@@ -1,7 +1,7 @@
 // The closing assembly as nouns: at the end of a cycle the women vote on their own ledger as it was
 // read to them, say how the cycle went, hear who leaves, and choose who leads. No value moves.
 
-import type { Board } from "#core/groups/association.ts";
+import type { Board } from "#core/groups/board.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MemberId } from "#core/people/ids.ts";
 import type { Meeting } from "./meeting.ts";

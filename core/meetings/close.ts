@@ -1,7 +1,7 @@
 // The close turns the sheet into postings in one act. It cannot be refused: what is irregular
 // is written into the acta and shown to a person.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { downToCoin } from "#core/money/coin.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";

@@ -6,7 +6,8 @@ import { lentByAll } from "#core/lending/loan.ts";
 import { add, least, greatest, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import { multiply } from "#core/money/share.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { earnings, lentOut, savedIn } from "#core/savings/internal.ts";
+import { lentOut, savedIn } from "#core/savings/internal.ts";
+import { earnings } from "#core/savings/earned.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { internalOf, type GroupState } from "./group-state.ts";
 

@@ -4,7 +4,8 @@
 import { debtsOf, outstanding, type CoverageDebt } from "#core/lending/loan.ts";
 import { add, isPositive, sum, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { earnings, lentOut, loansOf, savedIn } from "#core/savings/internal.ts";
+import { lentOut, loansOf, savedIn } from "#core/savings/internal.ts";
+import { earnings } from "#core/savings/earned.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { deedsOf } from "./deed.ts";
 import { applyMovements, internalOf, type GroupState } from "./group-state.ts";

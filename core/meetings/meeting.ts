@@ -2,7 +2,7 @@
 // turns it into postings all at once.
 
 import type { MeetingPhoto } from "./add-photo.ts";
-import type { BoardRole } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";

@@ -2,7 +2,8 @@
 
 import type { Closure } from "#core/changes/closure.ts";
 import type { PlanDifference } from "#core/changes/compare.ts";
-import type { BoardRole, FormerMember, Subgroup } from "#core/groups/association.ts";
+import type { FormerMember, Subgroup } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
 import type { BookId, BranchId, MemberId } from "#core/people/ids.ts";

@@ -1,6 +1,7 @@
 // What the office sees of a branch, an association, a meeting and the ledgers.
 
-import type { Board, BoardRole, Place } from "#core/groups/association.ts";
+import type { Place } from "#core/groups/association.ts";
+import type { Board, BoardRole } from "#core/groups/board.ts";
 import type { Bylaws, CoverageSource } from "#core/groups/bylaws.ts";
 import type { Stage } from "#core/cycle/stage.ts";
 import type { AccountKind, AccountName, LedgerName } from "#core/ledger/account.ts";
