@@ -7,7 +7,8 @@ import { boardRule, remarksOnChange, type BoardRemark } from "#core/groups/board
 import type { GroupLimits } from "#core/groups/found.ts";
 import { debtsOf, isRepaid } from "#core/lending/loan.ts";
 import { flawsOfNext } from "#core/meetings/assembly-flaws.ts";
-import type { GroupState, Movement } from "#core/meetings/group-state.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import { compare, isPositive, isPlausible } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { passbookOf } from "#core/savings/savings.ts";

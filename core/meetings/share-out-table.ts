@@ -23,7 +23,8 @@ import { earnings, type Earned } from "#core/savings/earned.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { shareOut, type Saver } from "#core/savings/share-out.ts";
 import type { DeedOf } from "./deed.ts";
-import { internalOf, type GroupState, type Movement } from "./group-state.ts";
+import { internalOf, type GroupState } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 
 export type ShareRow = {
   readonly memberId: MemberId;

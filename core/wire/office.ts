@@ -7,7 +7,7 @@ import type { Stage } from "#core/cycle/stage.ts";
 import type { AccountKind, AccountName, LedgerName } from "#core/ledger/account.ts";
 import type { EntryPurpose } from "#core/ledger/entry.ts";
 import type { Clocks } from "#core/lending/arrears.ts";
-import type { PhotoUse } from "#core/meetings/add-photo.ts";
+import type { PhotoUse } from "#core/meetings/photo.ts";
 import type { Meeting, MeetingStatus, MeetingTotals, Signature } from "#core/meetings/meeting.ts";
 import type { Irregularity, Review } from "#core/meetings/review.ts";
 import type { LineColumns } from "#core/meetings/totals.ts";

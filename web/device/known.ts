@@ -1,7 +1,7 @@
 // What an unlocked phone knows, in the clear and in memory only.
 
 import type { Book } from "#core/book/state.ts";
-import type { PhotoUse } from "#core/meetings/add-photo.ts";
+import type { PhotoUse } from "#core/meetings/photo.ts";
 import type { BookId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Envelope } from "#core/wire/envelope.ts";
 import type { Agenda } from "#core/wire/field.ts";

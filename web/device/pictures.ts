@@ -3,7 +3,7 @@
 // is begun again, and what arrived twice is there once.
 
 import { v7 } from "uuid";
-import type { AddPhoto } from "#core/meetings/add-photo.ts";
+import type { AddPhoto } from "#core/meetings/command.ts";
 import type { PhotoKept } from "#core/wire/photo.ts";
 import { base64, bytesOf, type Bytes } from "./bytes.ts";
 import { tendContact } from "./contact.ts";
