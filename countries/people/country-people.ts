@@ -24,3 +24,27 @@ export function peopleOf(country: string): CountryPeople & { readonly pets: PetN
   if (found === undefined) throw new Error(`Nothing is known about people of ${country}.`);
   return { ...found, pets: PET_NAMES };
 }
+
+/**
+ * One text for one card, of whichever kind and however it was written, so that two accounts with it
+ * are known as one person's. What no kind of the country reads stays letter for letter.
+ */
+export function cardNumber(country: string, written: string): string {
+  const kinds = PEOPLE[country]?.identities ?? [];
+  const signs = written
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  const number = kinds.reduce((plain, { kind }) => withoutName(plain, kind.toUpperCase()), signs);
+  for (const { read } of kinds) {
+    const found = read(number.replace(/^0+/, ""));
+    if (found.isGranted) return found.value;
+  }
+  return number;
+}
+
+/** "CI" and "CI N°" before a number are what the card is called. */
+function withoutName(plain: string, name: string): string {
+  const rest = plain.startsWith(name) ? plain.slice(name.length).replace(/^(NO?|NRO)/, "") : plain;
+  return /^\d/.test(rest) ? rest : plain;
+}
