@@ -123,8 +123,8 @@ export type ApprovalKind =
   | "voteLedger"
   | "electBoard";
 
-/** How many other people must approve each kind. */
-export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>>;
+/** How many other people must approve each kind; `opening` is of books that begin with balances. */
+export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>> & { readonly opening: 0 | 1 };
 
 export function approvalKindOf(wish: Wish): ApprovalKind {
   return wish.type === "leaveGroup" && wish.kind === "deceased" ? "deathClaim" : wish.type;

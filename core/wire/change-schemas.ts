@@ -142,6 +142,8 @@ const read = { proposalId: idSchema, contentHash: hashSchema };
 
 const approveProposal = z.strictObject({ type: z.literal("approveProposal"), ...read });
 
+const approveOpening = z.strictObject({ type: z.literal("approveOpening"), ...read });
+
 const refuseProposal = z.strictObject({ type: z.literal("refuseProposal"), ...read, reason: text });
 
 const withdrawProposal = z.strictObject({
@@ -185,6 +187,7 @@ export const CHANGE_SCHEMAS = [
   undoArrival,
   propose,
   approveProposal,
+  approveOpening,
   refuseProposal,
   withdrawProposal,
   assignAsesora,
