@@ -73,6 +73,27 @@ export type SendSavings = {
   readonly on: Day;
 };
 
+/** The coins on the way came back: they stand in her old passbook again. */
+export type TakeBackSavings = {
+  readonly type: "takeBackSavings";
+  readonly transferId: string;
+  readonly memberId: MemberId;
+  /** The woman of the board who counted the coins that came back. */
+  readonly seenById: MemberId;
+  readonly on: Day;
+};
+
+/** It was written that her savings came, and they had not. */
+export type UndoArrival = {
+  readonly type: "undoArrival";
+  readonly transferId: string;
+  /** As the receiving association calls her. */
+  readonly memberId: MemberId;
+  /** The woman of the board who looked for the coins. */
+  readonly seenById: MemberId;
+  readonly on: Day;
+};
+
 export type Votes = { readonly inFavour: number; readonly against: number };
 
 export const BOARD_CAUSES = ["election", "recall", "substitution"] as const;
@@ -101,6 +122,8 @@ export type Wish =
   | RescheduleLoan
   | LeaveGroup
   | SendSavings
+  | TakeBackSavings
+  | UndoArrival
   | StartCycle
   | VoteLedger
   | ElectBoard;
@@ -119,6 +142,8 @@ export type ApprovalKind =
   | "leaveGroup"
   | "deathClaim"
   | "sendSavings"
+  | "takeBackSavings"
+  | "undoArrival"
   | "startCycle"
   | "voteLedger"
   | "electBoard";

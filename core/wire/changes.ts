@@ -42,6 +42,8 @@ export type ProposalRow = {
   readonly contentHash: string;
   /** Whom the wish is about; null when it is about all. */
   readonly memberName: PersonName | null;
+  /** The woman of the board who saw the coins; null when it is about something else. */
+  readonly seenBy: PersonName | null;
   /** Who would lead; null when it is about something else. */
   readonly board: readonly { readonly role: BoardRole; readonly name: PersonName }[] | null;
   readonly proposedBy: string;

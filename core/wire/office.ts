@@ -14,6 +14,7 @@ import type { LineColumns } from "#core/meetings/totals.ts";
 import type { Money } from "#core/money/money.ts";
 import type { BookId, MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
+import type { CarriedTold } from "./carried.ts";
 import type { Passbook } from "#core/savings/savings.ts";
 import type { Day } from "#core/time/day.ts";
 
@@ -139,6 +140,8 @@ export type Acta = {
     readonly recordedAt: string;
     readonly actorName: string;
   }[];
+  /** Savings that came from another association or left for one since the meeting before. */
+  readonly carried: readonly CarriedTold[];
   /** What a phone took there. */
   readonly photos: readonly { readonly use: PhotoUse; readonly photo: PhotoHash }[];
 };
