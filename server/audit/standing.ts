@@ -1,7 +1,7 @@
 // How people, devices, branches, settings, staff acts, lines of the bank, pictures, counts of a till,
-// closures, the clock's mark, what women said of themselves and their cards stand: after every change
-// a row of the audit log holds the hash of the whole of it. Whoever makes herself an operator behind
-// the program's back stands otherwise than the log says.
+// closures, openings proposed, the clock's mark, what women said of themselves and their cards stand:
+// after every change a row of the audit log holds the hash of the whole of it. Whoever makes herself an
+// operator behind the program's back stands otherwise than the log says.
 
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { Row, Sql } from "#server/database/db.ts";
@@ -19,6 +19,7 @@ export type Thing =
   | "setting"
   | "tillCount"
   | "branchClosure"
+  | "opening"
   | "clockMark"
   | "memberAccess"
   | ThingOfWomen;
@@ -57,6 +58,9 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
   branchClosure: `select closure_id::text as id, branch_id::text, first_on, last_on, reason, source, policy,
       declared_by::text, declared_at, approved_by::text, approved_at, asked_digest
     from branch_closure where $1::text[] is null or closure_id::text = any($1)`,
+  opening: `select book_id || ' ' || proposal_id as id, branch_id::text, country, encode(sha256(convert_to(body, 'UTF8')), 'hex')
+      as body_hash, content_hash, proposed_by::text, proposed_at, proposed_on, outcome, reason, closed_by::text, closed_at
+    from opening where $1::text[] is null or book_id || ' ' || proposal_id = any($1)`,
   clockMark: `select m.* from (select case when is_only then 'clock' else 'beside' end as id, believed_at, confirmations
       from clock_mark) m where $1::text[] is null or m.id = any($1)`,
   // How often a PIN was guessed wrong is counted, not told.
@@ -113,8 +117,6 @@ export async function standingRows(
   });
 }
 
-const NAMED: readonly Thing[] = ["setting", "photo", "clockMark", "memberAccess"];
-
 /** What has a name instead of an id has the name's hash in its row. */
 export function standingRow(
   { thing, id, hash }: Standing,
@@ -125,6 +127,8 @@ export function standingRow(
     : { subjectId: id, contentHash: null };
   return auditRow({ kind: "standing", act: thing, ...by, ...named, effectHash: hash });
 }
+
+const NAMED: readonly Thing[] = ["setting", "photo", "opening", "clockMark", "memberAccess"];
 
 /** One name for what a row of kind `standing` and a thing found in the database are about. */
 export function standingKey(row: Pick<AuditRow, "act" | "subjectId" | "contentHash">): string {

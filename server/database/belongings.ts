@@ -35,12 +35,12 @@ const OF_THE_OFFICE: readonly Belonging[] = [
   ["receipt_block", "device_id", "device", "device_id"],
   ["unreadable", "device_id", "device", "device_id"],
   ...["book", "staff_branch", "former_post", "bank_line", "till_count", "branch_closure"]
-    .concat("transfer_reference", "person", "promotion", "lead", "forming")
+    .concat("transfer_reference", "person", "promotion", "lead", "forming", "opening")
     .map((table): Belonging => [table, "branch_id", "branch", "branch_id"]),
 ];
 
 /** Has a book_id and follows no book: what was asked about one that never was, and what precedes it. */
-const BEFORE_A_BOOK = ["book", "audit_row", "command_key", "forming"].concat(
+const BEFORE_A_BOOK = ["book", "audit_row", "command_key", "forming", "opening"].concat(
   OF_PEOPLE.filter(([, column]) => column === "book_id").map(([table]) => table),
 );
 
