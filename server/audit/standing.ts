@@ -1,5 +1,5 @@
 // How people, devices, branches, settings, staff acts, lines of the bank, pictures, counts of a till,
-// closures and the clock's mark stand: after every change a row of the audit log holds the hash of the
+// closures, openings proposed and the clock's mark stand: after every change a row of the audit log holds the hash of the
 // whole of it. Whoever makes herself an operator behind the program's back stands otherwise than the
 // log says.
 
@@ -18,6 +18,7 @@ export type Thing =
   | "setting"
   | "tillCount"
   | "branchClosure"
+  | "opening"
   | "clockMark";
 
 /** Ids of things, by what they are. */
@@ -54,6 +55,9 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
   branchClosure: `select closure_id::text as id, branch_id::text, first_on, last_on, reason, source, policy,
       declared_by::text, declared_at, approved_by::text, approved_at, asked_digest
     from branch_closure where $1::text[] is null or closure_id::text = any($1)`,
+  opening: `select book_id || ' ' || proposal_id as id, branch_id::text, country, encode(sha256(body::bytea), 'hex')
+      as body_hash, content_hash, proposed_by::text, proposed_at, proposed_on, outcome, reason, closed_by::text, closed_at
+    from opening where $1::text[] is null or book_id || ' ' || proposal_id = any($1)`,
   clockMark: `select m.* from (select case when is_only then 'clock' else 'beside' end as id, believed_at, confirmations
       from clock_mark) m where $1::text[] is null or m.id = any($1)`,
 };
@@ -102,12 +106,13 @@ export function standingRow(
   { thing, id, hash }: Standing,
   by: Pick<AuditRow, "actorId" | "deviceId">,
 ): AuditRow {
-  const named =
-    thing === "setting" || thing === "photo" || thing === "clockMark"
-      ? { contentHash: sha256(id) }
-      : { subjectId: id, contentHash: null };
+  const named = NAMED.includes(thing)
+    ? { contentHash: sha256(id) }
+    : { subjectId: id, contentHash: null };
   return auditRow({ kind: "standing", act: thing, ...by, ...named, effectHash: hash });
 }
+
+const NAMED: readonly Thing[] = ["setting", "photo", "opening", "clockMark"];
 
 /** One name for what a row of kind `standing` and a thing found in the database are about. */
 export function standingKey(row: Pick<AuditRow, "act" | "subjectId" | "contentHash">): string {

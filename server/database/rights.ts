@@ -191,6 +191,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
         or ${isAmong("book", "book_id", "savings_on_the_way.to_book_id")}`,
     },
   ],
+  opening: [ofBranch(KEEP)],
   till_count: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch_closure: [{ role: "branch", may: KEEP, where: IN_MY_BRANCHES }],
   branch: [

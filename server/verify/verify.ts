@@ -13,6 +13,7 @@ import { INTERNAL_CHECKS } from "./internal-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
 import { MEETING_CHECKS } from "./meeting-checks.ts";
+import { OPENED_CLAIM, openingOffenders } from "./opening-checks.ts";
 import { readBook } from "./read-book.ts";
 import { ROW_CHECKS } from "./row-checks.ts";
 import { SQL_CHECKS } from "./sql-checks.ts";
@@ -79,6 +80,7 @@ export async function* looks(sql: Sql, anchors: readonly FoundAnchor[]): AsyncGe
   const books = await sql.query("select book_id from book order by book_id", []);
   for (const row of books) yield* looksAtBook(sql, row["book_id"] as string, chains);
   yield { id: "I42", claim: CARRIED_CLAIM, offenders: await carriedOffenders(sql) };
+  yield { id: "I52", claim: OPENED_CLAIM, offenders: await openingOffenders(sql) };
   yield { id: "I26b", claim: AS_READ, offenders: await alteredLines(sql) };
   const raw = await sql.query("select body_hash, body from unreadable", []);
   const phones = await sql.query(
