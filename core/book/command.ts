@@ -65,6 +65,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   receiveClaim: "approveChanges",
   returnSavings: "approveChanges",
   receiveSavings: "proposeChanges",
+  bringMissing: "proposeChanges",
   takeBackSavings: "correctMeetings",
   undoArrival: "correctMeetings",
   assignAsesora: "assignAsesoras",

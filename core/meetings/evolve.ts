@@ -19,7 +19,8 @@ import type {
   PrepaymentChosen,
   ShortfallAgreed,
 } from "./event.ts";
-import { applyMovements, internalOf, type GroupState, type Movement } from "./group-state.ts";
+import { applyMovements, internalOf, type GroupState } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import {
   meetingOf,
   type Meeting,

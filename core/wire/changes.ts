@@ -3,7 +3,8 @@
 import type { Closure } from "#core/changes/closure.ts";
 import type { ExitToPropose } from "#core/changes/exits-told.ts";
 import type { PlanDifference } from "#core/changes/compare.ts";
-import type { BoardRole, FormerMember, Subgroup } from "#core/groups/association.ts";
+import type { FormerMember, Subgroup } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
 import type { BookId, BranchId, MemberId } from "#core/people/ids.ts";
@@ -42,6 +43,8 @@ export type ProposalRow = {
   readonly contentHash: string;
   /** Whom the wish is about; null when it is about all. */
   readonly memberName: PersonName | null;
+  /** The woman of the board who saw the coins; null when it is about something else. */
+  readonly seenBy: PersonName | null;
   /** Who would lead; null when it is about something else. */
   readonly board: readonly { readonly role: BoardRole; readonly name: PersonName }[] | null;
   readonly proposedBy: string;

@@ -1,7 +1,7 @@
 // What the office sees of books that would begin with balances: who proposed them, every figure they
 // would open with, and what became of them.
 
-import type { BoardRole } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { Money } from "#core/money/money.ts";
 import type { BookId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";

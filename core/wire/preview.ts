@@ -14,6 +14,8 @@ const NOBODY_APPROVES: ApprovalMatrix = {
   leaveGroup: 2,
   deathClaim: 2,
   sendSavings: 2,
+  takeBackSavings: 2,
+  undoArrival: 2,
   startCycle: 0,
   voteLedger: 0,
   electBoard: 0,

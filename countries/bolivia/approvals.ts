@@ -9,6 +9,8 @@ const IN_MID_CYCLE = {
   rescheduleLoan: 2,
   leaveGroup: 1,
   sendSavings: 1,
+  takeBackSavings: 1,
+  undoArrival: 1,
   deathClaim: 2,
 };
 

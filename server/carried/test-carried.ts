@@ -3,6 +3,7 @@
 
 import { v7 as newId } from "uuid";
 import type { Command } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
@@ -26,6 +27,10 @@ export type TwoBooks = {
   readonly memberId: string;
   /** Of the board where she goes. */
   readonly treasurer: string;
+  /** Of the board where she was. */
+  readonly oldTreasurer: string;
+  /** The first cycle of where she goes, of one meeting. */
+  readonly lent: StartCycle;
   readonly on: Day;
 };
 
@@ -91,7 +96,10 @@ export async function liveTwoBooks(door: CommandDoor, people: People): Promise<T
     member: { ...leaver, line: 9, subgroupId },
     on,
   });
-  return { from, to: { bookId, name }, memberId, treasurer: association.board.treasurer, on };
+  const lent = { ...there.cycle, disbursedOn: on, terms, meetingIds: [newId()] };
+  const treasurer = association.board.treasurer;
+  const oldTreasurer = founding.association.board.treasurer;
+  return { from, to: { bookId, name }, memberId, treasurer, oldTreasurer, lent, on };
 }
 
 /** Proposed by the asesora and approved; the name the transfer has from then on. */

@@ -243,7 +243,10 @@ async function acceptIn(
     const knownPhotos = await readPhotosNamed(sql, bookId, command);
     const isReferenceUsed = await readReferenceUsed(sql, bookId, command, told);
     const isHolderKnown = await readHolderKnown(sql, bookId, command);
-    const carried = await readCarried(sql, bookId, command, told);
+    const carried = await readCarried(sql, bookId, command, {
+      group: bench.book.group,
+      pending: told,
+    });
     const around = {
       ...carried,
       opening,

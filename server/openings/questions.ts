@@ -2,7 +2,8 @@
 // became of the others.
 
 import { openedBy } from "#core/book/open-association.ts";
-import { boardRoleOf, type AssociationFounded } from "#core/groups/association.ts";
+import type { AssociationFounded } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import type { FoundingPreview, OpeningRow } from "#core/wire/openings.ts";
 import type { ImportPreview } from "#core/wire/importing.ts";
 import type { Day } from "#core/time/day.ts";

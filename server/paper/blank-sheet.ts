@@ -1,7 +1,7 @@
 // The back of the blank planilla: all that may happen at a meeting beside the payments, in the order
 // in which the office copies it, so that nothing the women write is without a field.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { EVALUATION_TOPICS } from "#core/meetings/assembly.ts";
 import { isEnd } from "#core/meetings/cycle-end.ts";
 import type { DeedKind } from "#core/meetings/deed.ts";

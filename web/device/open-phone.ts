@@ -2,7 +2,8 @@
 
 import { checkOut, refreshAgenda } from "./checkout.ts";
 import type { Clock } from "./clock.ts";
-import { readContents, type Contents } from "./contents.ts";
+import { readContents } from "./contents.ts";
+import type { Contents } from "./known.ts";
 import { readDraft, saveDraft } from "./drafts.ts";
 import { record } from "./outbox.ts";
 import type { Phone, PhoneView } from "./phone.ts";

@@ -8,10 +8,7 @@ import type { Outcome } from "#core/outcome/outcome.ts";
 import type { Agenda } from "#core/wire/field.ts";
 import type { StaffView } from "#core/wire/staff.ts";
 import type { Bytes } from "./bytes.ts";
-import type { Picture, Taken } from "./pictures.ts";
-
-/** saved: on this phone. sent: in the book. toReview: kept, a person will look. */
-export type SendState = "saved" | "sent" | "toReview" | "rejected" | "blocked";
+import type { Access, Picture, SendState, Taken } from "./known.ts";
 
 /** A command as the phone lists it; money and names stay inside the encrypted store. */
 export type OutboxRow = {
@@ -35,9 +32,6 @@ export type BookView = {
   /** Who has not agreed to pictures; null where it is not known. */
   readonly withoutPicture: readonly MemberId[] | null;
 };
-
-/** Whether the server still knows this device. Nothing is lost when it does not. */
-export type Access = "granted" | "signInAgain" | "revoked";
 
 export type PhoneView = {
   /** True after a lock, also of its own accord: then agenda, books and outbox are empty. */

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import type { AssociationPage as Association } from "#core/wire/office.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import { isZero } from "#core/money/money.ts";

@@ -2,7 +2,8 @@
 // being the command that founds the association.
 
 import type { FoundAssociation } from "#core/book/command.ts";
-import { BOARD_ROLES, type Association, type BoardRole } from "#core/groups/association.ts";
+import type { Association } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import { boardRule } from "#core/groups/board-rule.ts";
 import { foundAssociation, type FoundingRefusal } from "#core/groups/found.ts";
 import { isPositive, type Money } from "#core/money/money.ts";

@@ -170,6 +170,7 @@ export const OFFICE_ACTS_EN: Record<keyof typeof OFFICE_ACTS_ES, string> = {
   "audit.act.returnSavings": "Give savings back",
   "audit.act.sendSavings": "Carry savings to another association",
   "audit.act.receiveSavings": "Receive savings from another association",
+  "audit.act.bringMissing": "Money missing of savings was brought",
   "audit.act.takeBackSavings": "Savings on the way came back",
   "audit.act.undoArrival": "Savings had not arrived",
   "audit.act.listSavingsOnTheWay": "Look at savings on the way",

@@ -168,6 +168,7 @@ export const OFFICE_ACTS_ES = {
   "audit.act.returnSavings": "Devolver ahorro",
   "audit.act.sendSavings": "Llevar ahorro a otra asociación",
   "audit.act.receiveSavings": "Recibir ahorro de otra asociación",
+  "audit.act.bringMissing": "Llegó dinero que faltaba de un ahorro",
   "audit.act.takeBackSavings": "Ahorro en camino que volvió",
   "audit.act.undoArrival": "Ahorro que no había llegado",
   "audit.act.listSavingsOnTheWay": "Ver los ahorros en camino",
