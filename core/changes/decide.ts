@@ -4,7 +4,7 @@ import type { GroupLimits } from "#core/groups/found.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { refused, type Outcome } from "#core/outcome/outcome.ts";
 import { decideAsesora, type AsesoraRefusal } from "./asesora.ts";
-import { applyClosure, type ClosureRefusal } from "./closure.ts";
+import { applyClosure, type ClosureRefusal } from "./apply-closure.ts";
 import type { ChangeCommand } from "./command.ts";
 import type { WishEvent } from "./decide-wish.ts";
 import {

@@ -1,7 +1,8 @@
 // The second half: what a woman brings from her old association is counted by her new one. She must
 // have been admitted there first. Coins that are missing are owed by whoever carried them.
 
-import { boardRoleOf, memberOf } from "#core/groups/association.ts";
+import { memberOf } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { add, compare, isPositive, subtract, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";

@@ -7,7 +7,8 @@ import { add, least, greatest, subtract, sum, zero, type Money } from "#core/mon
 import { multiply } from "#core/money/share.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { owedByCarriers } from "#core/savings/carried.ts";
-import { earnings, lentOut, savedIn } from "#core/savings/internal.ts";
+import { earnings } from "#core/savings/earned.ts";
+import { lentOut, savedIn } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { internalOf, type GroupState } from "./group-state.ts";
 

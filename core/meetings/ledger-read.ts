@@ -5,7 +5,8 @@ import { debtsOf, outstanding, type CoverageDebt } from "#core/lending/loan.ts";
 import { add, isPositive, sum, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { owedByCarriers } from "#core/savings/carried.ts";
-import { earnings, lentOut, loansOf, savedIn } from "#core/savings/internal.ts";
+import { earnings } from "#core/savings/earned.ts";
+import { lentOut, loansOf, savedIn } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { deedsOf } from "./deed.ts";
 import { applyMovements, internalOf, type GroupState } from "./group-state.ts";
@@ -64,6 +65,16 @@ export function ledgerOf(state: GroupState): LedgerRead {
     owedByCarriers: carriers,
     total: add(add(cash, out), carriers),
   };
+}
+
+/** Of the same women: whether every one of them, and all together, would hear the same sums. */
+export function isSameLedger(left: LedgerRead, right: LedgerRead): boolean {
+  const sumsOf = ({ lines, ...all }: LedgerRead) => [
+    ...Object.values(all),
+    ...lines.flatMap(({ memberId: _whose, ...sums }) => Object.values(sums)),
+  ];
+  const others = sumsOf(right);
+  return sumsOf(left).every(({ minor }, index) => minor === others[index]?.minor);
 }
 
 function lineOf(state: GroupState, memberId: MemberId): LedgerLine {

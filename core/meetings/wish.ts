@@ -2,7 +2,8 @@
 // women decided in an assembly that no phone heard. A wish travels
 // inside a proposal, whole, and is decided by its own rule when it is carried out.
 
-import { discreet, type Board, type ExitKind, type ExitReason } from "#core/groups/association.ts";
+import { discreet, type ExitKind, type ExitReason } from "#core/groups/association.ts";
+import type { Board } from "#core/groups/board.ts";
 import type { StartCycle } from "#core/lending/disburse.ts";
 import type { MoveAsked } from "#core/lending/move-weekday.ts";
 import type { Money } from "#core/money/money.ts";
@@ -147,8 +148,8 @@ export type ApprovalKind =
   | "voteLedger"
   | "electBoard";
 
-/** How many other people must approve each kind. */
-export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>>;
+/** How many other people must approve each kind; `opening` is of books that begin with balances. */
+export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>> & { readonly opening: 0 | 1 };
 
 export function approvalKindOf(wish: Wish): ApprovalKind {
   return wish.type === "leaveGroup" && wish.kind === "deceased" ? "deathClaim" : wish.type;

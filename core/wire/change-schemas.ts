@@ -156,6 +156,8 @@ const read = { proposalId: idSchema, contentHash: hashSchema };
 
 const approveProposal = z.strictObject({ type: z.literal("approveProposal"), ...read });
 
+const approveOpening = z.strictObject({ type: z.literal("approveOpening"), ...read });
+
 const refuseProposal = z.strictObject({ type: z.literal("refuseProposal"), ...read, reason: text });
 
 const withdrawProposal = z.strictObject({
@@ -200,6 +202,7 @@ export const CHANGE_SCHEMAS = [
   undoArrival,
   propose,
   approveProposal,
+  approveOpening,
   refuseProposal,
   withdrawProposal,
   assignAsesora,

@@ -1,6 +1,6 @@
 // What a member sees of herself, and of her association what everybody hears at its table.
 
-import type { BoardRole } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { MeetingTotals } from "#core/meetings/meeting.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";

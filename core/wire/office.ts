@@ -1,12 +1,13 @@
 // What the office sees of a branch, an association, a meeting and the ledgers.
 
-import type { Board, BoardRole, Place } from "#core/groups/association.ts";
+import type { Place } from "#core/groups/association.ts";
+import type { Board, BoardRole } from "#core/groups/board.ts";
 import type { Bylaws, CoverageSource } from "#core/groups/bylaws.ts";
 import type { Stage } from "#core/cycle/stage.ts";
 import type { AccountKind, AccountName, LedgerName } from "#core/ledger/account.ts";
 import type { EntryPurpose } from "#core/ledger/entry.ts";
 import type { Clocks } from "#core/lending/arrears.ts";
-import type { PhotoUse } from "#core/meetings/add-photo.ts";
+import type { PhotoUse } from "#core/meetings/photo.ts";
 import type { Meeting, MeetingStatus, MeetingTotals, Signature } from "#core/meetings/meeting.ts";
 import type { Irregularity, Review } from "#core/meetings/review.ts";
 import type { LineColumns } from "#core/meetings/totals.ts";

@@ -19,6 +19,7 @@ const NOBODY_APPROVES: ApprovalMatrix = {
   startCycle: 0,
   voteLedger: 0,
   electBoard: 0,
+  opening: 0,
 };
 
 /** The phone believes its own day, receipts and duty, and starts no cycle. */

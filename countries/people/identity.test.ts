@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { readIdentity } from "#core/people/identity.ts";
-import { peopleOf } from "./country-people.ts";
+import { cardNumber, peopleOf } from "./country-people.ts";
 
 test.each([
   ["BO", "CI", "4.567.890", "4567890"],
@@ -53,4 +53,21 @@ test.each([
   ["NI", "8123 4567", "+50581234567"],
 ])("%s reads the telephone %s", (country, text, number) => {
   expect(peopleOf(country).readPhone(text)).toBe(number);
+});
+
+test("one card is one number to the institution, however it was written", () => {
+  const same = [
+    "7788990 LP",
+    "7.788.990",
+    "７７８８９９０",
+    "C.I. 7788990-lp",
+    "CI Nº 7788990",
+    "7788990",
+    "07788990",
+  ];
+  expect(new Set(same.map((written) => cardNumber("BO", written)))).toEqual(new Set(["7788990"]));
+  const others = ["7788991", "7788990-1B", "E-7788990", "AB 7788990", "pasaporte 7788990"];
+  expect(new Set(others.map((written) => cardNumber("BO", written))).size).toBe(others.length);
+  expect(cardNumber("NI", "001-300585-0012R")).toBe(cardNumber("NI", "Cédula 001 300585 0012r"));
+  expect(cardNumber("PE", "41.234.567")).toBe(cardNumber("PE", "41234567"));
 });

@@ -13,7 +13,7 @@ import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { bob } from "#server/cycle/test-cycle.ts";
 import { scoped } from "#server/database/scope.ts";
-import { foundTogether } from "#server/demo/found-together.ts";
+import { foundTogether, openTogether } from "#server/demo/found-together.ts";
 
 export type People = {
   readonly lucia: Sender;
@@ -73,7 +73,8 @@ export async function liveTwoBooks(door: CommandDoor, people: People): Promise<T
   const name = "Nueva Esperanza";
   const association = { ...there.founding.association, name };
   const bookId = newId();
-  await give(door, teresa, bookId, { ...there.founding, association });
+  const opening = { ...there.founding, association };
+  await openTogether(door, { asks: teresa, approves: norma }, { bookId, opening, newId });
   const memberId = memberIds.b4;
   const leaver = founding.association.members.find((member) => member.memberId === memberId);
   const subgroupId = association.subgroups[0]?.subgroupId ?? "";

@@ -1,7 +1,7 @@
 // What waits for other people's eyes, with what it would change, and what became of the others.
 
 import { decideWish } from "#core/changes/decide-wish.ts";
-import { BOARD_ROLES, type Board } from "#core/groups/association.ts";
+import { BOARD_ROLES, type Board } from "#core/groups/board.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { discreetWish, type Wish } from "#core/meetings/wish.ts";

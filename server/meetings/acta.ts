@@ -2,7 +2,7 @@
 
 import { hiddenArrears } from "#core/lending/arrears.ts";
 import { discreetMeeting } from "#core/meetings/discreet.ts";
-import type { PhotoUse } from "#core/meetings/add-photo.ts";
+import type { PhotoUse } from "#core/meetings/photo.ts";
 import type { MeetingClosed, MeetingCorrected, MeetingOpened } from "#core/meetings/event.ts";
 import { markOf, meetingOf, type Meeting } from "#core/meetings/meeting.ts";
 import type { Irregularity } from "#core/meetings/review.ts";

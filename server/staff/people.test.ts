@@ -163,6 +163,54 @@ test("a second account of the same person is known as hers, however her document
 });
 
 describe("operators", () => {
+  test("do not raise themselves under another account of theirs", async () => {
+    const own = {
+      login: "olga.dos",
+      name: "O. Peredo",
+      document: "C.I. 4567890 LP",
+      branchIds: [],
+    };
+    const hiring = await ask("POST", "/api/staff", olga, { ...own, role: "branchManager" });
+    expect(keyOf(hiring)).toBe("notYourself");
+    const other = await arrived("marta", "operator");
+    const second = await ask("POST", "/api/staff", other.cookie, { ...own, role: "cashier" });
+    const { staffId } = second.json<GivenPassword>();
+    for (const act of ["suspension", "reinstatement", "password"])
+      expect(keyOf(await ask("POST", `/api/staff/${staffId}/${act}`, olga))).toBe("notYourself");
+    const raised = { role: "countryFinance", branchIds: [] };
+    expect(keyOf(await ask("POST", `/api/staff/${staffId}/post`, olga, raised))).toBe(
+      "notYourself",
+    );
+    await ask("POST", `/api/staff/${other.staffId}/suspension`, olga);
+  });
+
+  test("hear of a name that another country's act has only that it is taken", async () => {
+    const requestId = newId();
+    await database.db.query("insert into branch values ($1, 'MX', 'Puebla', 'MXN')", [newId()]);
+    await database.db.query(
+      `insert into staff (staff_id, login, name, role, password_hash, country)
+        values ($1, 'rosa', 'Rosa Quispe', 'auditor', '', 'MX')`,
+      [requestId],
+    );
+    await database.db.query(
+      `insert into staff_act (act_id, at, by_staff_id, kind, subject_id, detail)
+        values ($1, now(), $1, 'ownPassword', $1, '')`,
+      [requestId],
+    );
+    const bare = await arrived("julia", "asesora");
+    const post = { role: "auditor", branchIds: [], requestId };
+    const person = { login: "juana", name: "Juana Paz", document: "8899001", ...post };
+    const answers = [
+      await ask("POST", `/api/staff/${bare.staffId}/post`, olga, post),
+      await ask("POST", `/api/branches/${branchId}/name`, olga, { name: "El Alto", requestId }),
+      await ask("POST", "/api/branches", olga, { name: "Viacha", requestId }),
+      await ask("POST", "/api/staff", olga, person),
+    ];
+    expect(answers.map((answer) => [answer.statusCode, keyOf(answer)])).toEqual(
+      answers.map(() => [409, "sameIdOtherContent"]),
+    );
+  });
+
   test("do not judge themselves, and never all leave", async () => {
     const people = (await ask("GET", "/api/staff", olga)).json<
       { staffId: string; login: string }[]

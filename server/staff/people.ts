@@ -65,7 +65,8 @@ export async function hire(
             coalesce((select min(country) from branch where branch_id = any($6::uuid[])), $7)`,
         [staffId, login, name, role, passwordHash, branchIds, by.countries[0] ?? country.code],
       );
-      await nameOwner(sql, staffId, document);
+      const firstId = await nameOwner(sql, staffId, { document, country: country.code });
+      if (firstId !== null) refuseSelf(by, firstId);
       await place(sql, staffId, branchIds, deps.clock.now());
     });
     return { staffId: subjectId, password };
@@ -89,7 +90,10 @@ export async function reassign(
     const known = await readPerson(sql, staffId);
     if (known === "operator" && role !== "operator") await refuseLastOperator(sql, staffId);
     await sql.query("update staff set role = $2 where staff_id = $1", [staffId, role]);
-    if (document !== undefined) await nameOwner(sql, staffId, document);
+    if (document !== undefined) {
+      const firstId = await nameOwner(sql, staffId, { document, country: deps.country.code });
+      if (firstId !== null) refuseSelf(by, firstId);
+    }
     await place(sql, staffId, branchIds, deps.clock.now());
   });
 }
@@ -109,7 +113,7 @@ export async function suspend(deps: Deps, by: Caller, staffId: StaffId, wish: Wi
   });
 }
 
-/** A new password, for one who forgot hers or comes back; her phones are enrolled again. */
+/** A new password, for one who forgot hers or comes back. */
 export async function giveNew(
   deps: Deps,
   by: Caller,
@@ -167,8 +171,9 @@ async function refuseLeaver(sql: Sql, staffId: StaffId): Promise<void> {
   if (row?.["role"] !== "operator") throw new Refused(403, "notAllowed");
 }
 
-function refuseSelf({ staffId }: Caller, subjectId: StaffId): void {
-  if (staffId === subjectId) throw new Refused(403, "notYourself");
+/** Under none of her accounts. */
+function refuseSelf({ ownAccounts }: Caller, subjectId: StaffId): void {
+  if (ownAccounts.includes(subjectId)) throw new Refused(403, "notYourself");
 }
 
 async function readPerson(sql: Sql, staffId: StaffId): Promise<Role> {

@@ -53,7 +53,7 @@ export async function setUp(deps: Deps, asked: SetUp): Promise<void> {
         values ($1, $2, $3, 'operator', $4, $5)`,
       [staffId, asked.login, asked.name, passwordHash, country.code],
     );
-    await nameOwner(sql, staffId, asked.document);
+    await nameOwner(sql, staffId, { document: asked.document, country: country.code });
     await sql.query("insert into staff_branch (staff_id, branch_id) values ($1, $2)", [
       staffId,
       branchId,

@@ -6,6 +6,8 @@ import { standingBefore } from "#server/audit/before.ts";
 import { auditRow, type AuditRow } from "#server/audit/row.ts";
 import { standingRows } from "#server/audit/standing.ts";
 import type { Sql } from "#server/database/db.ts";
+import { isTakenIn } from "#server/database/errors.ts";
+import { Refused } from "#server/http/refused.ts";
 
 export type StaffAct = {
   readonly actId: string;
@@ -53,11 +55,13 @@ export async function writeAct(
   before: readonly AuditRow[],
 ): Promise<void> {
   const { actId, at, byStaffId, kind, subjectId, detail, askedHash = null } = act;
-  await sql.query(
-    `insert into staff_act (act_id, at, by_staff_id, kind, subject_id, detail, asked_hash)
+  await sql
+    .query(
+      `insert into staff_act (act_id, at, by_staff_id, kind, subject_id, detail, asked_hash)
       values ($1, $2, $3, $4, $5, $6, $7)`,
-    [actId, at, byStaffId, kind, subjectId, detail, askedHash],
-  );
+      [actId, at, byStaffId, kind, subjectId, detail, askedHash],
+    )
+    .catch(refuseTakenName);
   const by = { actorId: byStaffId, deviceId: null };
   const subject = [subjectId];
   const changed = { staffAct: [actId], branch: subject, person: subject };
@@ -66,6 +70,11 @@ export async function writeAct(
     ...before,
     ...(await standingRows(sql, by, { ...changed, ...(await besides(sql, act)) })),
   ]);
+}
+
+/** Another country has the name already, which is all that is said of it. */
+function refuseTakenName(failure: unknown): never {
+  throw isTakenIn(failure, "staff_act") ? new Refused(409, "sameIdOtherContent") : failure;
 }
 
 /** What an act changes besides its subject: the first branch at the set-up, a leaver's phones. */
