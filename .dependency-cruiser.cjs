@@ -1,5 +1,5 @@
 // Who may import whom: the floors of the house, and the order of the shelf in core/. Circles are
-// the linter's matter (import/no-cycle); it can tell a type from a value.
+// the linter's matter (import/no-cycle): of types as of values.
 
 const SHELF = [
   "outcome",

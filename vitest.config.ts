@@ -2,6 +2,7 @@
 // started for all of it, and the whole program as a person starts it.
 
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tools/longest-first.ts";
 
 const WHOLE = "tools/start.test.ts";
 
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

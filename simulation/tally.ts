@@ -1,7 +1,7 @@
 // How often each kind of act happened in some lives, read from their histories.
 
 import type { BookEvent } from "#core/book/event.ts";
-import type { Movement } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import type { Life } from "./life.ts";
 
 export type Tally = ReadonlyMap<string, number>;

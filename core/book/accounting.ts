@@ -4,7 +4,7 @@ import type { ReceiptReversed, ReceivedAtBranch } from "#core/counter/event.ts";
 import { credit, debit, entriesOf, type Entry, type EntryPurpose } from "#core/ledger/entry.ts";
 import { counterLines, disbursementLines, lendingLines } from "#core/lending/accounting.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
-import { isLending, type Movement } from "#core/meetings/group-state.ts";
+import { isLending, type Movement } from "#core/meetings/movement.ts";
 import type { Currency } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import { isCarried } from "#core/savings/carried.ts";

@@ -24,9 +24,21 @@ export type FoundAssociation = {
   readonly constitution?: Constitution;
 };
 
+/** What opens a book: balances may come with it. */
+export type Opening = FoundAssociation | ImportAssociation;
+
+/** Another person read what was proposed to open a book, and opens it. */
+export type ApproveOpening = {
+  readonly type: "approveOpening";
+  readonly proposalId: string;
+  /** Of the content she read. */
+  readonly contentHash: string;
+};
+
+export type OpeningCommand = Opening | ApproveOpening;
+
 export type AskedCommand =
-  | FoundAssociation
-  | ImportAssociation
+  | OpeningCommand
   | StartCycle
   | CorrectPayment
   | ResolveReview
@@ -42,6 +54,7 @@ export type Command = AskedCommand | WitnessedCommand | DisbursementCommand;
 const DUTY: Record<AskedCommand["type"], Duty> = {
   foundAssociation: "approveLoans",
   importAssociation: "approveLoans",
+  approveOpening: "approveChanges",
   startCycle: "approveLoans",
   correctPayment: "correctMeetings",
   resolveReview: "resolveReviews",
@@ -52,6 +65,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   receiveClaim: "approveChanges",
   returnSavings: "approveChanges",
   receiveSavings: "proposeChanges",
+  bringMissing: "proposeChanges",
   takeBackSavings: "correctMeetings",
   undoArrival: "correctMeetings",
   assignAsesora: "assignAsesoras",

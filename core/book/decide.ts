@@ -5,7 +5,7 @@ import type { ChangeTerms } from "#core/changes/terms.ts";
 import { isCounterCommand } from "#core/counter/command.ts";
 import { decideCounter, type CounterRefusal } from "#core/counter/decide.ts";
 import type { CounterTerms } from "#core/counter/terms.ts";
-import { foundAssociation, type FoundingRefusal, type GroupLimits } from "#core/groups/found.ts";
+import type { GroupLimits } from "#core/groups/found.ts";
 import { approveRequest, type ApprovalRefusal } from "#core/cycle/approve.ts";
 import { requestLoans, type RequestRefusal } from "#core/cycle/ask.ts";
 import { beginCycle, type BeginRefusal } from "#core/cycle/begin.ts";
@@ -30,13 +30,19 @@ import type { Currency } from "#core/money/money.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
 import { isAsked, type AskedCommand, type Command } from "./command.ts";
 import type { BookEvent } from "./event.ts";
-import { importAssociation, type ImportRefusal } from "./import-association.ts";
+import {
+  isOpeningCommand,
+  openAssociation,
+  type OpeningRefusal,
+  type OpeningTerms,
+} from "./open-association.ts";
 import type { Book } from "./state.ts";
 
 /** What comes in as an argument because the rules may not look it up. */
 export type Terms = Witness &
   ChangeTerms &
-  CounterTerms & {
+  CounterTerms &
+  OpeningTerms & {
     readonly limits: GroupLimits;
     /** The country's. */
     readonly currency: Currency;
@@ -51,9 +57,7 @@ export type Terms = Witness &
 export type Refusal =
   | "bookNotFounded"
   | "bookAlreadyFounded"
-  | "needsAnother"
-  | FoundingRefusal
-  | ImportRefusal
+  | OpeningRefusal
   | BeginRefusal
   | CorrectionRefusal
   | ResolveRefusal
@@ -101,14 +105,9 @@ const POSTED: readonly BookEvent["type"][] = [
 ];
 
 function decideAsked(group: GroupState | null, command: AskedCommand, terms: Terms): Decision {
-  if (command.type === "foundAssociation") {
+  if (isOpeningCommand(command)) {
     if (group !== null) return rejected("bookAlreadyFounded");
-    const { association, openingFund, constitution } = command;
-    return decided(foundAssociation(association, openingFund, terms, constitution));
-  }
-  if (command.type === "importAssociation") {
-    if (group !== null) return rejected("bookAlreadyFounded");
-    return decided(importAssociation(command, terms));
+    return decided(openAssociation(command, terms));
   }
   if (group === null) return rejected("bookNotFounded");
   if (needsAnother(command, terms)) return rejected("needsAnother");

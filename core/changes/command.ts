@@ -2,7 +2,13 @@
 
 import type { SubstitutionReason } from "#core/groups/asesora.ts";
 import type { Member } from "#core/groups/association.ts";
-import type { ElectBoard, VoteLedger, Wish } from "#core/meetings/wish.ts";
+import type {
+  ElectBoard,
+  TakeBackSavings,
+  UndoArrival,
+  VoteLedger,
+  Wish,
+} from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
@@ -59,24 +65,26 @@ export type ReceiveSavings = {
   readonly memberId: MemberId;
   /** The woman of the board who counted it and signed for it. */
   readonly receivedById: MemberId;
+  /** What was counted, when it was less than had left; she is credited in full all the same. */
+  readonly counted?: Money | undefined;
   readonly on: Day;
 };
 
-/** The coins came back: they stand in her old passbook again. */
-export type TakeBackSavings = {
-  readonly type: "takeBackSavings";
+/** Whoever carried savings here brought coins that had been missing. */
+export type BringMissing = {
+  readonly type: "bringMissing";
   readonly transferId: string;
+  readonly amount: Money;
+  /** The woman of the board who counted it and signed for it. */
+  readonly receivedById: MemberId;
   readonly on: Day;
 };
 
-/** They had not come after all. */
-export type UndoArrival = {
-  readonly type: "undoArrival";
-  readonly transferId: string;
-  readonly on: Day;
-};
+/** As they were asked for by one person alone, with nobody who saw the coins. */
+type TakeBackAlone = Omit<TakeBackSavings, "memberId" | "seenById">;
+type UndoAlone = Omit<UndoArrival, "memberId" | "seenById">;
 
-export type CarriedCommand = ReceiveSavings | TakeBackSavings | UndoArrival;
+export type CarriedCommand = ReceiveSavings | BringMissing | TakeBackAlone | UndoAlone;
 
 /** Between two cycles, or after she left: given back before the board, as the acta tells it. */
 export type PayDebts = {

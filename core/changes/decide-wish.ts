@@ -12,6 +12,7 @@ import { electBoard, type MembershipRefusal } from "./membership.ts";
 import { moveMeetings, type MovingRefusal } from "./move-meetings.ts";
 import { rescheduleLoan, type ReschedulingRefusal } from "./reschedule-loan.ts";
 import { sendSavings, type SendingRefusal } from "./send-savings.ts";
+import { takeBackSavings, undoArrival, type UndoingRefusal } from "./undo-carrying.ts";
 import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
 
@@ -20,6 +21,7 @@ export type WishRefusal =
   | ReschedulingRefusal
   | LeavingRefusal
   | SendingRefusal
+  | UndoingRefusal
   | BeginRefusal
   | LedgerRefusal
   | MembershipRefusal;
@@ -42,6 +44,10 @@ export function decideWish(
       return leaveGroup(state, wish, terms);
     case "sendSavings":
       return sendSavings(state, wish, terms);
+    case "takeBackSavings":
+      return takeBackSavings(state, wish, terms);
+    case "undoArrival":
+      return undoArrival(state, wish, terms);
     case "startCycle":
       return beginCycle(state, wish, terms);
     case "voteLedger":

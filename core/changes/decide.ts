@@ -2,9 +2,9 @@
 
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Outcome } from "#core/outcome/outcome.ts";
+import { refused, type Outcome } from "#core/outcome/outcome.ts";
 import { decideAsesora, type AsesoraRefusal } from "./asesora.ts";
-import { applyClosure, type ClosureRefusal } from "./closure.ts";
+import { applyClosure, type ClosureRefusal } from "./apply-closure.ts";
 import type { ChangeCommand } from "./command.ts";
 import type { WishEvent } from "./decide-wish.ts";
 import {
@@ -16,8 +16,7 @@ import {
 } from "./membership.ts";
 import { payDebts, type DebtsRefusal } from "./pay-debts.ts";
 import { decideProposal, type ProposingRefusal } from "./propose.ts";
-import { receiveSavings, undoArrival, type ReceivingRefusal } from "./receive-savings.ts";
-import { takeBackSavings, type TakingBackRefusal } from "./send-savings.ts";
+import { bringMissing, receiveSavings, type ReceivingRefusal } from "./receive-savings.ts";
 import { regroup, type RegroupRefusal } from "./regroup.ts";
 import { voteLedger, type LedgerRefusal } from "./vote-ledger.ts";
 import type { ChangeTerms } from "./terms.ts";
@@ -30,7 +29,7 @@ export type ChangeRefusal =
   | DebtsRefusal
   | RegroupRefusal
   | ReceivingRefusal
-  | TakingBackRefusal
+  | "needsAnother"
   | LedgerRefusal;
 
 export function decideChange(
@@ -51,10 +50,11 @@ export function decideChange(
       return returnSavings(state, command, terms);
     case "receiveSavings":
       return receiveSavings(state, command, terms);
+    case "bringMissing":
+      return bringMissing(state, command, terms);
     case "takeBackSavings":
-      return takeBackSavings(state, command, terms);
     case "undoArrival":
-      return undoArrival(state, command, terms);
+      return refused("needsAnother");
     case "regroup":
       return regroup(state, command, terms);
     case "payDebts":

@@ -1,11 +1,12 @@
 // Past facts of what changed in the middle of a cycle, each with the day it counts from.
 
 import type { Assignment, Substitution } from "#core/groups/asesora.ts";
-import type { Board, FormerMember, Member } from "#core/groups/association.ts";
+import type { FormerMember, Member } from "#core/groups/association.ts";
+import type { Board } from "#core/groups/board.ts";
 import type { Cycle, Loan } from "#core/lending/loan.ts";
 import type { LendingMovement } from "#core/lending/movement.ts";
 import type { CycleEnd, LedgerStanding, LedgerVote } from "#core/meetings/ended-cycle.ts";
-import type { Movement } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import type { BoardCause, Hardship, Votes, Wish } from "#core/meetings/wish.ts";
 import type { MeetingId, MemberId, StaffId, SubgroupId } from "#core/people/ids.ts";
 import { CARRIED_TYPES, type CarriedEvent } from "#core/savings/carried.ts";

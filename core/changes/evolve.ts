@@ -41,6 +41,7 @@ export function applyChange(state: GroupState, event: ChangeEvent): GroupState {
     case "SavingsArrived":
     case "SavingsTakenBack":
     case "ArrivalUndone":
+    case "MissingCoinsBrought":
       return afterCarrying(state, event);
     case "AsesoraAssigned":
     case "SubstituteNamed":

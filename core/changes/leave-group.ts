@@ -2,17 +2,13 @@
 // consent, or claimed from the insurer; what she owes other women is settled from her savings; the
 // rest of her savings waits until the whole association owes nothing.
 
-import {
-  boardRoleOf,
-  discreet,
-  memberOf,
-  type Board,
-  type FormerMember,
-  type Member,
-} from "#core/groups/association.ts";
+import { discreet, memberOf, type FormerMember, type Member } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
+import type { Board } from "#core/groups/board.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import { endedApart } from "#core/meetings/cycle-end.ts";
-import { applyMovements, type GroupState, type Movement } from "#core/meetings/group-state.ts";
+import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import type { LeaveGroup } from "#core/meetings/wish.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import type { MemberLeft } from "./event.ts";

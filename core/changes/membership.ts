@@ -1,12 +1,14 @@
 // Who belongs and who leads: a woman who comes at the start of a cycle, a board that is elected,
 // recalled or completed, and the savings of those who left.
 
-import { BOARD_ROLES, memberOf, type Board } from "#core/groups/association.ts";
+import { memberOf } from "#core/groups/association.ts";
+import { BOARD_ROLES, type Board } from "#core/groups/board.ts";
 import { boardRule, remarksOnChange, type BoardRemark } from "#core/groups/board-rule.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
 import { debtsOf, isRepaid } from "#core/lending/loan.ts";
 import { flawsOfNext } from "#core/meetings/assembly-flaws.ts";
-import type { GroupState, Movement } from "#core/meetings/group-state.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import { compare, isPositive, isPlausible } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { passbookOf } from "#core/savings/savings.ts";

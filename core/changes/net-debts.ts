@@ -3,7 +3,8 @@
 
 import { debtsOf } from "#core/lending/loan.ts";
 import { repayFund, repayHelpers } from "#core/lending/recover.ts";
-import type { GroupState, Movement } from "#core/meetings/group-state.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import { payFines } from "#core/meetings/recover-line.ts";
 import { add, isPositive, least, subtract, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";

@@ -2,11 +2,13 @@
 // from her hand into theirs, before the board. The office writes it down; the institution's till never
 // holds money that is theirs.
 
-import { boardRoleOf, memberOf, onceMemberOf } from "#core/groups/association.ts";
+import { memberOf, onceMemberOf } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import type { RecoveryTarget } from "#core/groups/bylaws.ts";
 import { debtsOf } from "#core/lending/loan.ts";
 import { repayFund, repayHelpers } from "#core/lending/recover.ts";
-import { internalOf, type GroupState, type Movement } from "#core/meetings/group-state.ts";
+import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import { payFines } from "#core/meetings/recover-line.ts";
 import { isPlausible, isPositive, subtract, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";

@@ -18,6 +18,7 @@ import { decideWish, type WishEvent, type WishRefusal } from "./decide-wish.ts";
 import type { ChangeEvent, ProposalClosed } from "./event.ts";
 import { destinationFlaw } from "./send-savings.ts";
 import type { ChangeTerms } from "./terms.ts";
+import { isOwnCarrying } from "./undo-carrying.ts";
 
 export type ProposingRefusal = WishRefusal | ProposalRefusal | "reasonMissing" | "proposedAlready";
 
@@ -65,6 +66,7 @@ function approve(state: GroupState, command: ApproveProposal, terms: ChangeTerms
   const found = find(state, proposalId);
   const counted = approval(found, readingOf(command, terms, found));
   if (!counted.isGranted) return counted;
+  if (isOwnCarrying(state, counted.value.proposal.wish, terms)) return refused("fourEyes");
   const { actorId: approvedBy, today: on } = terms;
   const approved: ChangeEvent = { type: "ProposalApproved", proposalId, approvedBy, on };
   const { isLast, proposal } = counted.value;

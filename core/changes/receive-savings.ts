@@ -1,22 +1,24 @@
-// The second half: what a woman brings from her old association is counted by her new one, or it is
-// told that it had not come after all. She must have been admitted there first.
+// The second half: what a woman brings from her old association is counted by her new one. She must
+// have been admitted there first. Coins that are missing are owed by whoever carried them.
 
-import { boardRoleOf, memberOf } from "#core/groups/association.ts";
+import { memberOf } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { compare, isPositive } from "#core/money/money.ts";
+import { add, compare, isPositive, subtract, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import type { MemberId } from "#core/people/ids.ts";
 import { isOwnWork } from "#core/people/four-eyes.ts";
 import { nameLikeness } from "#core/people/likeness.ts";
 import { fullName, type PersonName } from "#core/people/name.ts";
 import {
   amountsOf,
   undone,
-  type ArrivalUndone,
+  type MissingCoinsBrought,
   type SavingsArrived,
+  type Short,
 } from "#core/savings/carried.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
-import { passbookOf } from "#core/savings/savings.ts";
-import type { ReceiveSavings, UndoArrival } from "./command.ts";
+import type { BringMissing, ReceiveSavings } from "./command.ts";
 import { dayFlaw } from "./send-savings.ts";
 import type { ChangeTerms } from "./terms.ts";
 
@@ -29,12 +31,17 @@ export type ReceivingRefusal =
   | "receiverNotBoard"
   | "meetingsStillOpen"
   | "dayOutOfRange"
-  | "savingsUsedSince";
+  | "countedDiffers"
+  | "nothingMissing"
+  | "moreThanMissing";
 
-/** All that left arrives, kind by kind; whoever wished it sent does not write that it came. */
+/**
+ * All that left arrives in her passbook, kind by kind, however many coins came; whoever wished it sent
+ * does not write that it came.
+ */
 export function receiveSavings(
   state: GroupState,
-  { transferId, memberId, receivedById, on }: ReceiveSavings,
+  { transferId, memberId, receivedById, counted, on }: ReceiveSavings,
   {
     today,
     onTheWay,
@@ -51,8 +58,7 @@ export function receiveSavings(
   if (!isHerself) return refused("notTheSameWoman");
   const [proposer] = sentBy;
   if (proposer !== undefined && isOwnWork({ ownAccounts }, [proposer])) return refused("fourEyes");
-  const isSeen = receivedById !== memberId && boardRoleOf(association, receivedById) !== null;
-  if (!isSeen) return refused("receiverNotBoard");
+  if (!isOfBoard(state, receivedById, memberId)) return refused("receiverNotBoard");
   const flaw = dayFlaw(state, on, today);
   if (flaw !== null || on < sent.on) return refused(flaw ?? "dayOutOfRange");
   const amounts = amountsOf(sent);
@@ -61,9 +67,49 @@ export function receiveSavings(
     const amount = amounts[bucket];
     return isPositive(amount) ? [{ kind: "savingsArrived", memberId, bucket, amount }] : [];
   });
-  const { told, on: sentOn } = sent;
+  const { told, on: sentOn, carrier, voucher } = sent;
+  const total = add(amounts.compulsory, amounts.voluntary);
+  if (counted !== undefined && !isShort(counted, total)) return refused("countedDiffers");
   const arrived = { transferId, memberId, from, sentOn, told, receivedById, writtenBy };
-  return granted([{ type: "SavingsArrived", ...arrived, movements, on }]);
+  if (counted === undefined)
+    return granted([{ type: "SavingsArrived", ...arrived, movements, on }]);
+  const short: Short = { amount: subtract(total, counted), carrier, voucher };
+  const missing: SavingsMovement = { kind: "coinsMissing", memberId, amount: short.amount };
+  const whole = [...movements, missing];
+  return granted([{ type: "SavingsArrived", ...arrived, short, movements: whole, on }]);
+}
+
+/** Something came, and not all of it: where nothing came, it is on the way still. */
+function isShort(counted: Money, total: Money): boolean {
+  return counted.currency === total.currency && isPositive(counted) && compare(counted, total) < 0;
+}
+
+/** A woman of the board, and not the one whose savings they are. */
+export function isOfBoard(
+  { association }: GroupState,
+  seenById: MemberId,
+  memberId: MemberId,
+): boolean {
+  return seenById !== memberId && boardRoleOf(association, seenById) !== null;
+}
+
+/** Coins of a transfer that had come short: all that was missing, or a part. */
+export function bringMissing(
+  state: GroupState,
+  { transferId, amount, receivedById, on }: BringMissing,
+  { today }: Pick<ChangeTerms, "today">,
+): Outcome<readonly MissingCoinsBrought[], ReceivingRefusal> {
+  const debt = state.carried?.owed?.find((known) => known.transferId === transferId);
+  if (debt === undefined) return refused("nothingMissing");
+  const { memberId } = debt;
+  if (amount.currency !== debt.amount.currency) return refused("wrongCurrency");
+  if (!isPositive(amount) || compare(amount, debt.amount) > 0) return refused("moreThanMissing");
+  if (!isOfBoard(state, receivedById, memberId)) return refused("receiverNotBoard");
+  const flaw = dayFlaw(state, on, today);
+  if (flaw !== null || on < debt.since) return refused(flaw ?? "dayOutOfRange");
+  const movements = undone([{ kind: "coinsMissing", memberId, amount }]);
+  const brought = { transferId, memberId, amount, receivedById };
+  return granted([{ type: "MissingCoinsBrought", ...brought, movements, on }]);
 }
 
 /** A record number made elsewhere is not hers here: then her name must be like the one that was sent. */
@@ -73,23 +119,3 @@ function isAlike(here: PersonName, there: PersonName): boolean {
 
 /** In thousandths: another order, one family name more, a slip of the pen. */
 const ALIKE = 850;
-
-/** As long as it lies there still; afterwards the first half may be taken back too. */
-export function undoArrival(
-  state: GroupState,
-  { transferId, on }: UndoArrival,
-  { today, ownAccounts }: Pick<ChangeTerms, "today" | "ownAccounts">,
-): Outcome<readonly ArrivalUndone[], ReceivingRefusal> {
-  const arrived = state.carried?.arrived.find((known) => known.transferId === transferId);
-  if (arrived === undefined) return refused("nothingOnTheWay");
-  const { memberId, movements: came, writtenBy } = arrived;
-  if (isOwnWork({ ownAccounts }, [writtenBy])) return refused("fourEyes");
-  const flaw = dayFlaw(state, on, today);
-  if (flaw !== null || on < arrived.on) return refused(flaw ?? "dayOutOfRange");
-  const { compulsory, voluntary } = amountsOf(arrived);
-  const passbook = passbookOf(state.savings, memberId);
-  const isThere =
-    compare(passbook.compulsory, compulsory) >= 0 && compare(passbook.voluntary, voluntary) >= 0;
-  if (!isThere) return refused("savingsUsedSince");
-  return granted([{ type: "ArrivalUndone", transferId, memberId, movements: undone(came), on }]);
-}

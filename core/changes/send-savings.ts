@@ -1,16 +1,14 @@
-// The first half: a woman who passed to another association has her savings carried there, or the
-// coins come back. Her savings leave her passbook on the day the coins leave the cash box.
+// The first half: a woman who passed to another association has her savings carried there. They
+// leave her passbook on the day the coins leave the cash box.
 
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { groupCashOf } from "#core/meetings/internal-figures.ts";
 import type { SendSavings } from "#core/meetings/wish.ts";
 import { add, compare, isPositive } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
-import { isOwnWork } from "#core/people/four-eyes.ts";
-import { undone, type SavingsSent, type SavingsTakenBack } from "#core/savings/carried.ts";
+import type { SavingsSent } from "#core/savings/carried.ts";
 import type { SavingsMovement } from "#core/savings/movement.ts";
 import { passbookOf } from "#core/savings/savings.ts";
-import type { TakeBackSavings } from "./command.ts";
 import { savingsAreLocked } from "./membership.ts";
 import { owesNothing } from "./owes-nothing.ts";
 import type { ChangeTerms } from "./terms.ts";
@@ -83,28 +81,4 @@ export function dayFlaw(
   if (meetings.list.some(({ status }) => status === "open")) return "meetingsStillOpen";
   const isSince = meetings.list.every(({ heldOn }) => heldOn === null || heldOn <= on);
   return on > today || !isSince ? "dayOutOfRange" : null;
-}
-
-export type TakingBackRefusal =
-  | "nothingOnTheWay"
-  | "fourEyes"
-  | "meetingsStillOpen"
-  | "dayOutOfRange";
-
-/** Only while they are on the way: what has arrived must first be undone where it arrived. */
-export function takeBackSavings(
-  state: GroupState,
-  { transferId, on }: TakeBackSavings,
-  { today, onTheWay, ownAccounts }: Pick<ChangeTerms, "today" | "onTheWay" | "ownAccounts">,
-): Outcome<readonly SavingsTakenBack[], TakingBackRefusal> {
-  const sent = state.carried?.sent.find((known) => known.transferId === transferId);
-  if (sent === undefined || onTheWay === undefined || onTheWay === null)
-    return refused("nothingOnTheWay");
-  const [proposer] = onTheWay.sentBy;
-  if (proposer !== undefined && isOwnWork({ ownAccounts }, [proposer])) return refused("fourEyes");
-  const flaw = dayFlaw(state, on, today);
-  if (flaw !== null || on < sent.on) return refused(flaw ?? "dayOutOfRange");
-  const { memberId } = sent;
-  const movements = undone(sent.movements);
-  return granted([{ type: "SavingsTakenBack", transferId, memberId, movements, on }]);
 }

@@ -12,7 +12,7 @@ import {
   type Loan,
 } from "#core/lending/loan.ts";
 import { fallDue } from "#core/meetings/fall-due.ts";
-import { isLending, type Movement } from "#core/meetings/group-state.ts";
+import { isLending, type Movement } from "#core/meetings/movement.ts";
 import { payAhead, payComingOnes } from "#core/meetings/prepay-line.ts";
 import { isPositive, subtract, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";

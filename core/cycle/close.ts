@@ -1,7 +1,7 @@
 // The disbursement closes: the women who were paid have a loan from that day, a woman who was not
 // has none. What a person should look at is said with it.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { startCycle, type LoanAsked } from "#core/lending/disburse.ts";
 import type { GrantHeld } from "#core/lending/request.ts";
 import type { FactSetAside } from "#core/meetings/event.ts";

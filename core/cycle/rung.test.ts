@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
-import type { Movement } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import type { Presence } from "#core/meetings/meeting.ts";
 import { money } from "#core/money/money.ts";
 import { day } from "#core/time/day.ts";

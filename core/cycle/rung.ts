@@ -4,7 +4,7 @@
 
 import type { CycleStarted } from "#core/lending/disburse.ts";
 import type { MeetingClosed, MeetingEvent } from "#core/meetings/event.ts";
-import type { Movement } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import type { Presence } from "#core/meetings/meeting.ts";
 import type { ArrivalUndone, SavingsArrived } from "#core/savings/carried.ts";
 import { totalOf } from "#core/lending/component.ts";

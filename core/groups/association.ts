@@ -5,14 +5,9 @@ import type { BranchId, MemberId, SubgroupId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { MapPoint } from "#core/people/person.ts";
 import type { Day, Weekday } from "#core/time/day.ts";
+import type { Board } from "./board.ts";
 import type { Bylaws } from "./bylaws.ts";
 import type { Constitution } from "./constitution.ts";
-
-export const BOARD_ROLES = ["president", "secretary", "treasurer"] as const;
-
-export type BoardRole = (typeof BOARD_ROLES)[number];
-
-export type Board = Readonly<Record<BoardRole, MemberId>>;
 
 export type Subgroup = { readonly subgroupId: SubgroupId; readonly name: string };
 
@@ -117,8 +112,4 @@ export function onceMemberOf(association: Association, memberId: MemberId): Memb
 /** Members of one subgroup in line order. */
 export function membersOf(association: Association, subgroupId: SubgroupId): Member[] {
   return association.members.filter((member) => member.subgroupId === subgroupId);
-}
-
-export function boardRoleOf(association: Association, memberId: MemberId): BoardRole | null {
-  return BOARD_ROLES.find((role) => association.board[role] === memberId) ?? null;
 }

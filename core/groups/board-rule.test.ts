@@ -1,7 +1,7 @@
 // Terms in a row and posts that change hands, as a table of boards.
 
 import { describe, expect, test } from "vitest";
-import type { Board } from "./association.ts";
+import type { Board } from "./board.ts";
 import { remarksOnChange, remarksOnNext, termsInRow, type BoardOfCycle } from "./board-rule.ts";
 
 const board = (president: string, secretary: string, treasurer: string): Board => {

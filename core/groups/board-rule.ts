@@ -1,8 +1,7 @@
 // How long a woman leads and how often the posts change hands: so many terms in a row, and so many
 // posts that pass to somebody else with every cycle. A term is a cycle begun with her on the board.
 
-import { BOARD_ROLES, type Board } from "./association.ts";
-import type { Bylaws } from "./bylaws.ts";
+import { BOARD_ROLES, type Board } from "./board.ts";
 import type { MemberId } from "#core/people/ids.ts";
 
 export type BoardRule = {
@@ -16,7 +15,7 @@ export type BoardRule = {
 export const PROPOSED_BOARD_RULE: BoardRule = { termsInRow: 2, rotate: 1 };
 
 /** What these bylaws say, or the proposal where they say nothing. */
-export function boardRule({ board }: Pick<Bylaws, "board">): BoardRule {
+export function boardRule({ board }: { readonly board?: BoardRule }): BoardRule {
   return board ?? PROPOSED_BOARD_RULE;
 }
 

@@ -2,7 +2,7 @@
 // article of the bylaws was voted, and who signed in which manner.
 
 import type { MemberId } from "#core/people/ids.ts";
-import { BOARD_ROLES, type Association } from "./association.ts";
+import { BOARD_ROLES, type Board } from "./board.ts";
 import { boardFrom, type Election } from "./elections.ts";
 
 /** In the order in which they are read aloud and printed. */
@@ -53,7 +53,10 @@ export type ConstitutionRefusal =
 /** The first thing that does not hold; null when the founding may rest on it. */
 export function constitutionFlaw(
   constitution: Constitution,
-  { board, members }: Pick<Association, "board" | "members">,
+  {
+    board,
+    members,
+  }: { readonly board: Board; readonly members: readonly { readonly memberId: MemberId }[] },
 ): ConstitutionRefusal | null {
   const { elections, articles, signatures } = constitution;
   const roles = new Set(elections.map(({ role }) => role));

@@ -2,7 +2,7 @@
 // are decided by a second vote or by lot, and the acta says which.
 
 import type { MemberId } from "#core/people/ids.ts";
-import { BOARD_ROLES, type Board, type BoardRole } from "./association.ts";
+import { BOARD_ROLES, type Board, type BoardRole } from "./board.ts";
 
 export const TIE_BREAKS = ["secondVote", "lot"] as const;
 

@@ -3,7 +3,8 @@
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import type { Fraction } from "#core/money/fraction.ts";
 import { isNegative, isPlausible, type Currency, type Money } from "#core/money/money.ts";
-import { BOARD_ROLES, type Association, type AssociationFounded } from "./association.ts";
+import type { Association, AssociationFounded } from "./association.ts";
+import { BOARD_ROLES } from "./board.ts";
 import type { Bylaws } from "./bylaws.ts";
 import { internalRules } from "./internal-rules.ts";
 import { constitutionFlaw, type Constitution, type ConstitutionRefusal } from "./constitution.ts";

@@ -2,7 +2,6 @@
 // the share-out. Associations founded before it was written down live by the method's proposal.
 
 import { fraction, percent, type Fraction } from "#core/money/fraction.ts";
-import type { Bylaws } from "./bylaws.ts";
 
 /** How earnings are divided: by savings and the days they lay, equally, or by average savings. */
 export const SHARE_RULES = ["savingsDays", "equally", "averageSavings"] as const;
@@ -49,6 +48,6 @@ export const PROPOSED_INTERNAL_RULES: InternalRules = {
 };
 
 /** What these bylaws say, or the proposal where they say nothing. */
-export function internalRules({ internal }: Bylaws): InternalRules {
+export function internalRules({ internal }: { readonly internal?: InternalRules }): InternalRules {
   return internal ?? PROPOSED_INTERNAL_RULES;
 }

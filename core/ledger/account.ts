@@ -28,6 +28,7 @@ export const ACCOUNTS = {
   voluntarySavings: { ledger: "association", kind: "liability" },
   heldForMember: { ledger: "association", kind: "liability" },
   coinsOnTheWay: { ledger: "association", kind: "asset" },
+  owedByCarriers: { ledger: "association", kind: "asset" },
   savingsOnTheWay: { ledger: "association", kind: "liability" },
   internalLoan: { ledger: "association", kind: "asset" },
   lossProvision: { ledger: "association", kind: "liability" },

@@ -1,6 +1,6 @@
 // A cycle begins: every member's own loan, paid to her in person, with one calendar for all.
 
-import type { Board } from "#core/groups/association.ts";
+import type { Board } from "#core/groups/board.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isPlausible, isPositive, type Money } from "#core/money/money.ts";
 import type { LoanId, MeetingId, MemberId } from "#core/people/ids.ts";

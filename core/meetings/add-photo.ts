@@ -2,32 +2,12 @@
 // picture travels by itself, after everything that was recorded; this says of one that has arrived
 // what it is of. It moves nothing.
 
-import type { MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
+import type { AddPhoto } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";
+import { photosOf, type PhotoAdded } from "./photo.ts";
 import { setAside, type Witness } from "./set-aside.ts";
-
-export const PHOTO_USES = ["slip", "sheet", "group"] as const;
-
-export type PhotoUse = (typeof PHOTO_USES)[number];
-
-export type MeetingPhoto = {
-  readonly use: PhotoUse;
-  readonly photo: PhotoHash;
-  /** Who was told to stay out of it, because she has not agreed to pictures; of women alone. */
-  readonly leftOut: readonly MemberId[];
-};
-
-export type AddPhoto = MeetingPhoto & {
-  readonly type: "addPhoto";
-  readonly meetingId: MeetingId;
-};
-
-export type PhotoAdded = MeetingPhoto & {
-  readonly type: "PhotoAdded";
-  readonly meetingId: MeetingId;
-};
 
 /** Told again it is known; of a picture the book does not hold a person decides. */
 export function addPhoto(meeting: Meeting, command: AddPhoto, by: Witness): MeetingEvent[] {
@@ -36,10 +16,6 @@ export function addPhoto(meeting: Meeting, command: AddPhoto, by: Witness): Meet
   if (isKnown) return [];
   if (by.knownPhotos?.includes(photo) === false) return [setAside(command, by, "unknownPhoto")];
   return [{ type: "PhotoAdded", meetingId, use, photo, leftOut }];
-}
-
-export function photosOf({ photos = [] }: Meeting): readonly MeetingPhoto[] {
-  return photos;
 }
 
 /** One of a sheet joins those it is compared by. */

@@ -1,7 +1,7 @@
 // What of a closing assembly a person should look at. The meeting closes all the same.
 
 import { boardRule, remarksOnNext, type BoardRemark } from "#core/groups/board-rule.ts";
-import type { Board } from "#core/groups/association.ts";
+import type { Board } from "#core/groups/board.ts";
 import { debtsOf } from "#core/lending/loan.ts";
 import { compare } from "#core/money/money.ts";
 import { actsOf, standingAct, votesIn } from "./assembly.ts";

@@ -1,10 +1,9 @@
 // The closing assembly as nouns: at the end of a cycle the women vote on their own ledger as it was
 // read to them, say how the cycle went, hear who leaves, and choose who leads. No value moves.
 
-import type { Board } from "#core/groups/association.ts";
+import type { Board } from "#core/groups/board.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MemberId } from "#core/people/ids.ts";
-import type { Meeting } from "./meeting.ts";
 
 /** What the group looks back on; each with how many hands said "well" and how many "to change". */
 export const EVALUATION_TOPICS = [
@@ -74,12 +73,15 @@ export type RecordedAct = AssemblyAct & {
   readonly deviceId: DeviceId;
 };
 
-export function actsOf({ assembly }: Pick<Meeting, "assembly">): readonly RecordedAct[] {
+/** A meeting, as far as its assembly goes. */
+type WithAssembly = { readonly assembly?: readonly RecordedAct[] };
+
+export function actsOf({ assembly }: WithAssembly): readonly RecordedAct[] {
   return assembly ?? [];
 }
 
 function actsOfKind<K extends AssemblyKind>(
-  meeting: Pick<Meeting, "assembly">,
+  meeting: WithAssembly,
   kind: K,
 ): Extract<RecordedAct, { kind: K }>[] {
   return actsOf(meeting).filter(
@@ -89,14 +91,14 @@ function actsOfKind<K extends AssemblyKind>(
 
 /** The act of a kind that stands: the last one told. */
 export function standingAct<K extends AssemblyKind>(
-  meeting: Pick<Meeting, "assembly">,
+  meeting: WithAssembly,
   kind: K,
 ): Extract<RecordedAct, { kind: K }> | undefined {
   return actsOfKind(meeting, kind).at(-1);
 }
 
 /** What each woman said last. */
-export function exitsTold(meeting: Pick<Meeting, "assembly">): AssemblyActOf<"exitTold">[] {
+export function exitsTold(meeting: WithAssembly): AssemblyActOf<"exitTold">[] {
   const told = actsOfKind(meeting, "exitTold").map(({ kind, memberId, next, reason }) => {
     return { kind, memberId, next, reason };
   });

@@ -1,7 +1,7 @@
 // The close turns the sheet into postings in one act. It cannot be refused: what is irregular
 // is written into the acta and shown to a person.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { downToCoin } from "#core/money/coin.ts";
 import { compare, isPositive, subtract } from "#core/money/money.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
@@ -11,7 +11,8 @@ import { assemblyFlaws } from "./assembly-flaws.ts";
 import { endOfCycle, isCarried } from "./cycle-end.ts";
 import { deedFlaws } from "./deed-flaws.ts";
 import type { MeetingClosed, MeetingEvent } from "./event.ts";
-import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
+import { applyMovements, type GroupState } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import type { Meeting, MeetingTotals, Prepayment } from "./meeting.ts";
 import type { Irregularity } from "./review.ts";
 import { isAhead, setAside, type Witness } from "./set-aside.ts";

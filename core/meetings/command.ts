@@ -3,12 +3,10 @@
 
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
-import type { MeetingId, MemberId } from "#core/people/ids.ts";
+import type { MeetingId, MemberId, PhotoHash, StaffId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
-import type { AddPhoto } from "./add-photo.ts";
-import type { KeyInSheet } from "./key-in.ts";
-import type { RecordAssembly } from "./record-assembly.ts";
-import type { RecordDeed } from "./record-deed.ts";
+import type { AssemblyAct } from "./assembly.ts";
+import type { Deed } from "./deed.ts";
 import type {
   AgreedShare,
   Consent,
@@ -19,6 +17,7 @@ import type {
   RollMark,
   Signature,
 } from "./meeting.ts";
+import type { MeetingPhoto } from "./photo.ts";
 
 export type OpenMeeting = {
   readonly type: "openMeeting";
@@ -60,6 +59,18 @@ export type CoverShortfall = {
   readonly consent: Consent;
 };
 
+export type RecordDeed = {
+  readonly type: "recordDeed";
+  readonly meetingId: string;
+  readonly deed: Deed;
+};
+
+export type RecordAssembly = {
+  readonly type: "recordAssembly";
+  readonly meetingId: string;
+  readonly act: AssemblyAct;
+};
+
 export type AnnulRecord = {
   readonly type: "annulRecord";
   readonly meetingId: MeetingId;
@@ -91,6 +102,21 @@ export type CloseMeeting = {
   readonly explanation: string | null;
   /** What the phone showed, so that a differing reckoning is seen by a person. */
   readonly shown: { readonly collected: Money; readonly external: Money };
+};
+
+export type AddPhoto = MeetingPhoto & {
+  readonly type: "addPhoto";
+  readonly meetingId: MeetingId;
+};
+
+/** A meeting held on paper: which sheet tells of it. */
+export type KeyInSheet = {
+  readonly type: "keyInSheet";
+  readonly meetingId: MeetingId;
+  readonly sheetNumber: string;
+  /** Who of the institution held the meeting; null when the women held it alone. */
+  readonly heldBy: StaffId | null;
+  readonly photos: readonly PhotoHash[];
 };
 
 export type WitnessedCommand =

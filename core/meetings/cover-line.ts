@@ -6,7 +6,7 @@ import { withLine, type Loan } from "#core/lending/loan.ts";
 import { isPositive, subtract, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { owedBy, type Desk } from "./desk.ts";
-import type { Movement } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import { isCashSource, type AgreedShare, type CoverageAgreement } from "./meeting.ts";
 
 /**

@@ -10,7 +10,6 @@ import type {
   IncomeSource,
   LoanPurpose,
 } from "#core/savings/internal-movement.ts";
-import type { Meeting } from "./meeting.ts";
 
 export const FINE_REASONS = ["phone", "disorder", "leftEarly", "noPassbook", "other"] as const;
 
@@ -94,12 +93,15 @@ export type RecordedDeed = Deed & { readonly recordId: CommandId; readonly devic
 /** Kinds that may be of zero: nothing set aside, nothing taken in coins. */
 export const MAY_BE_ZERO: readonly DeedKind[] = ["shareOutAgreed", "shareTaken"];
 
-export function deedsOf({ deeds }: Meeting): readonly RecordedDeed[] {
+/** A meeting, as far as its deeds go; those of before there were any have none. */
+type WithDeeds = { readonly deeds?: readonly RecordedDeed[] };
+
+export function deedsOf({ deeds }: WithDeeds): readonly RecordedDeed[] {
   return deeds ?? [];
 }
 
 export function deedsOfKind<K extends DeedKind>(
-  meeting: Meeting,
+  meeting: WithDeeds,
   kind: K,
 ): Extract<RecordedDeed, { kind: K }>[] {
   return deedsOf(meeting).filter(
@@ -124,7 +126,7 @@ export type TableCash = {
 };
 
 /** The coins of these deeds on the table. */
-export function tableCash(meeting: Meeting, currency: Money["currency"]): TableCash {
+export function tableCash(meeting: WithDeeds, currency: Money["currency"]): TableCash {
   const of = (kinds: readonly DeedKind[]) =>
     sum(
       currency,
@@ -136,7 +138,7 @@ export function tableCash(meeting: Meeting, currency: Money["currency"]): TableC
 }
 
 /** The agreement that stands: the last one. */
-export function agreedShareOut(meeting: Meeting): DeedOf<"shareOutAgreed"> | undefined {
+export function agreedShareOut(meeting: WithDeeds): DeedOf<"shareOutAgreed"> | undefined {
   return deedsOfKind(meeting, "shareOutAgreed").at(-1);
 }
 

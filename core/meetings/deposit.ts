@@ -16,7 +16,8 @@ import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import type { MeetingId, PhotoHash } from "#core/people/ids.ts";
 import { addDays, later, type Day } from "#core/time/day.ts";
 import type { CashBroughtToBank } from "./event.ts";
-import type { GroupState, Movement } from "./group-state.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import { meetingOf, type MeetingsState } from "./meeting.ts";
 import type { Witness } from "./set-aside.ts";
 

@@ -1,11 +1,11 @@
 // Past facts of a meeting. What came before the close moves no value; the close moves all of it.
 
-import type { PhotoAdded } from "./add-photo.ts";
-import type { Board } from "#core/groups/association.ts";
+import type { PhotoAdded } from "./photo.ts";
+import type { Board } from "#core/groups/board.ts";
 import type { BankLineId, MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
 import type { Money } from "#core/money/money.ts";
-import type { Movement } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import type {
   Agreements,
   CashCount,

@@ -5,7 +5,6 @@ import type { Association } from "#core/groups/association.ts";
 import type { BoardOfCycle } from "#core/groups/board-rule.ts";
 import { applyLending, owedToFund } from "#core/lending/evolve.ts";
 import type { LendingState } from "#core/lending/loan.ts";
-import type { LendingMovement } from "#core/lending/movement.ts";
 import type { Proposal } from "#core/people/proposal.ts";
 import type { Carried } from "#core/savings/carried.ts";
 import {
@@ -16,10 +15,10 @@ import {
 } from "#core/savings/internal.ts";
 import type { CreditState } from "#core/lending/request.ts";
 import type { Till } from "#core/lending/till.ts";
-import type { SavingsMovement } from "#core/savings/movement.ts";
 import { applySavings, type SavingsState } from "#core/savings/savings.ts";
 import type { CycleEnd } from "./ended-cycle.ts";
 import type { MeetingsState } from "./meeting.ts";
+import { isLending, type Movement } from "./movement.ts";
 import type { Review } from "./review.ts";
 import type { KeyedSheet } from "./keyed-sheet.ts";
 import type { Wish } from "./wish.ts";
@@ -50,25 +49,6 @@ export type GroupState = {
   /** Who led when each cycle began, the newest last; absent before it was noted. */
   readonly boards?: readonly BoardOfCycle[];
 };
-
-export type Movement = LendingMovement | SavingsMovement;
-
-const LENDING_KINDS = [
-  "interestAccrued",
-  "lateInterestCharged",
-  "instalmentPaid",
-  "planChanged",
-  "advanceReceived",
-  "advanceUsed",
-  "claimRaised",
-  "principalTaken",
-  "shortfallCovered",
-  "coverageRecovered",
-] as const satisfies LendingMovement["kind"][];
-
-export function isLending(movement: Movement): movement is LendingMovement {
-  return LENDING_KINDS.some((kind) => kind === movement.kind);
-}
 
 /** The group after movements of value, in their order. */
 export function applyMovements(state: GroupState, movements: readonly Movement[]): GroupState {

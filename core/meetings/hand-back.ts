@@ -3,7 +3,7 @@
 
 import { downToCoin } from "#core/money/coin.ts";
 import { isPositive, subtract, type Money } from "#core/money/money.ts";
-import type { Movement } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import { givenBackBy } from "./totals.ts";
 
 /** One movement for each woman whose return does not come out in coins; none where no coin is told. */

@@ -6,13 +6,16 @@ import { lentByAll } from "#core/lending/loan.ts";
 import { add, least, greatest, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import { multiply } from "#core/money/share.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { earnings, lentOut, savedIn } from "#core/savings/internal.ts";
+import { owedByCarriers } from "#core/savings/carried.ts";
+import { earnings } from "#core/savings/earned.ts";
+import { lentOut, savedIn } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { internalOf, type GroupState } from "./group-state.ts";
 
 /**
  * The association's own cash. The control equality: savings, fund, earnings and provision are
- * cash, loans among the women and what is out on coverage, less what is owed to helpers.
+ * cash, loans among the women and what is out on coverage, less what is owed to helpers. Coins that
+ * whoever carried savings here still owes are not in the box.
  */
 export function groupCashOf(state: GroupState): Money {
   const { provision, earned } = internalOf(state);
@@ -25,7 +28,7 @@ export function groupCashOf(state: GroupState): Money {
     earnings(earned),
     provision,
   ]);
-  return subtract(owned, onLoan(state));
+  return subtract(subtract(owned, onLoan(state)), owedByCarriers(state.carried, nothing));
 }
 
 /** Out among the women: their loans and what fund and raffles covered. */

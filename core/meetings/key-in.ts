@@ -2,22 +2,13 @@
 // have given. This one comes first: which sheet, who held the meeting, which pictures there are.
 // It moves nothing and holds nothing up; another person then compares sheet and book.
 
-import type { MeetingId, PhotoHash, StaffId } from "#core/people/ids.ts";
-import { photosOf } from "./add-photo.ts";
+import type { KeyInSheet } from "./command.ts";
+import { photosOf } from "./photo.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";
 import { setAside, type Witness } from "./set-aside.ts";
 import { sheetNumbered } from "./sheet.ts";
-
-export type KeyInSheet = {
-  readonly type: "keyInSheet";
-  readonly meetingId: MeetingId;
-  readonly sheetNumber: string;
-  /** Who of the institution held the meeting; null when the women held it alone. */
-  readonly heldBy: StaffId | null;
-  readonly photos: readonly PhotoHash[];
-};
 
 /** A number already there, or a holder whom the branch does not know, is a doubt for a person; the facts that follow are told all the same. */
 export function keyInSheet(

@@ -4,7 +4,9 @@
 import { debtsOf, outstanding, type CoverageDebt } from "#core/lending/loan.ts";
 import { add, isPositive, sum, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { earnings, lentOut, loansOf, savedIn } from "#core/savings/internal.ts";
+import { owedByCarriers } from "#core/savings/carried.ts";
+import { earnings } from "#core/savings/earned.ts";
+import { lentOut, loansOf, savedIn } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { deedsOf } from "./deed.ts";
 import { applyMovements, internalOf, type GroupState } from "./group-state.ts";
@@ -34,6 +36,8 @@ export type LedgerRead = {
   readonly cash: Money;
   /** Out among the women: loans, and what the fund paid for somebody. */
   readonly out: Money;
+  /** Coins that whoever carried savings here did not bring. */
+  readonly owedByCarriers: Money;
   readonly total: Money;
 };
 
@@ -48,6 +52,7 @@ export function ledgerOf(state: GroupState): LedgerRead {
   const { earned, provision } = internalOf(state);
   const cash = groupCashOf(state);
   const out = onLoan(state);
+  const carriers = owedByCarriers(state.carried, zero(association.currency));
   const women = [...association.members, ...(association.former ?? [])];
   const lines = women.map(({ memberId }) => lineOf(state, memberId));
   return {
@@ -57,7 +62,8 @@ export function ledgerOf(state: GroupState): LedgerRead {
     provision,
     cash,
     out,
-    total: add(cash, out),
+    owedByCarriers: carriers,
+    total: add(add(cash, out), carriers),
   };
 }
 

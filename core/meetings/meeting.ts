@@ -1,8 +1,8 @@
 // The meeting as nouns: what was witnessed at the table, kept as it was said until the close
 // turns it into postings all at once.
 
-import type { MeetingPhoto } from "./add-photo.ts";
-import type { BoardRole } from "#core/groups/association.ts";
+import type { MeetingPhoto } from "./photo.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { Money } from "#core/money/money.ts";
 import type { CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";

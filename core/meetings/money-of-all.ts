@@ -3,7 +3,7 @@
 
 import { lentFrom } from "#core/lending/loan.ts";
 import { add, greatest, least, subtract, sum, zero, type Money } from "#core/money/money.ts";
-import { earnings } from "#core/savings/internal.ts";
+import { earnings } from "#core/savings/earned.ts";
 import { deedsOfKind } from "./deed.ts";
 import { internalOf, type GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";

@@ -10,7 +10,7 @@ import { planChange } from "#core/lending/plan-change.ts";
 import { prepayPart, prepayWhole, type Prepaid } from "#core/lending/prepay.ts";
 import { compare, isPositive, least, subtract, type Money } from "#core/money/money.ts";
 import type { Desk } from "./desk.ts";
-import type { Movement } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import type { Prepayment } from "./meeting.ts";
 
 /** What is left of her money, and what went into her loan ahead of time. */

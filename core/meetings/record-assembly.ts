@@ -4,16 +4,11 @@
 import { memberOf } from "#core/groups/association.ts";
 import { isNegative, isPlausible } from "#core/money/money.ts";
 import { actsOf, namedIn, type AssemblyAct, type RecordedAct } from "./assembly.ts";
+import type { RecordAssembly } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";
 import { setAside, type Witness } from "./set-aside.ts";
-
-export type RecordAssembly = {
-  readonly type: "recordAssembly";
-  readonly meetingId: string;
-  readonly act: AssemblyAct;
-};
 
 export function recordAssembly(
   state: GroupState,

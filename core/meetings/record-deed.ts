@@ -3,18 +3,13 @@
 
 import { memberOf } from "#core/groups/association.ts";
 import { isNegative, isPlausible, isZero } from "#core/money/money.ts";
+import type { RecordDeed } from "./command.ts";
 import { deedsOf, MAY_BE_ZERO, peopleOf, type Deed, type RecordedDeed } from "./deed.ts";
 import { discreetDeed } from "./discreet.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";
 import { setAside, type Witness } from "./set-aside.ts";
-
-export type RecordDeed = {
-  readonly type: "recordDeed";
-  readonly meetingId: string;
-  readonly deed: Deed;
-};
 
 export function recordDeed(
   state: GroupState,

@@ -4,7 +4,7 @@
 import { add, greatest, isZero, subtract, sum, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { standingCorrection, type ClosedRecord } from "./closed-record.ts";
-import type { Movement } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 
 type Recount = {
   readonly memberId: MemberId;

@@ -6,7 +6,7 @@ import { repayFund, repayHelpers } from "#core/lending/recover.ts";
 import { isPositive, least, subtract, type Money } from "#core/money/money.ts";
 import { savingsDue, type Fine } from "#core/savings/savings.ts";
 import type { Desk } from "./desk.ts";
-import type { Movement } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 
 /** What is left after the institution, in the order of the bylaws; the last coin is hers. */
 export function recover(desk: Desk, available: Money, movements: Movement[]): void {

@@ -5,7 +5,8 @@ import { isPlausible, isPositive, isZero, negate, sum, zero } from "#core/money/
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isOwnWork, type Eyes } from "#core/people/four-eyes.ts";
 import type { ReviewOutcome, ReviewResolved } from "./event.ts";
-import type { GroupState, Movement } from "./group-state.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import { meetingOf } from "./meeting.ts";
 import type { Review } from "./review.ts";
 

@@ -8,7 +8,7 @@ import type { CoverShortfall, WitnessedCommand } from "./command.ts";
 import { peopleOf } from "./deed.ts";
 import type { FactSetAside } from "./event.ts";
 import { isCashSource } from "./meeting.ts";
-import type { RecordDeed } from "./record-deed.ts";
+import type { RecordDeed } from "./command.ts";
 import type { MoneySeen, ReviewReason } from "./review.ts";
 
 /** Who recorded the command, under which name it is kept, and what is known around it. */

@@ -11,7 +11,8 @@ import { repay } from "#core/savings/internal-loan.ts";
 import { loansOf } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { agreedShareOut, deedsOf, deedsOfKind, type DeedOf, type RecordedDeed } from "./deed.ts";
-import { applyMovements, internalOf, type GroupState, type Movement } from "./group-state.ts";
+import { applyMovements, internalOf, type GroupState } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import type { Meeting } from "./meeting.ts";
 import { shareOutOf } from "./share-out-table.ts";
 

@@ -7,7 +7,7 @@ import { add, isPositive, subtract, type Money } from "#core/money/money.ts";
 import { cover } from "./cover-line.ts";
 import { owedBy, owedTotal, type Desk } from "./desk.ts";
 import { fallDue } from "./fall-due.ts";
-import type { Movement } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import { payAhead } from "./prepay-line.ts";
 import { recover } from "./recover-line.ts";
 

@@ -11,7 +11,8 @@ import { deedsOf, deedsOfKind } from "./deed.ts";
 import type { Desk } from "./desk.ts";
 import type { SheetLine } from "./event.ts";
 import { keptCents } from "./hand-back.ts";
-import { applyMovements, type GroupState, type Movement } from "./group-state.ts";
+import { applyMovements, type GroupState } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import {
   paymentsOf,
   prepaymentOf,

@@ -18,11 +18,13 @@ import {
 } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { repay } from "#core/savings/internal-loan.ts";
-import { earnings, loansOf, savedIn, savingsDaysOf, type Earned } from "#core/savings/internal.ts";
+import { loansOf, savedIn, savingsDaysOf } from "#core/savings/internal.ts";
+import { earnings, type Earned } from "#core/savings/earned.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { shareOut, type Saver } from "#core/savings/share-out.ts";
 import type { DeedOf } from "./deed.ts";
-import { internalOf, type GroupState, type Movement } from "./group-state.ts";
+import { internalOf, type GroupState } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 
 export type ShareRow = {
   readonly memberId: MemberId;

@@ -5,7 +5,7 @@ import { add, negate, subtract, sum, zero, type Currency, type Money } from "#co
 import type { MemberId } from "#core/people/ids.ts";
 import { deedsOf, tableCash } from "./deed.ts";
 import type { SheetLine } from "./event.ts";
-import type { Movement } from "./group-state.ts";
+import type { Movement } from "./movement.ts";
 import { isCashSource, type CashCount, type Meeting, type MeetingTotals } from "./meeting.ts";
 
 /** One member's columns, all from movements but what she owed and brought. */

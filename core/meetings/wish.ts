@@ -2,7 +2,8 @@
 // women decided in an assembly that no phone heard. A wish travels
 // inside a proposal, whole, and is decided by its own rule when it is carried out.
 
-import { discreet, type Board, type ExitKind, type ExitReason } from "#core/groups/association.ts";
+import { discreet, type ExitKind, type ExitReason } from "#core/groups/association.ts";
+import type { Board } from "#core/groups/board.ts";
 import type { StartCycle } from "#core/lending/disburse.ts";
 import type { MoveAsked } from "#core/lending/move-weekday.ts";
 import type { Money } from "#core/money/money.ts";
@@ -72,6 +73,27 @@ export type SendSavings = {
   readonly on: Day;
 };
 
+/** The coins on the way came back: they stand in her old passbook again. */
+export type TakeBackSavings = {
+  readonly type: "takeBackSavings";
+  readonly transferId: string;
+  readonly memberId: MemberId;
+  /** The woman of the board who counted the coins that came back. */
+  readonly seenById: MemberId;
+  readonly on: Day;
+};
+
+/** It was written that her savings came, and they had not. */
+export type UndoArrival = {
+  readonly type: "undoArrival";
+  readonly transferId: string;
+  /** As the receiving association calls her. */
+  readonly memberId: MemberId;
+  /** The woman of the board who looked for the coins. */
+  readonly seenById: MemberId;
+  readonly on: Day;
+};
+
 export type Votes = { readonly inFavour: number; readonly against: number };
 
 export const BOARD_CAUSES = ["election", "recall", "substitution"] as const;
@@ -100,6 +122,8 @@ export type Wish =
   | RescheduleLoan
   | LeaveGroup
   | SendSavings
+  | TakeBackSavings
+  | UndoArrival
   | StartCycle
   | VoteLedger
   | ElectBoard;
@@ -118,12 +142,14 @@ export type ApprovalKind =
   | "leaveGroup"
   | "deathClaim"
   | "sendSavings"
+  | "takeBackSavings"
+  | "undoArrival"
   | "startCycle"
   | "voteLedger"
   | "electBoard";
 
-/** How many other people must approve each kind. */
-export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>>;
+/** How many other people must approve each kind; `opening` is of books that begin with balances. */
+export type ApprovalMatrix = Readonly<Record<ApprovalKind, number>> & { readonly opening: 0 | 1 };
 
 export function approvalKindOf(wish: Wish): ApprovalKind {
   return wish.type === "leaveGroup" && wish.kind === "deceased" ? "deathClaim" : wish.type;

@@ -59,7 +59,7 @@ export function approval<W>(
 /** The proposal, when she is another pair of eyes and read what was proposed. */
 export function seenByOthers<W>(
   proposal: Proposal<W> | undefined,
-  reading: Reading,
+  reading: Pick<Reading, "ownAccounts" | "readHash" | "hashOf">,
 ): Outcome<Proposal<W>, ProposalRefusal> {
   if (proposal === undefined) return refused("unknownProposal");
   if (proposal.outcome !== null) return refused("proposalClosed");

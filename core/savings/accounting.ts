@@ -47,6 +47,10 @@ export function savingsLines(movement: SavingsMovement): EntryLine[] {
         credit("coinsOnTheWay", amount, { memberId }),
       ];
     }
+    case "coinsMissing": {
+      const { memberId, amount } = movement;
+      return [debit("owedByCarriers", amount, { memberId }), credit("groupCash", amount)];
+    }
     case "finePaid":
       return [debit("groupCash", movement.amount), credit("fineIncome", movement.amount)];
     case "cashDiffered":

@@ -2,7 +2,7 @@
 // there are two halves: one book tells that her coins left, the other that they came. In between
 // they are on the way, in a named hand, and belong to her.
 
-import { add, negate, sum, type Money } from "#core/money/money.ts";
+import { add, isPositive, negate, subtract, sum, type Money } from "#core/money/money.ts";
 import type { BookId, MemberId, StaffId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { Day } from "#core/time/day.ts";
@@ -49,6 +49,35 @@ export type SavingsArrived = {
   readonly receivedById: MemberId;
   /** Who wrote it down; somebody else takes it back. */
   readonly writtenBy: StaffId;
+  /** Fewer coins came than had left; absent when all of them did. */
+  readonly short?: Short;
+  readonly movements: readonly SavingsMovement[];
+  readonly on: Day;
+};
+
+/** What whoever carried it did not bring, and where she signed for it. */
+export type Short = {
+  readonly amount: Money;
+  readonly carrier: Carrier;
+  readonly voucher: string;
+};
+
+/** Whoever carried it owes this to the association it came to; the woman was credited in full. */
+export type CarrierDebt = Short & {
+  readonly transferId: string;
+  readonly memberId: MemberId;
+  readonly from: OtherAssociation;
+  readonly since: Day;
+};
+
+/** Coins that had been missing were brought. */
+export type MissingCoinsBrought = {
+  readonly type: "MissingCoinsBrought";
+  readonly transferId: string;
+  readonly memberId: MemberId;
+  readonly amount: Money;
+  /** The woman of the board who counted and signed. */
+  readonly receivedById: MemberId;
   readonly movements: readonly SavingsMovement[];
   readonly on: Day;
 };
@@ -58,6 +87,8 @@ export type SavingsTakenBack = {
   readonly type: "SavingsTakenBack";
   readonly transferId: string;
   readonly memberId: MemberId;
+  /** The woman of the board who saw the coins; absent in events of before she was named. */
+  readonly seenById?: MemberId;
   readonly movements: readonly SavingsMovement[];
   readonly on: Day;
 };
@@ -67,17 +98,25 @@ export type ArrivalUndone = {
   readonly type: "ArrivalUndone";
   readonly transferId: string;
   readonly memberId: MemberId;
+  /** The woman of the board who saw that they are not there; absent in events of before. */
+  readonly seenById?: MemberId;
   readonly movements: readonly SavingsMovement[];
   readonly on: Day;
 };
 
-export type CarriedEvent = SavingsSent | SavingsArrived | SavingsTakenBack | ArrivalUndone;
+export type CarriedEvent =
+  | SavingsSent
+  | SavingsArrived
+  | SavingsTakenBack
+  | ArrivalUndone
+  | MissingCoinsBrought;
 
 export const CARRIED_TYPES = [
   "SavingsSent",
   "SavingsArrived",
   "SavingsTakenBack",
   "ArrivalUndone",
+  "MissingCoinsBrought",
 ] as const satisfies CarriedEvent["type"][];
 
 export function isCarried(event: { readonly type: string }): event is CarriedEvent {
@@ -88,6 +127,8 @@ export function isCarried(event: { readonly type: string }): event is CarriedEve
 export type Carried = {
   readonly sent: readonly SavingsSent[];
   readonly arrived: readonly SavingsArrived[];
+  /** Absent while nothing ever came short. */
+  readonly owed?: readonly CarrierDebt[];
 };
 
 export const NOTHING_CARRIED: Carried = { sent: [], arrived: [] };
@@ -101,18 +142,45 @@ export type OnTheWay = {
 };
 
 /** Total: what is taken back or undone leaves the list. */
-export function applyCarried({ sent, arrived }: Carried, event: CarriedEvent): Carried {
+export function applyCarried(carried: Carried, event: CarriedEvent): Carried {
+  const { sent, arrived, owed } = carried;
   const isOther = (known: { readonly transferId: string }) => known.transferId !== event.transferId;
   switch (event.type) {
     case "SavingsSent":
-      return { arrived, sent: [...sent, event] };
+      return { ...carried, sent: [...sent, event] };
     case "SavingsArrived":
-      return { sent, arrived: [...arrived, event] };
+      return { ...carried, arrived: [...arrived, event], ...withDebt(owed, event) };
     case "SavingsTakenBack":
-      return { arrived, sent: sent.filter(isOther) };
-    case "ArrivalUndone":
-      return { sent, arrived: arrived.filter(isOther) };
+      return { ...carried, sent: sent.filter(isOther) };
+    case "ArrivalUndone": {
+      const left = { ...carried, arrived: arrived.filter(isOther) };
+      return owed === undefined ? left : { ...left, owed: owed.filter(isOther) };
+    }
+    case "MissingCoinsBrought":
+      return { ...carried, owed: (owed ?? []).flatMap((debt) => lessened(debt, event)) };
   }
+}
+
+function withDebt(
+  owed: Carried["owed"],
+  { short, transferId, memberId, from, on: since }: SavingsArrived,
+): Pick<Carried, "owed"> {
+  if (short === undefined) return {};
+  return { owed: [...(owed ?? []), { ...short, transferId, memberId, from, since }] };
+}
+
+function lessened(debt: CarrierDebt, { transferId, amount }: MissingCoinsBrought): CarrierDebt[] {
+  if (debt.transferId !== transferId) return [debt];
+  const left = subtract(debt.amount, amount);
+  return isPositive(left) ? [{ ...debt, amount: left }] : [];
+}
+
+/** What the association waits for from those who carried savings to it. */
+export function owedByCarriers(carried: Carried | undefined, nothing: Money): Money {
+  return sum(
+    nothing.currency,
+    (carried?.owed ?? []).map(({ amount }) => amount),
+  );
 }
 
 type Amounts = { readonly compulsory: Money; readonly voluntary: Money };
@@ -143,7 +211,9 @@ export function totalCarried(carried: Pick<SavingsSent, "movements">): Money {
 /** The same movements the other way round. */
 export function undone(movements: readonly SavingsMovement[]): SavingsMovement[] {
   return movements.map((movement) =>
-    movement.kind === "savingsSent" || movement.kind === "savingsArrived"
+    movement.kind === "savingsSent" ||
+    movement.kind === "savingsArrived" ||
+    movement.kind === "coinsMissing"
       ? { ...movement, amount: negate(movement.amount) }
       : movement,
   );

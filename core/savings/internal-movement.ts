@@ -5,7 +5,7 @@ import type { Fraction } from "#core/money/fraction.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Day } from "#core/time/day.ts";
-import type { Earned } from "./internal.ts";
+import type { Earned } from "./earned.ts";
 
 /** "health" is read in records of before: people who decide about loans record and read this. */
 export const LOAN_PURPOSES = ["business", "health", "school", "home", "emergency"] as const;

@@ -1,23 +1,14 @@
 // What the internal account remembers beside passbooks and fund: loans among the women, what the
 // cycle earned, and how long each one's savings have lain there.
 
-import { add, subtract, sum, zero, type Currency, type Money } from "#core/money/money.ts";
+import { add, sum, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { compareDays, daysBetween, type Day } from "#core/time/day.ts";
+import { lessEarned, nothingEarned, type Earned } from "./earned.ts";
 import type { InternalTerms, LoanPurpose } from "./internal-movement.ts";
 import { afterRepayment, paidOut, type InternalLoan } from "./internal-loan.ts";
 import type { SavingsMovement } from "./movement.ts";
 import type { Passbook } from "./savings.ts";
-
-/** What came in and went out in this cycle, by kind; expenses stand above zero. */
-export type Earned = {
-  readonly loanInterest: Money;
-  readonly fundInterest: Money;
-  readonly fines: Money;
-  readonly raffles: Money;
-  readonly differences: Money;
-  readonly expenses: Money;
-};
 
 /** A loan the women voted for and that was not paid out yet. */
 export type LoanRequest = {
@@ -57,23 +48,6 @@ export function noInternal(currency: Currency): InternalState {
   };
 }
 
-function nothingEarned(currency: Currency): Earned {
-  const nothing = zero(currency);
-  return {
-    loanInterest: nothing,
-    fundInterest: nothing,
-    fines: nothing,
-    raffles: nothing,
-    differences: nothing,
-    expenses: nothing,
-  };
-}
-
-/** Income less expenses; below zero when the cycle cost more than it earned. */
-export function earnings({ expenses, ...income }: Earned): Money {
-  return subtract(sum(expenses.currency, Object.values(income)), expenses);
-}
-
 /** Total: it never refuses. Interest on the fund's help is told by `earnFundInterest`. */
 export function applyInternal(state: InternalState, movement: SavingsMovement): InternalState {
   switch (movement.kind) {
@@ -103,7 +77,7 @@ export function applyInternal(state: InternalState, movement: SavingsMovement): 
     case "earningsShared":
       return {
         ...state,
-        earned: minus(state.earned, movement.earned),
+        earned: lessEarned(state.earned, movement.earned),
         provision: add(state.provision, movement.provision),
       };
     default:
@@ -117,17 +91,6 @@ export function earnFundInterest(state: InternalState, interest: Money): Interna
 
 function earn(state: InternalState, kind: keyof Earned, amount: Money): InternalState {
   return { ...state, earned: { ...state.earned, [kind]: add(state.earned[kind], amount) } };
-}
-
-function minus(left: Earned, right: Earned): Earned {
-  return {
-    loanInterest: subtract(left.loanInterest, right.loanInterest),
-    fundInterest: subtract(left.fundInterest, right.fundInterest),
-    fines: subtract(left.fines, right.fines),
-    raffles: subtract(left.raffles, right.raffles),
-    differences: subtract(left.differences, right.differences),
-    expenses: subtract(left.expenses, right.expenses),
-  };
 }
 
 export function savedIn({ compulsory, voluntary }: Passbook): Money {

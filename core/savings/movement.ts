@@ -44,6 +44,8 @@ export type SavingsMovement =
       readonly bucket: "compulsory" | "voluntary";
       readonly amount: Money;
     }
+  /** What came of hers came with fewer coins: whoever carried it owes them; below zero when brought. */
+  | { readonly kind: "coinsMissing"; readonly memberId: MemberId; readonly amount: Money }
   | {
       readonly kind: "heldForMember";
       readonly memberId: MemberId;

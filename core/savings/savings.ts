@@ -96,7 +96,7 @@ export function applySavings(state: SavingsState, movement: SavingsMovement): Sa
   }
 }
 
-type Rest = InternalMovement | Extract<SavingsMovement, { kind: "cashDiffered" }>;
+type Rest = InternalMovement | Extract<SavingsMovement, { kind: "cashDiffered" | "coinsMissing" }>;
 
 /** What the internal account does to passbooks and to the fund. */
 function afterInternal(state: SavingsState, movement: Rest): SavingsState {

@@ -1,6 +1,7 @@
 // Who of the branch looks after an association, and what she hands over to whoever goes next.
 
-import type { BoardRole, Place } from "#core/groups/association.ts";
+import type { Place } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { SubstitutionReason } from "#core/groups/asesora.ts";
 import type { SubgroupSize } from "#core/groups/small-subgroups.ts";
 import type { Clocks } from "#core/lending/arrears.ts";

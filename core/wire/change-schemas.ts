@@ -110,6 +110,15 @@ const receiveSavings = z.strictObject({
   transferId: idSchema,
   memberId: idSchema,
   receivedById: idSchema,
+  counted: moneySchema.optional(),
+  on: daySchema,
+});
+
+const bringMissing = z.strictObject({
+  type: z.literal("bringMissing"),
+  transferId: idSchema,
+  amount: moneySchema,
+  receivedById: idSchema,
   on: daySchema,
 });
 
@@ -125,6 +134,9 @@ const undoArrival = z.strictObject({
   on: daySchema,
 });
 
+/** Whose savings, and who saw the coins: what one person alone did not say. */
+const SEEN = { memberId: idSchema, seenById: idSchema };
+
 const propose = z.strictObject({
   type: z.literal("propose"),
   wish: z.discriminatedUnion("type", [
@@ -132,6 +144,8 @@ const propose = z.strictObject({
     rescheduleLoan,
     leaveGroup,
     sendSavings,
+    takeBackSavings.extend(SEEN),
+    undoArrival.extend(SEEN),
     startCycle,
     voteLedger,
     electBoard,
@@ -141,6 +155,8 @@ const propose = z.strictObject({
 const read = { proposalId: idSchema, contentHash: hashSchema };
 
 const approveProposal = z.strictObject({ type: z.literal("approveProposal"), ...read });
+
+const approveOpening = z.strictObject({ type: z.literal("approveOpening"), ...read });
 
 const refuseProposal = z.strictObject({ type: z.literal("refuseProposal"), ...read, reason: text });
 
@@ -181,10 +197,12 @@ export const CHANGE_SCHEMAS = [
   receiveClaim,
   returnSavings,
   receiveSavings,
+  bringMissing,
   takeBackSavings,
   undoArrival,
   propose,
   approveProposal,
+  approveOpening,
   refuseProposal,
   withdrawProposal,
   assignAsesora,

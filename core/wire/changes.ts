@@ -1,8 +1,10 @@
 // What the office sees of changes in mid-cycle: what was proposed, what it would do, who looked.
 
 import type { Closure } from "#core/changes/closure.ts";
+import type { ExitToPropose } from "#core/changes/exits-told.ts";
 import type { PlanDifference } from "#core/changes/compare.ts";
-import type { BoardRole, FormerMember, Subgroup } from "#core/groups/association.ts";
+import type { FormerMember, Subgroup } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import type { Money } from "#core/money/money.ts";
 import type { BookId, BranchId, MemberId } from "#core/people/ids.ts";
@@ -41,6 +43,8 @@ export type ProposalRow = {
   readonly contentHash: string;
   /** Whom the wish is about; null when it is about all. */
   readonly memberName: PersonName | null;
+  /** The woman of the board who saw the coins; null when it is about something else. */
+  readonly seenBy: PersonName | null;
   /** Who would lead; null when it is about something else. */
   readonly board: readonly { readonly role: BoardRole; readonly name: PersonName }[] | null;
   readonly proposedBy: string;
@@ -91,6 +95,8 @@ export type MembershipPage = {
   readonly isLocked: boolean;
   readonly former: readonly FormerRow[];
   readonly debtors: readonly DebtorRow[];
+  /** What women said at an assembly about leaving, not yet proposed. */
+  readonly told?: readonly (ExitToPropose & { readonly name: PersonName })[];
 };
 
 /** GET /api/closures: of my branches, latest first. */

@@ -2,7 +2,7 @@
 // which weekday the group meets, and where that is on the map.
 
 import { z } from "zod";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { ARTICLES } from "#core/groups/constitution.ts";
 import { TIE_BREAKS } from "#core/groups/elections.ts";
 

@@ -91,7 +91,13 @@ export type ImportProblem = {
 };
 
 export type ImportNotice = {
-  readonly key: "sameName" | "sameFile" | "fewMembers" | "smallSubgroup" | "cashTaken";
+  readonly key:
+    | "sameName"
+    | "sameFile"
+    | "sameWaits"
+    | "fewMembers"
+    | "smallSubgroup"
+    | "cashTaken";
   readonly values: Readonly<Record<string, string>>;
 };
 

@@ -4,7 +4,8 @@ import type { AccountName } from "#core/ledger/account.ts";
 import type { EntryPurpose } from "#core/ledger/entry.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
-import type { Earned, LoanRequest } from "#core/savings/internal.ts";
+import type { LoanRequest } from "#core/savings/internal.ts";
+import type { Earned } from "#core/savings/earned.ts";
 import type { LoanPurpose } from "#core/savings/internal-movement.ts";
 import type { Day } from "#core/time/day.ts";
 

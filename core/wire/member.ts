@@ -1,10 +1,11 @@
 // What a member sees of herself, and of her association what everybody hears at its table.
 
-import type { BoardRole } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { MeetingTotals } from "#core/meetings/meeting.ts";
 import type { Money } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
+import type { CarriedEvent } from "#core/savings/carried.ts";
 import type { Day } from "#core/time/day.ts";
 
 /** POST /api/associations/:bookId/members/:memberId/access: shown once and kept nowhere. */
@@ -37,6 +38,12 @@ export type MemberFigures = {
     readonly overdue: Money;
   };
   readonly saved: { readonly compulsory: Money; readonly voluntary: Money; readonly held: Money };
+  /** What came with her from other associations, the newest last. */
+  readonly cameAlong: readonly {
+    readonly amount: Money;
+    readonly from: string;
+    readonly on: Day;
+  }[];
   readonly finesOwed: Money;
   /** What others covered for her and she gives back. */
   readonly owesOthers: Money;
@@ -61,6 +68,8 @@ export type MemberActa = MemberActaRow & {
   readonly attendance: { readonly came: number; readonly missing: number };
   readonly totals: MeetingTotals;
   readonly agreements: readonly string[];
+  /** That a sister's savings came, left or came back since the meeting before; not whose, nor how much. */
+  readonly carried: readonly CarriedEvent["type"][];
   readonly nextOn: Day | null;
   readonly signed: readonly { readonly role: BoardRole; readonly name: PersonName }[];
   /** Whether something was put right after the meeting. */

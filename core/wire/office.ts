@@ -1,18 +1,20 @@
 // What the office sees of a branch, an association, a meeting and the ledgers.
 
-import type { Board, BoardRole, Place } from "#core/groups/association.ts";
+import type { Place } from "#core/groups/association.ts";
+import type { Board, BoardRole } from "#core/groups/board.ts";
 import type { Bylaws, CoverageSource } from "#core/groups/bylaws.ts";
 import type { Stage } from "#core/cycle/stage.ts";
 import type { AccountKind, AccountName, LedgerName } from "#core/ledger/account.ts";
 import type { EntryPurpose } from "#core/ledger/entry.ts";
 import type { Clocks } from "#core/lending/arrears.ts";
-import type { PhotoUse } from "#core/meetings/add-photo.ts";
+import type { PhotoUse } from "#core/meetings/photo.ts";
 import type { Meeting, MeetingStatus, MeetingTotals, Signature } from "#core/meetings/meeting.ts";
 import type { Irregularity, Review } from "#core/meetings/review.ts";
 import type { LineColumns } from "#core/meetings/totals.ts";
 import type { Money } from "#core/money/money.ts";
 import type { BookId, MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 import type { PersonName } from "#core/people/name.ts";
+import type { CarriedTold } from "./carried.ts";
 import type { Passbook } from "#core/savings/savings.ts";
 import type { Day } from "#core/time/day.ts";
 
@@ -138,6 +140,8 @@ export type Acta = {
     readonly recordedAt: string;
     readonly actorName: string;
   }[];
+  /** Savings that came from another association or left for one since the meeting before. */
+  readonly carried: readonly CarriedTold[];
   /** What a phone took there. */
   readonly photos: readonly { readonly use: PhotoUse; readonly photo: PhotoHash }[];
 };

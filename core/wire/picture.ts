@@ -1,7 +1,7 @@
 // Pictures a phone sends: small, each by itself, answered with the name under which it is kept.
 
 import { z } from "zod";
-import { PHOTO_USES } from "#core/meetings/add-photo.ts";
+import { PHOTO_USES } from "#core/meetings/photo.ts";
 import { hashSchema, idSchema } from "./field-schemas.ts";
 
 /** In bytes, as a phone sends it: half a minute on a poor line. */

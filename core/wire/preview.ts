@@ -14,9 +14,12 @@ const NOBODY_APPROVES: ApprovalMatrix = {
   leaveGroup: 2,
   deathClaim: 2,
   sendSavings: 2,
+  takeBackSavings: 2,
+  undoArrival: 2,
   startCycle: 0,
   voteLedger: 0,
   electBoard: 0,
+  opening: 0,
 };
 
 /** The phone believes its own day, receipts and duty, and starts no cycle. */

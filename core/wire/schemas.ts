@@ -253,6 +253,9 @@ const importAssociation = z.strictObject({
   explanation: text.nullable(),
 });
 
+/** What opens a book, as it is proposed. */
+export const openingSchema = z.discriminatedUnion("type", [foundAssociation, importAssociation]);
+
 const correctPayment = z.strictObject({
   type: z.literal("correctPayment"),
   ...meeting,

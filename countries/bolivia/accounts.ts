@@ -34,6 +34,7 @@ export const BOLIVIAN_ACCOUNTS: Country["accountCodes"] = [
       savingsOnTheWay: "I-25",
       lossProvision: "I-29",
       coinsOnTheWay: "I-15",
+      owedByCarriers: "I-16",
       internalLoan: "I-12",
       reserveFund: "I-31",
       fineIncome: "I-51",

@@ -9,6 +9,8 @@ const IN_MID_CYCLE = {
   rescheduleLoan: 2,
   leaveGroup: 1,
   sendSavings: 1,
+  takeBackSavings: 1,
+  undoArrival: 1,
   deathClaim: 2,
 };
 
@@ -27,12 +29,13 @@ export const BOLIVIAN_APPROVALS: readonly Dated<ApprovalMatrix>[] = [
     validFrom: day("1990-01-01"),
     validTo: day("2026-02-28"),
     source: "Method of the community bank: the supervisor alone, or the branch committee of two",
-    value: { ...IN_MID_CYCLE, startCycle: 0, voteLedger: 0, electBoard: 0 },
+    value: { ...IN_MID_CYCLE, startCycle: 0, voteLedger: 0, electBoard: 0, opening: 0 },
   },
   {
     validFrom: day("2026-03-01"),
     validTo: null,
-    source: "The same; and nobody lends, or tells what an assembly decided, alone (0030, 0031)",
-    value: { ...IN_MID_CYCLE, startCycle: 1, voteLedger: 1, electBoard: 1 },
+    source:
+      "The same; and nobody lends, tells what an assembly decided, or opens a book with balances, alone (0030, 0031, 0052)",
+    value: { ...IN_MID_CYCLE, startCycle: 1, voteLedger: 1, electBoard: 1, opening: 1 },
   },
 ];

@@ -138,6 +138,11 @@ export const BOLIVIAN_CLOSING_WORDS = {
   "acta.carried.SavingsTakenBack": "El {{day}} volvió a la caja el ahorro de {{name}}: {{amount}}.",
   "acta.carried.ArrivalUndone":
     "El {{day}} se aclaró que el ahorro de {{name}} no había llegado: {{amount}}.",
+  "acta.carried.MissingCoinsBrought":
+    "El {{day}} llegó dinero que faltaba del ahorro de {{name}}: {{amount}}. Lo contó y firmó {{signer}}.",
+  "acta.carried.short":
+    "Faltaron {{missing}}: los debe quien lo llevó, con el comprobante {{voucher}}. A ella se le anotó todo.",
+  "acta.carried.seen": "Lo vio {{signer}}.",
   "clearance.carried":
     "Su ahorro de {{amount}} ({{words}}) salió con ella el {{day}} a la asociación {{to}}, con el comprobante {{voucher}}.",
   "passbook.internal": "Debe a la cuenta interna",

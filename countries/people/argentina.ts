@@ -2,7 +2,7 @@
 // whose check would be ten.
 
 import { granted, refused } from "#core/outcome/outcome.ts";
-import type { CountryPeople } from "./country-people.ts";
+import type { CountryPeople } from "./people-pack.ts";
 import { bare, phoneReader, weighted } from "./digits.ts";
 
 const WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];

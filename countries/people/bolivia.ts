@@ -2,7 +2,7 @@
 // of two signs; the department that issued it is often left out and never demanded.
 
 import { granted, refused } from "#core/outcome/outcome.ts";
-import type { CountryPeople } from "./country-people.ts";
+import type { CountryPeople } from "./people-pack.ts";
 import { bare, phoneReader } from "./digits.ts";
 
 const DEPARTMENTS = /(LP|SC|CB|OR|PT|PO|TJ|CH|BE|BN|PA|PD)$/;

@@ -1,22 +1,14 @@
 // What a country says about people: the documents they carry, how their telephones are numbered,
 // what they speak, and the pet names behind which the same woman stands.
 
-import type { IdentityKind } from "#core/people/identity.ts";
 import type { PetNames } from "#core/people/likeness.ts";
 import { ARGENTINE_PEOPLE } from "./argentina.ts";
 import { BOLIVIAN_PEOPLE } from "./bolivia.ts";
 import { GUATEMALAN_PEOPLE } from "./guatemala.ts";
 import { MEXICAN_PEOPLE } from "./mexico.ts";
 import { NICARAGUAN_PEOPLE } from "./nicaragua.ts";
+import type { CountryPeople } from "./people-pack.ts";
 import { PET_NAMES } from "./pet-names.ts";
-
-export type CountryPeople = {
-  readonly identities: readonly IdentityKind[];
-  /** "+591…" of a number as people say it; null when it is none. */
-  readonly readPhone: (text: string) => string | null;
-  /** BCP 47, the one most people begin with first. */
-  readonly languages: readonly string[];
-};
 
 const PEOPLE: Readonly<Record<string, CountryPeople>> = {
   AR: ARGENTINE_PEOPLE,

@@ -2,7 +2,7 @@
 // municipality. A remainder of ten belongs to no card.
 
 import { granted, refused } from "#core/outcome/outcome.ts";
-import type { CountryPeople } from "./country-people.ts";
+import type { CountryPeople } from "./people-pack.ts";
 import { bare, phoneReader, weighted } from "./digits.ts";
 
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9];

@@ -2,7 +2,7 @@
 // valid ones fail it.
 
 import { granted, refused } from "#core/outcome/outcome.ts";
-import type { CountryPeople } from "./country-people.ts";
+import type { CountryPeople } from "./people-pack.ts";
 import { bare, phoneReader } from "./digits.ts";
 
 const SIGNS = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";

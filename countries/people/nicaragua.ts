@@ -1,7 +1,7 @@
 // Nicaragua: the cédula says municipality, day of birth and a letter that checks the thirteen digits.
 
 import { granted, refused } from "#core/outcome/outcome.ts";
-import type { CountryPeople } from "./country-people.ts";
+import type { CountryPeople } from "./people-pack.ts";
 import { bare, phoneReader } from "./digits.ts";
 
 const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXY";

@@ -1,7 +1,8 @@
 // The handover card: what whoever goes to an association next must know, and nothing else. It reads
 // the book, the clocks and the tray; how a woman is and what she confided lie in rooms it never asks.
 
-import { BOARD_ROLES, memberOf } from "#core/groups/association.ts";
+import { memberOf } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { subgroupSizes } from "#core/groups/small-subgroups.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";

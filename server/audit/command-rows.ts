@@ -3,7 +3,7 @@
 import { toJson } from "#core/wire/canonical.ts";
 import type { Judgement } from "#server/commands/judge.ts";
 import type { Sender } from "#server/commands/sender.ts";
-import type { Written } from "#server/commands/write.ts";
+import type { Written } from "#server/commands/written.ts";
 import type { Row } from "#server/database/db.ts";
 import type { Posted } from "#server/ledger/post.ts";
 import { effectHash } from "./effect.ts";

@@ -1,5 +1,5 @@
 // Ways in which a database superuser could lie about what an office keeps beside the books: counts of
-// the till, days a branch closes, and the mark of the clock.
+// the till, days a branch closes, openings proposed, and the mark of the clock.
 
 import type { Tampering } from "./test-tampering.ts";
 
@@ -36,6 +36,25 @@ export const OF_THE_OFFICE: readonly Tampering[] = [
     SEEN,
     [
       `insert into branch_closure select <new>, branch_id, first_on + 7, last_on + 7, reason, source, policy, declared_by, declared_at, approved_by, approved_at, asked_digest from branch_closure limit 1`,
+    ],
+  ],
+  [
+    "an opening is said to be proposed by somebody else",
+    SEEN,
+    ["update opening set proposed_by = <ines>"],
+  ],
+  ["another fund is put into an opening", SEEN, ["update opening set body = body || ' '"]],
+  [
+    "an opening is called refused",
+    SEEN,
+    ["update opening set outcome = 'refused', closed_at = proposed_at"],
+  ],
+  ["an opening is thrown away", SEEN, ["delete from opening"]],
+  [
+    "an opening is invented",
+    SEEN,
+    [
+      `insert into opening select <new>, <new>, branch_id, country, body, content_hash, proposed_by, proposed_at, proposed_on from opening limit 1`,
     ],
   ],
   [

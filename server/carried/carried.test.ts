@@ -7,11 +7,22 @@ import { testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import type { Command } from "#core/book/command.ts";
 import { memberOf, membersOf } from "#core/groups/association.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { fromJson } from "#core/wire/canonical.ts";
+import type { Wish } from "#core/meetings/wish.ts";
+import { canonicalText, fromJson } from "#core/wire/canonical.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
+import { figuresOf } from "#server/member/figures.ts";
+import { memberActa } from "#server/member/actas.ts";
+import type { Visitor } from "#server/member/visits.ts";
+import { readPdf } from "#server/paper/read-pdf.ts";
+import { openPaperDesk } from "#server/paper/test-papers.ts";
+import type { Acta } from "#core/wire/office.ts";
+import { stoppedClock } from "#server/clock.ts";
 import { historyOf } from "#server/paper/sources.ts";
 import { movementsOf } from "#server/paper/movements.ts";
 import { savingsOnTheWay } from "./questions.ts";
+import { proposalRows } from "#server/changes/proposals.ts";
+import { sha256 } from "#server/commands/candidate.ts";
+import { bob } from "#server/cycle/test-cycle.ts";
 import { addDays } from "#core/time/day.ts";
 import type { Connection } from "#server/database/db.ts";
 import { inspect, verify } from "#server/verify/verify.ts";
@@ -46,6 +57,34 @@ function receipt(transferId: string): Command {
   return { type: "receiveSavings", transferId, memberId, receivedById: treasurer, on };
 }
 
+/** It came back, as a woman of the old board saw. */
+function back(transferId: string): Wish {
+  const { memberId, oldTreasurer: seenById, on } = two;
+  return { type: "takeBackSavings", transferId, memberId, seenById, on };
+}
+
+/** The name of what was proposed; it must have been possible. */
+async function proposed(name: keyof People, bookId: string, wish: Wish): Promise<string> {
+  expect(await give(branch.door, people[name], bookId, { type: "propose", wish })).toBe("applied");
+  const [row] = await branch.database.db.query(
+    "select proposal_id from proposal where book_id = $1 and outcome is null",
+    [bookId],
+  );
+  return row?.["proposal_id"] as string;
+}
+
+function approving(proposalId: string, wish: Wish): Command {
+  return { type: "approveProposal", proposalId, contentHash: sha256(canonicalText(wish)) };
+}
+
+/** What whoever is to approve reads of it. */
+async function outlook(proposalId: string) {
+  const around = { country: BOLIVIA, today: two.on };
+  const rows = await proposalRows(branch.database.db, people.teresa, null, around);
+  const row = rows.find((known) => known.proposalId === proposalId);
+  return { refusal: row?.outlook?.refusal, seenBy: row?.seenBy?.given };
+}
+
 /** What she has in each association, and what both books say is on the way. */
 async function figures() {
   const { db } = branch.database;
@@ -76,8 +115,9 @@ test("her savings leave one book, are seen on the way, and arrive in the other o
   ]);
   expect(both.toSorted()).toEqual(["applied", "nothingOnTheWay"]);
   expect(await figures()).toEqual({ old: 0n, young: hers, way: 0n });
-  const back = { type: "takeBackSavings", transferId, on: two.on } as const;
-  expect(await here("teresa", back)).toBe("nothingOnTheWay");
+  expect(await here("lucia", { type: "propose", wish: back(transferId) })).toBe("nothingOnTheWay");
+  const alone = { type: "takeBackSavings", transferId, on: two.on } as const;
+  expect(await here("teresa", alone)).toBe("needsAnother");
   const { db } = branch.database;
   const last = async (bookId: string) =>
     movementsOf(await historyOf(db, bookId), two.memberId).at(-1)?.what;
@@ -95,24 +135,104 @@ test("after seven days the branch is told of what has not come", async () => {
   expect([await isLate(7), await isLate(8)]).toEqual([false, true]);
 });
 
-test("they come back before they arrive, or after the arrival was undone; and never both at once", async () => {
+test("they come back, or an arrival is undone, by two and a witness; and never both at once", async () => {
   const { old: hers } = await figures();
   const transferId = await send(branch.door, people, two);
-  const back = { type: "takeBackSavings", transferId, on: two.on } as const;
-  const raced = await Promise.all([here("teresa", back), there("teresa", receipt(transferId))]);
-  expect(raced.toSorted()).toEqual(["applied", "nothingOnTheWay"]);
-  if (raced[0] === "nothingOnTheWay") {
-    const wrong = { type: "undoArrival", transferId, on: two.on } as const;
-    expect(await there("teresa", wrong)).toBe("fourEyes");
-    const other = { ...people.teresa, staffId: people.norma.staffId };
-    const norma = { ...other, ownAccounts: [people.norma.staffId] };
-    expect(await give(branch.door, norma, two.to.bookId, wrong)).toBe("applied");
-    expect(await figures()).toEqual({ old: 0n, young: 0n, way: hers });
-    expect(await here("teresa", back)).toBe("applied");
-  }
-  expect(await figures()).toEqual({ old: hers, young: 0n, way: 0n });
+  expect(await there("teresa", receipt(transferId))).toBe("applied");
+  const { memberId, treasurer: seenById, on } = two;
+  const wrong: Wish = { type: "undoArrival", transferId, memberId, seenById, on };
+  const asked = await proposed("teresa", two.to.bookId, wrong);
+  expect(await there("teresa", approving(asked, wrong))).toBe("fourEyes");
+  expect(await there("norma", approving(asked, wrong))).toBe("applied");
+  expect(await figures()).toEqual({ old: 0n, young: 0n, way: hers });
+  const wish = back(transferId);
+  const returned = await proposed("lucia", two.from, wish);
+  expect(await outlook(returned)).toEqual({ refusal: null, seenBy: "Carmen" });
+  const raced = await Promise.all([
+    here("teresa", approving(returned, wish)),
+    there("teresa", receipt(transferId)),
+  ]);
+  expect(raced[0]).toBe("applied");
+  const hasCome = raced[1] === "applied";
+  expect(await figures()).toEqual({
+    old: hasCome ? 0n : hers,
+    young: hasCome ? hers : 0n,
+    way: 0n,
+  });
   expect(await there("teresa", receipt(transferId))).toBe("nothingOnTheWay");
-  expect(await here("teresa", back)).toBe("nothingOnTheWay");
+  expect(await here("lucia", { type: "propose", wish })).toBe("nothingOnTheWay");
+});
+
+test("coins that came short are owed by whoever carried them, until they are brought", async () => {
+  const { old: hers } = await figures();
+  const transferId = await send(branch.door, people, two);
+  const missing = 1_050n;
+  const counted = bob(BigInt(hers as bigint) - missing);
+  expect(await there("teresa", { ...receipt(transferId), counted } as Command)).toBe("applied");
+  expect(await figures()).toEqual({ old: 0n, young: hers, way: 0n });
+  const { branchIds } = people.teresa;
+  const row = async () => {
+    const around = { country: BOLIVIA, today: two.on };
+    const [known] = await savingsOnTheWay(branch.database.db, branchIds, around);
+    return { owed: known?.owed.minor, arrivedAs: known?.arrivedAs };
+  };
+  expect(await row()).toEqual({ owed: missing, arrivedAs: two.memberId });
+  const bring = (minor: bigint) =>
+    there("lucia", {
+      type: "bringMissing",
+      transferId,
+      amount: bob(minor),
+      receivedById: two.treasurer,
+      on: two.on,
+    });
+  expect(await bring(1_000n)).toBe("applied");
+  expect(await row()).toEqual({ owed: 50n, arrivedAs: two.memberId });
+  expect(await bring(51n)).toBe("moreThanMissing");
+  expect(await bring(50n)).toBe("applied");
+  expect(await row()).toEqual({ owed: 0n, arrivedAs: two.memberId });
+  expect(await figures()).toEqual({ old: 0n, young: hers, way: 0n });
+});
+
+test("what came with her is told by the next acta, by her own figures, and by the paper of where she was", async () => {
+  const { old: hers } = await figures();
+  const transferId = await send(branch.door, people, two);
+  const counted = bob(BigInt(hers as bigint) - 1_050n);
+  expect(await there("teresa", { ...receipt(transferId), counted } as Command)).toBe("applied");
+  const { from, to, memberId, treasurer, lent, on } = two;
+  const [heldOn, meetingId] = [addDays(on, 14), lent.meetingIds[0] ?? ""];
+  const door = { ...branch.door, clock: stoppedClock(`${heldOn}T15:00:00.000Z`) };
+  const asked = await proposed("lucia", to.bookId, lent);
+  expect(await there("teresa", approving(asked, lent))).toBe("applied");
+  const rest = { signatures: [], explanation: null };
+  const shown = { collected: bob(0n), external: bob(0n) };
+  await give(door, people.lucia, to.bookId, { type: "openMeeting", meetingId, heldOn });
+  const close = { type: "closeMeeting", meetingId, ...rest, shown } as const;
+  expect(await give(door, people.lucia, to.bookId, close)).toBe("closedIrregularly");
+
+  const { app, ask } = await openPaperDesk({ ...branch, door });
+  const textOf = async (path: string) => (await readPdf((await ask(path)).body)).text;
+  const api = (bookId: string, path: string) => `/api/associations/${bookId}/${path}`;
+  const acta = await textOf(api(to.bookId, `paper/acta?meetingId=${meetingId}`));
+  expect(acta).toContain("Ahorros que llegaron o salieron desde la reunión anterior");
+  expect(acta).toContain("que viene de Las Flores");
+  expect(acta).toContain("Faltaron Bs 10,50: los debe quien lo llevó, con el comprobante V-7.");
+  const clearance = await textOf(api(from, `paper/clearance?memberId=${memberId}`));
+  expect(clearance).toContain("salió con ella el");
+  expect(clearance).toContain("a la asociación Nueva Esperanza, con el comprobante V-7.");
+  const { body } = await ask(api(to.bookId, `meetings/${meetingId}`));
+  expect((fromJson(body.toString()) as Acta).carried).toMatchObject([
+    { type: "SavingsArrived", other: "Las Flores", missing: { minor: 1_050n }, on },
+  ]);
+  await app.close();
+
+  const { db } = branch.database;
+  const read = await memberActa(db, to.bookId, meetingId);
+  expect(read?.carried).toEqual(["SavingsArrived"]);
+  const visitor = { bookId: to.bookId, memberId } as Visitor;
+  const mine = await figuresOf(db, visitor, door.clock);
+  expect(mine?.cameAlong).toEqual([{ amount: bob(hers as bigint), from: "Las Flores", on }]);
+  const others = await figuresOf(db, { ...visitor, memberId: treasurer }, door.clock);
+  expect(others?.cameAlong).toEqual([]);
 });
 
 test("they go to another branch, but to no association that is not there, of another country, or her own", async () => {

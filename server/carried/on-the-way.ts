@@ -3,8 +3,9 @@
 
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { BookEvent } from "#core/book/event.ts";
-import type { StaffId } from "#core/people/ids.ts";
+import type { MemberId, StaffId } from "#core/people/ids.ts";
 import type { OnTheWay, SavingsSent } from "#core/savings/carried.ts";
+import type { Day } from "#core/time/day.ts";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { Row, Statement } from "#server/database/db.ts";
 
@@ -34,9 +35,22 @@ export function onTheWayStatements(
           },
         ];
       case "SavingsArrived":
-        return [marked(event.transferId, event.on)];
+        return [
+          marked(event.transferId, {
+            on: event.on,
+            memberId: event.memberId,
+            owed: event.short?.amount.minor ?? 0n,
+          }),
+        ];
       case "ArrivalUndone":
-        return [marked(event.transferId, null)];
+        return [marked(event.transferId, { on: null, memberId: null, owed: 0n })];
+      case "MissingCoinsBrought":
+        return [
+          {
+            text: "update savings_on_the_way set owed_minor = owed_minor - $2 where transfer_id = $1",
+            values: [event.transferId, event.amount.minor],
+          },
+        ];
       case "SavingsTakenBack":
         return [
           {
@@ -50,10 +64,14 @@ export function onTheWayStatements(
   });
 }
 
-function marked(transferId: string, arrivedOn: string | null): Statement {
+function marked(
+  transferId: string,
+  came: { readonly on: Day | null; readonly memberId: MemberId | null; readonly owed: bigint },
+): Statement {
   return {
-    text: "update savings_on_the_way set arrived_on = $2 where transfer_id = $1",
-    values: [transferId, arrivedOn],
+    text: `update savings_on_the_way set arrived_on = $2, arrived_as = $3, owed_minor = $4
+      where transfer_id = $1`,
+    values: [transferId, came.on, came.memberId, came.owed],
   };
 }
 

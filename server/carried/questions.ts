@@ -1,6 +1,8 @@
 // Savings on the way from or to the associations of some branches, and those that came last.
 
+import type { MemberId } from "#core/people/ids.ts";
 import { totalCarried } from "#core/savings/carried.ts";
+import { money } from "#core/money/money.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
 import type { OnTheWayRow } from "#core/wire/carried.ts";
 import { inForce, type Country } from "#countries/country.ts";
@@ -16,7 +18,8 @@ export async function savingsOnTheWay(
   const rows = await sql.query(
     `select w.* from savings_on_the_way w where exists (select 1 from book b
         where b.book_id in (w.book_id, w.to_book_id) and b.branch_id = any($1::uuid[]))
-      order by w.arrived_on is not null, case when w.arrived_on is null then w.sent_on end,
+      order by w.arrived_on is not null and w.owed_minor = 0,
+        w.arrived_on is not null, case when w.arrived_on is null then w.sent_on end,
         w.arrived_on desc, w.transfer_id limit 300`,
     [branchIds],
   );
@@ -34,5 +37,7 @@ function rowFrom(
   const isLate = arrivedOn === null && daysBetween(sentOn, today) > most;
   const amount = totalCarried(sent);
   const facts = { transferId, memberId, name, from, to, carrier, voucher, told };
-  return { ...facts, amount, sentOn, arrivedOn, isLate };
+  const arrivedAs = row["arrived_as"] as MemberId | null;
+  const owed = money(amount.currency, row["owed_minor"] as bigint);
+  return { ...facts, amount, owed, arrivedAs, sentOn, arrivedOn, isLate };
 }

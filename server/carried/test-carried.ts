@@ -3,6 +3,7 @@
 
 import { v7 as newId } from "uuid";
 import type { Command } from "#core/book/command.ts";
+import type { StartCycle } from "#core/lending/disburse.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
@@ -12,7 +13,7 @@ import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { bob } from "#server/cycle/test-cycle.ts";
 import { scoped } from "#server/database/scope.ts";
-import { foundTogether } from "#server/demo/found-together.ts";
+import { foundTogether, openTogether } from "#server/demo/found-together.ts";
 
 export type People = {
   readonly lucia: Sender;
@@ -26,6 +27,10 @@ export type TwoBooks = {
   readonly memberId: string;
   /** Of the board where she goes. */
   readonly treasurer: string;
+  /** Of the board where she was. */
+  readonly oldTreasurer: string;
+  /** The first cycle of where she goes, of one meeting. */
+  readonly lent: StartCycle;
   readonly on: Day;
 };
 
@@ -68,7 +73,8 @@ export async function liveTwoBooks(door: CommandDoor, people: People): Promise<T
   const name = "Nueva Esperanza";
   const association = { ...there.founding.association, name };
   const bookId = newId();
-  await give(door, teresa, bookId, { ...there.founding, association });
+  const opening = { ...there.founding, association };
+  await openTogether(door, { asks: teresa, approves: norma }, { bookId, opening, newId });
   const memberId = memberIds.b4;
   const leaver = founding.association.members.find((member) => member.memberId === memberId);
   const subgroupId = association.subgroups[0]?.subgroupId ?? "";
@@ -90,7 +96,10 @@ export async function liveTwoBooks(door: CommandDoor, people: People): Promise<T
     member: { ...leaver, line: 9, subgroupId },
     on,
   });
-  return { from, to: { bookId, name }, memberId, treasurer: association.board.treasurer, on };
+  const lent = { ...there.cycle, disbursedOn: on, terms, meetingIds: [newId()] };
+  const treasurer = association.board.treasurer;
+  const oldTreasurer = founding.association.board.treasurer;
+  return { from, to: { bookId, name }, memberId, treasurer, oldTreasurer, lent, on };
 }
 
 /** Proposed by the asesora and approved; the name the transfer has from then on. */

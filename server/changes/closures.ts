@@ -1,7 +1,8 @@
 // Closures of a branch: declared by one person, approved by another, and then part of the closed
 // days of every association there.
 
-import { applyClosure, type Closure, type ClosureReason } from "#core/changes/closure.ts";
+import type { Closure, ClosureReason } from "#core/changes/closure.ts";
+import { applyClosure } from "#core/changes/apply-closure.ts";
 import type { HolidayPolicy } from "#core/lending/terms.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Day } from "#core/time/day.ts";

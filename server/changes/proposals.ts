@@ -1,15 +1,17 @@
 // What waits for other people's eyes, with what it would change, and what became of the others.
 
 import { decideWish } from "#core/changes/decide-wish.ts";
-import { BOARD_ROLES, type Board } from "#core/groups/association.ts";
+import { BOARD_ROLES, type Board } from "#core/groups/board.ts";
 import type { PersonName } from "#core/people/name.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { discreetWish, type Wish } from "#core/meetings/wish.ts";
+import type { OnTheWay } from "#core/savings/carried.ts";
 import type { ProposalOutcome } from "#core/people/proposal.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { ProposalRow } from "#core/wire/changes.ts";
 import type { Country } from "#countries/country.ts";
+import { onTheWayFrom } from "#server/carried/on-the-way.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import type { Row, Sql } from "#server/database/db.ts";
 import { nameFrom } from "#server/meetings/acta.ts";
@@ -41,10 +43,9 @@ export async function proposalRows(
     [branchIds, rows.map((row) => row["proposal_id"])],
   );
   const closures = await closuresOf(sql, branchIds);
-  const states = await statesOf(
-    sql,
-    rows.filter((row) => row["outcome"] === null),
-  );
+  const open = rows.filter((row) => row["outcome"] === null);
+  const states = await statesOf(sql, open);
+  const onTheWay = await toComeBack(sql, open);
   const names = await boardNames(sql, rows);
   return rows.map((row) => {
     const approved = approvals.filter((known) => known["proposal_id"] === row["proposal_id"]);
@@ -54,7 +55,10 @@ export async function proposalRows(
       if (state === undefined) return null;
       return outlookOf(
         state,
-        decideWish(state, wish, lookingTerms(around.country, around.today, own)),
+        decideWish(state, wish, {
+          ...lookingTerms(around.country, around.today, own),
+          onTheWay: onTheWay.get(row["proposal_id"] as string) ?? null,
+        }),
       );
     });
   });
@@ -75,6 +79,22 @@ async function statesOf(
   );
 }
 
+/** By proposal: what is said to have come back, while it is on the way. */
+async function toComeBack(
+  sql: Pick<Sql, "query">,
+  open: readonly Row[],
+): Promise<Map<string, OnTheWay>> {
+  const asked = open.filter((row) => row["kind"] === "takeBackSavings");
+  if (asked.length === 0) return new Map();
+  const rows = await sql.query(
+    `select p.proposal_id, w.body from proposal p
+      join savings_on_the_way w on w.transfer_id::text = p.wish::jsonb ->> 'transferId'
+      where p.proposal_id = any($1::uuid[]) and w.arrived_on is null`,
+    [asked.map((row) => row["proposal_id"])],
+  );
+  return new Map(rows.map((row) => [row["proposal_id"] as string, onTheWayFrom(row)]));
+}
+
 type Names = ReadonlyMap<string, PersonName>;
 
 type Around = {
@@ -83,9 +103,10 @@ type Around = {
   readonly names: Names;
 };
 
-/** Of the women a board was proposed from. */
+/** Of the women a board was proposed from, and of those who saw coins that came back or did not. */
 async function boardNames(sql: Pick<Sql, "query">, rows: readonly Row[]): Promise<Names> {
-  const boards = rows.filter((row) => row["kind"] === "electBoard");
+  const kinds = ["electBoard", "takeBackSavings", "undoArrival"];
+  const boards = rows.filter((row) => kinds.includes(row["kind"] as string));
   if (boards.length === 0) return new Map();
   const known = await sql.query(
     `select book_id, member_id, given_names, family_names, known_as from member
@@ -121,6 +142,7 @@ function proposalFrom(
     wish,
     contentHash: row["content_hash"] as string,
     memberName: row["given_names"] === null ? null : nameFrom(row),
+    seenBy: "seenById" in wish ? (names.get(womanOf(row, wish.seenById)) ?? null) : null,
     board: wish.type === "electBoard" ? boardOf(wish.board, row, names) : null,
     proposedBy: row["proposer"] as string,
     proposedAt: row["proposed_at"] as string,

@@ -4,7 +4,7 @@
 import { usualZone } from "#countries/zones.ts";
 import { v7 as newId } from "uuid";
 import type { Command } from "#core/book/command.ts";
-import { boardRoleOf } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Wish } from "#core/meetings/wish.ts";

@@ -27,6 +27,7 @@ import { readCarried } from "./carried.ts";
 import { readClosed } from "./closed-record.ts";
 import { needsRecords, readRecords } from "./credit-records.ts";
 import { foundedIn, judge, NAME_TAKEN, type Bench, type Judgement } from "./judge.ts";
+import { readOpening, type OpeningKnown } from "./opening-known.ts";
 import { readPaperReceipts } from "./paper-receipts.ts";
 import { readHolderKnown } from "./holder-known.ts";
 import { readPhotosNamed } from "./photos-named.ts";
@@ -220,7 +221,8 @@ async function acceptIn(
   const commandIds = run.candidates.map(({ commandId }) => commandId);
   const loaded = await load(sql, shelf, { deviceId, bookId, commandIds });
   if (loaded === null) throw new DeviceGone();
-  const today = dayAt(door, sender, loaded.branchId ?? branchNamed(run));
+  const opening = await readOpening(sql, bookId, run.candidates);
+  const today = dayAt(door, sender, loaded.branchId ?? branchNamed(run, opening));
   const isDayDoubted = clock.doubt() !== null;
   const { receiptBlocks, closures, suspended } = loaded;
   const answered = new Map(loaded.answered);
@@ -241,9 +243,13 @@ async function acceptIn(
     const knownPhotos = await readPhotosNamed(sql, bookId, command);
     const isReferenceUsed = await readReferenceUsed(sql, bookId, command, told);
     const isHolderKnown = await readHolderKnown(sql, bookId, command);
-    const carried = await readCarried(sql, bookId, command, told);
+    const carried = await readCarried(sql, bookId, command, {
+      group: bench.book.group,
+      pending: told,
+    });
     const around = {
       ...carried,
+      opening,
       sender,
       asesoras: staff.map(({ staffId }) => staffId),
       answered,
@@ -275,9 +281,9 @@ async function acceptIn(
 }
 
 /** Where a book is to be opened that is not there yet. */
-function branchNamed({ candidates }: BookRun): BranchId | null {
+function branchNamed({ candidates }: BookRun, opening: OpeningKnown | null): BranchId | null {
   return candidates.reduce<BranchId | null>(
-    (found, { command }) => found ?? (command === null ? null : foundedIn(command)),
+    (found, { command }) => found ?? (command === null ? null : foundedIn(command, opening)),
     null,
   );
 }

@@ -3,6 +3,8 @@
 
 import type { Command } from "#core/book/command.ts";
 import type { Destination } from "#core/changes/terms.ts";
+import type { GroupState } from "#core/meetings/group-state.ts";
+import type { Wish } from "#core/meetings/wish.ts";
 import type { Currency } from "#core/money/currency.ts";
 import type { BookId } from "#core/people/ids.ts";
 import type { OnTheWay } from "#core/savings/carried.ts";
@@ -22,15 +24,16 @@ export async function readCarried(
   sql: Sql,
   bookId: BookId,
   command: Command | null,
-  pending: readonly Told[],
+  { group, pending }: { readonly group: GroupState | null; readonly pending: readonly Told[] },
 ): Promise<CarriedKnown> {
-  switch (command?.type) {
-    case "propose":
-      if (command.wish.type !== "sendSavings") return NOTHING;
-      return { ...NOTHING, destination: await destinationOf(sql, bookId, command.wish.to.bookId) };
+  const asked = wishedFor(command, group) ?? command;
+  switch (asked?.type) {
+    case "sendSavings":
+      if (command?.type !== "propose") return NOTHING;
+      return { ...NOTHING, destination: await destinationOf(sql, bookId, asked.to.bookId) };
     case "receiveSavings":
     case "takeBackSavings": {
-      const { transferId, type } = command;
+      const { transferId, type } = asked;
       const isSettled = pending.some(
         ({ event }) =>
           (event.type === "SavingsArrived" || event.type === "SavingsTakenBack") &&
@@ -43,6 +46,13 @@ export async function readCarried(
     default:
       return NOTHING;
   }
+}
+
+/** What is proposed, or what a proposal that is to be approved asks for. */
+function wishedFor(command: Command | null, group: GroupState | null): Wish | undefined {
+  if (command?.type === "propose") return command.wish;
+  if (command?.type !== "approveProposal") return undefined;
+  return group?.proposals?.find(({ proposalId }) => proposalId === command.proposalId)?.wish;
 }
 
 /** Another association of the same country that whoever asks may see. */

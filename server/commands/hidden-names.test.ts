@@ -3,6 +3,7 @@
 
 import { v7 as newId } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { money } from "#core/money/money.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { tellLog } from "#server/audit/test-told.ts";
 import { scoped } from "#server/database/scope.ts";
@@ -51,7 +52,8 @@ async function rosaElsewhere(): Promise<Sender> {
 function founding(): unknown {
   const [branchId = ""] = elsewhere.branchIds;
   const { association } = branch.flores.founding;
-  const command = { ...branch.flores.founding, association: { ...association, branchId } };
+  const own = { association: { ...association, branchId }, openingFund: money("BOB", 0n) };
+  const command = { ...branch.flores.founding, ...own };
   return JSON.parse(toJson(command)) as unknown;
 }
 

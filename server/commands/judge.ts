@@ -2,6 +2,7 @@
 // decided by the rules. Pure; the transaction around it has locked what it looks at.
 
 import { isAsked, type Command } from "#core/book/command.ts";
+import { isOpening } from "#core/book/open-association.ts";
 import { decide } from "#core/book/decide.ts";
 import { fold } from "#core/book/evolve.ts";
 import { happenedOn } from "#core/book/dates.ts";
@@ -23,6 +24,7 @@ import { sha256, type Candidate } from "./candidate.ts";
 import type { BookStep } from "./change.ts";
 import type { Answered } from "./load.ts";
 import { doubtfulOnPaper } from "./paper-receipts.ts";
+import type { OpeningKnown } from "./opening-known.ts";
 import { readReceipts } from "./receipts.ts";
 import { nextReceipt } from "./seat-receipts.ts";
 import { isInScope, mayIssue, type Sender } from "./sender.ts";
@@ -83,6 +85,8 @@ export type Surroundings = {
   /** Of the other book, where savings go from one to another. */
   readonly destination?: Destination | null;
   readonly onTheWay?: OnTheWay | null;
+  /** For a book that is to be opened. */
+  readonly opening?: OpeningKnown | null;
   /** Numbers of paper receipts that an earlier sheet has used. */
   readonly paperReceipts: ReadonlySet<number>;
   /** The server's clock cannot be believed: nothing that needs today is decided. */
@@ -165,7 +169,7 @@ function placeFlaw(candidate: Candidate, bench: Bench, around: Surroundings): Ju
   if (around.trouble !== null) {
     return plain(candidate, isAsked(command) ? "rejected" : "suspense", around.trouble, "kept");
   }
-  const branchId = bench.branchId === null ? foundedIn(command) : bench.branchId;
+  const branchId = bench.branchId ?? foundedIn(command, around.opening);
   const isPlaced = branchId !== null && isInScope(around.sender, branchId);
   if (!isPlaced) {
     return isAsked(command)
@@ -229,6 +233,8 @@ function decided(
     credit: { rules: inForce(country.credit, today), records },
     bankLine,
     ...whatWasRead(looked),
+    opening: looked.opening?.proposal ?? null,
+    writtenDown: looked.opening?.writtenDown ?? null,
     nextReceipt: nextReceipt(receiptBlocks, bench.lastReceipt),
   });
   if (decision.verdict === "rejected")
@@ -249,7 +255,7 @@ function decided(
     turn: bench.lastTurn,
     events,
   };
-  const branchId = bench.branchId ?? foundedIn(command);
+  const branchId = bench.branchId ?? foundedIn(command, looked.opening);
   const lastReceipt = lastGiven(events, receipts.last ?? bench.lastReceipt);
   return { judgement, bench: { ...bench, book, branchId, lastReceipt } };
 }
@@ -282,9 +288,10 @@ function lastGiven(events: readonly CausedEvent[], before: number): number {
 }
 
 /** The branch of an association whose book the command opens. */
-export function foundedIn(command: Command): string | null {
-  const isOpening = command.type === "foundAssociation" || command.type === "importAssociation";
-  return isOpening ? command.association.branchId : null;
+export function foundedIn(command: Command, known?: OpeningKnown | null): string | null {
+  const opening = command.type === "approveOpening" ? known?.proposal?.wish : command;
+  if (opening === undefined || !isOpening(opening)) return null;
+  return opening.association.branchId;
 }
 
 function reasonOf(events: readonly CausedEvent[]): string | null {

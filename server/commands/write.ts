@@ -3,7 +3,6 @@
 
 import { entriesFor } from "#core/book/accounting.ts";
 import type { Book } from "#core/book/state.ts";
-import type { Day } from "#core/time/day.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { commandRows } from "#server/audit/command-rows.ts";
 import { pageStatement } from "#server/audit/page.ts";
@@ -12,20 +11,9 @@ import { transferStatements } from "#server/counter/transfer-references.ts";
 import type { Statement } from "#server/database/db.ts";
 import { statementsOf } from "#server/database/rows.ts";
 import { postEntries, type Posted } from "#server/ledger/post.ts";
-import type { Bench, Judgement } from "./judge.ts";
-import type { Loaded } from "./load.ts";
+import type { Judgement } from "./judge.ts";
 import { rowsOf, TABLES } from "./rows.ts";
-import type { Sender } from "./sender.ts";
-
-export type Written = {
-  readonly country: string;
-  readonly sender: Sender;
-  readonly loaded: Loaded;
-  readonly judgements: readonly Judgement[];
-  readonly bench: Bench;
-  readonly today: Day;
-  readonly recordedAt: string;
-};
+import type { Written } from "./written.ts";
 
 /** In an order that satisfies every foreign key; the page of the audit log comes last. */
 export function statementsFor(written: Written): Statement[] {

@@ -21,6 +21,7 @@ import type { Sender } from "#server/commands/sender.ts";
 import { testBranch, type TestBranch } from "#server/commands/test-branch.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { openHand, type Hand } from "#server/demo/hand.ts";
+import { openTogether } from "#server/demo/found-together.ts";
 
 export const PLANNED_ON: Day = addDays("2026-04-02" as Day, 0);
 
@@ -72,7 +73,7 @@ export async function testCycleFor(plannedOn: Day): Promise<TestCycle> {
     return { version: Number(row?.["version"]), group: fromJson(row?.["body"] as string) };
   };
   const group = async () => (await read()).group as GroupState;
-  await ask(branch.office, flores.founding);
+  await openTogether(branch.door, branch.two, { bookId, opening: flores.founding, newId });
   return {
     branch,
     bookId,

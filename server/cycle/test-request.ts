@@ -9,6 +9,7 @@ import { fromJson, toJson } from "#core/wire/canonical.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
+import { openTogether } from "#server/demo/found-together.ts";
 import type { Sql } from "#server/database/db.ts";
 import { bob, PLANNED_ON, solicitud } from "./test-cycle.ts";
 
@@ -34,7 +35,8 @@ export async function liveRequest(
     const [row] = await sql.query("select body from book_state where book_id = $1", [bookId]);
     return creditOf(fromJson(row?.["body"] as string) as GroupState);
   };
-  await give(approver, flores.founding);
+  const two = { asks: asesora, approves: approver };
+  await openTogether(door, two, { bookId, opening: flores.founding, newId });
   await give(asesora, solicitud(flores));
   const { request } = await credit();
   await give(approver, {

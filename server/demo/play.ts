@@ -7,7 +7,7 @@ import type { AgreedShare, Meeting, Pieces, Presence } from "#core/meetings/meet
 import { ledgerAt } from "#core/meetings/ledger-read.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { shortfallsOf } from "#core/meetings/shortfalls.ts";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import type { AssemblyVotes } from "#core/meetings/assembly.ts";
 import { isPositive, money, zero, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";

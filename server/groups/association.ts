@@ -1,7 +1,7 @@
 // One association as the office opens it: its women by subgroup with everything they hold and owe.
 
 import { clearedMembers } from "#core/changes/owes-nothing.ts";
-import type { BoardRole } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { money, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";

@@ -1,6 +1,7 @@
 // The association's members and its place as rows.
 
-import { boardRoleOf, type Association } from "#core/groups/association.ts";
+import type { Association } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import type { BookStep } from "#server/commands/change.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 

@@ -16,6 +16,7 @@ import { auditLogRoutes } from "#server/audit/routes.ts";
 import { clockRoutes } from "#server/clock/routes.ts";
 import { carriedRoutes } from "#server/carried/routes.ts";
 import { changeRoutes } from "#server/changes/routes.ts";
+import { openingRoutes } from "#server/openings/routes.ts";
 import { counterRoutes } from "#server/counter/routes.ts";
 import { tillRoutes } from "#server/counter/till-routes.ts";
 import { bankRoutes } from "#server/bank/routes.ts";
@@ -100,6 +101,7 @@ export async function buildApp(deps: Deps, { logger, trustProxy }: Serving): Pro
   officeRoutes(app, deps);
   waitingRoutes(app, deps);
   changeRoutes(app, deps);
+  openingRoutes(app, deps);
   carriedRoutes(app, deps);
   asesoraRoutes(app, deps);
   importRoutes(app, deps);

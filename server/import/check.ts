@@ -1,13 +1,13 @@
 // The dry check of a file: everything that must be put right, or the one command that would bring
 // the association in, with what it would make. Nothing is written.
 
-import { importAssociation, type ImportTerms } from "#core/book/import-association.ts";
+import { importAssociation } from "#core/book/import-association.ts";
 import type { GroupLimits } from "#core/groups/found.ts";
 import type { BranchId } from "#core/people/ids.ts";
 import { BLOCKS, type ImportCheck, type ImportNotice } from "#core/wire/importing.ts";
 import type { Day } from "#core/time/day.ts";
-import { closedDays } from "#countries/closed-days.ts";
-import { inForce, type Country } from "#countries/country.ts";
+import type { Country } from "#countries/country.ts";
+import { openingTerms } from "#server/openings/terms.ts";
 import { subgroupsOf, tellCash, tellCoverages, tellSizes } from "./cross-checks.ts";
 import { readFlatFile } from "./flat-file.ts";
 import { unreadable, type Grid, type GridRead } from "./grid.ts";
@@ -31,13 +31,8 @@ export async function checkFile(file: Buffer, around: Around): Promise<ImportChe
   if (!read.isRead) return { problems: [read.problem], notices: [], preview: null, ask: null };
   const { country, branchId, today } = around;
   const problems = openProblems();
-  const limits = inForce(country.groupLimits, today);
-  const terms: ImportTerms = {
-    today,
-    limits,
-    currency: country.currency,
-    closedDays: (from, to) => closedDays({ country, region: null, closures: new Map() }, from, to),
-  };
+  const terms = openingTerms(country, today);
+  const { limits } = terms;
   const names = namesFor(branchId, file);
   const content = readContent(read.grid, around, limits, problems);
   const planned =

@@ -1,6 +1,7 @@
-// A branch manager brings in an association that is running: wrong files write nothing, a right
-// one opens its book once, and its next meeting is held on a phone and closes.
+// An asesora brings an association that is running and her manager opens its book: wrong files write
+// nothing, a right one opens its book once, and its next meeting is held on a phone and closes.
 
+import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { CommandsAnswer } from "#core/wire/field.ts";
@@ -12,16 +13,18 @@ import { playMeeting } from "#server/demo/play.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { openHand } from "#server/demo/hand.ts";
 import { testApp, type TestApp } from "#server/http/test-app.ts";
+import { hashOf } from "#server/openings/propose.ts";
 import { verify } from "#server/verify/verify.ts";
 import { flatFileOf, spreadsheetOf } from "./template.ts";
 import { changed, flowerSheets } from "./test-sheets.ts";
 
 let served: TestApp;
 let teresa: Record<string, string>;
+let lucia: Record<string, string>;
 
 beforeAll(async () => {
   served = await testApp();
-  teresa = await served.signIn("teresa");
+  [teresa, lucia] = [await served.signIn("teresa"), await served.signIn("lucia")];
 }, 60_000);
 
 afterAll(() => served.close());
@@ -41,14 +44,34 @@ async function check(file: Buffer, type = FILE_TYPES.xlsx): Promise<ImportCheck>
   return fromJson(answer.body) as ImportCheck;
 }
 
+async function post(url: string, headers: Record<string, string>, body: object) {
+  return served.app.inject({ method: "POST", url, headers, payload: toJson(body) });
+}
+
+/** Lucía proposes what the file says, and Teresa opens the book with what she read. */
 async function confirm({ ask }: ImportCheck): Promise<CommandsAnswer> {
-  const answer = await served.app.inject({
-    method: "POST",
-    url: "/api/office/commands",
-    headers: teresa,
-    payload: toJson(ask),
+  if (ask === null) throw new Error("There is nothing to bring.");
+  const { bookId, commandId: proposalId, command: opening } = ask;
+  const asked = { proposalId, bookId, opening };
+  const { statusCode } = await post("/api/openings", lucia, asked);
+  expect(statusCode).toBe(201);
+  const read = { proposalId, contentHash: hashOf(opening) };
+  const command = { type: "approveOpening", ...read };
+  const answer = await post("/api/office/commands", teresa, {
+    commandId: opened(bookId),
+    bookId,
+    command,
   });
   return fromJson(answer.body) as CommandsAnswer;
+}
+
+const commandIds = new Map<string, string>();
+
+/** The same word again under the same name. */
+function opened(bookId: string): string {
+  const commandId = commandIds.get(bookId) ?? newId();
+  commandIds.set(bookId, commandId);
+  return commandId;
 }
 
 async function books(): Promise<number> {
@@ -139,6 +162,10 @@ describe("a right file", () => {
     const checked = await check(file);
     const bookId = checked.ask?.bookId ?? "";
     const before = await books();
+    const { commandId = "", command = {} } = checked.ask ?? {};
+    const alone = await post("/api/office/commands", teresa, { commandId, bookId, command });
+    expect(alone.body).toContain("needsAnother");
+    expect(await books()).toBe(before);
     expect((await confirm(checked)).verdicts[0]).toMatchObject({ verdict: "applied", version: 1 });
     expect((await confirm(checked)).verdicts[0]).toMatchObject({ verdict: "applied", version: 1 });
     expect(await books()).toBe(before + 1);
@@ -165,10 +192,10 @@ describe("a right file", () => {
 });
 
 describe("the door for files", () => {
-  test("is closed to an asesora, to another branch, and to what is too large", async () => {
+  test("is closed to a cashier, to another branch, and to what is too large", async () => {
     const file = await spreadsheetOf(flowerSheets());
-    const lucia = await served.signIn("lucia");
-    expect((await send(file, FILE_TYPES.xlsx, lucia)).statusCode).toBe(403);
+    const celia = await served.signIn("celia");
+    expect((await send(file, FILE_TYPES.xlsx, celia)).statusCode).toBe(403);
     const foreign = await served.app.inject({
       method: "POST",
       url: "/api/imports/check?branchId=0199a000-0000-7000-8000-00000000dead",

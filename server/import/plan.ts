@@ -2,7 +2,7 @@
 // and where the file says otherwise both figures are told.
 
 import type { Association } from "#core/groups/association.ts";
-import { BOARD_ROLES, type Board } from "#core/groups/association.ts";
+import { BOARD_ROLES, type Board } from "#core/groups/board.ts";
 import type { CycleBrought, ImportAssociation, LoanBrought } from "#core/book/opening.ts";
 import { cycleBrought, type ImportTerms } from "#core/book/import-association.ts";
 import type { CycleStarted } from "#core/lending/disburse.ts";

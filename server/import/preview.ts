@@ -4,6 +4,7 @@
 import { entriesFor } from "#core/book/accounting.ts";
 import { openedGroup } from "#core/book/opened-group.ts";
 import type { AssociationImported } from "#core/book/opening.ts";
+import type { AssociationFounded } from "#core/groups/association.ts";
 import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
 import { debtsOf, principalOutstanding } from "#core/lending/loan.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
@@ -11,6 +12,7 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import { nextMeeting } from "#core/meetings/meeting.ts";
 import { add, sum, zero, type Money } from "#core/money/money.ts";
 import { passbookOf } from "#core/savings/savings.ts";
+import type { Day } from "#core/time/day.ts";
 import type { ImportPreview, PreviewMember } from "#core/wire/importing.ts";
 import type { AccountBalance } from "#core/wire/office.ts";
 import { inForce, type Country } from "#countries/country.ts";
@@ -31,7 +33,7 @@ export function previewOf(
     instalments: cycle.dueDays.length,
     nextOn: nextMeeting(group.meetings)?.dueOn ?? cutOn,
     members: membersOf(group, command),
-    accounts: accountsOf(event, country),
+    accounts: openingAccounts(event, cutOn, country),
   };
 }
 
@@ -64,9 +66,14 @@ function membersOf(group: GroupState, command: ImportAssociation): PreviewMember
   });
 }
 
-function accountsOf(event: AssociationImported, country: Country): AccountBalance[] {
+/** Of both ledgers, as the book's first event leaves them. */
+export function openingAccounts(
+  event: AssociationFounded | AssociationImported,
+  on: Day,
+  country: Country,
+): AccountBalance[] {
   const { currency } = event.association;
-  const codes = inForce(country.accountCodes, event.cutOn);
+  const codes = inForce(country.accountCodes, on);
   const sums = new Map<AccountName, Money>();
   for (const { account, amount } of entriesFor(event, currency).flatMap(({ lines }) => lines))
     sums.set(account, add(sums.get(account) ?? zero(currency), amount));

@@ -1,6 +1,6 @@
 // The women of the file, one row each: her names, her group, her post, her loan and her passbook.
 
-import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import { zero, type Currency, type Money } from "#core/money/money.ts";
 import type { PersonName } from "#core/people/name.ts";
 import { amountIn, choiceIn, isBlank, textIn, wholeIn } from "./cells.ts";

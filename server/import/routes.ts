@@ -15,7 +15,7 @@ import { checkFile } from "./check.ts";
 import { sameNames } from "./same-name.ts";
 import { emptySheets, flatFileOf, spreadsheetOf } from "./template.ts";
 
-const BRINGING = { access: { kind: "session" as const, duty: "approveLoans" as const } };
+const BRINGING = { access: { kind: "session" as const, duty: "proposeChanges" as const } };
 
 export function importRoutes(app: App, deps: Deps): void {
   templateRoute(app);

@@ -1,7 +1,8 @@
 // An association of the book written into the template as its branch would write it, for tests:
 // what is brought in again must be what it was.
 
-import { boardRoleOf, memberOf } from "#core/groups/association.ts";
+import { memberOf } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import type { Fraction } from "#core/money/fraction.ts";
 import { instalmentsPaid } from "#core/lending/loan-at-cut.ts";
 import { principalOutstanding, unpaid, type Loan } from "#core/lending/loan.ts";

@@ -2,7 +2,7 @@
 
 import { hiddenArrears } from "#core/lending/arrears.ts";
 import { discreetMeeting } from "#core/meetings/discreet.ts";
-import type { PhotoUse } from "#core/meetings/add-photo.ts";
+import type { PhotoUse } from "#core/meetings/photo.ts";
 import type { MeetingClosed, MeetingCorrected, MeetingOpened } from "#core/meetings/event.ts";
 import { markOf, meetingOf, type Meeting } from "#core/meetings/meeting.ts";
 import type { Irregularity } from "#core/meetings/review.ts";
@@ -11,8 +11,17 @@ import { columnsOf, givenBackBy } from "#core/meetings/totals.ts";
 import type { Currency } from "#core/money/money.ts";
 import type { PersonName } from "#core/people/name.ts";
 import { fromJson } from "#core/wire/canonical.ts";
+import type { CarriedTold } from "#core/wire/carried.ts";
 import type { Acta, ActaLine, MeetingRow } from "#core/wire/office.ts";
 import { whoGoes } from "#server/asesoras/questions.ts";
+import {
+  amountTold,
+  carriedBefore,
+  missingTold,
+  otherTold,
+  signerTold,
+  voucherTold,
+} from "#server/carried/since-meeting.ts";
 import type { Row, Sql } from "#server/database/db.ts";
 import { bookNow } from "#server/paper/sources.ts";
 
@@ -93,8 +102,30 @@ export async function actaOf(
     closedBy: closing?.actorName ?? null,
     facilitator: await facilitatorOf(sql, bookId, sheet, happened),
     corrections,
+    carried: await carriedOf(sql, bookId, sheet),
     photos: await photosOf(sql, bookId, meetingId),
   };
+}
+
+/** As it was told when the meeting was held. */
+async function carriedOf(sql: Asking, bookId: string, { heldOn }: Meeting): Promise<CarriedTold[]> {
+  const events = await carriedBefore(sql, bookId, heldOn);
+  if (events.length === 0) return [];
+  const rows = await sql.query("select * from member where book_id = $1", [bookId]);
+  const nameOf = (memberId: string | null) => {
+    const row = rows.find((known) => known["member_id"] === memberId);
+    return row === undefined ? null : nameFrom(row);
+  };
+  return events.map((event) => ({
+    type: event.type,
+    on: event.on,
+    name: nameOf(event.memberId),
+    amount: amountTold(event),
+    other: otherTold(event),
+    voucher: voucherTold(event),
+    signer: nameOf(signerTold(event)),
+    missing: missingTold(event),
+  }));
 }
 
 /** Pictures the phone took there, in the order they came. */

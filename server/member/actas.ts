@@ -6,6 +6,7 @@ import type { Meeting } from "#core/meetings/meeting.ts";
 import type { Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import type { MemberActa, MemberActaRow } from "#core/wire/member.ts";
+import { carriedBefore } from "#server/carried/since-meeting.ts";
 import type { Row, Sql } from "#server/database/db.ts";
 import { nameFrom } from "#server/meetings/acta.ts";
 
@@ -50,6 +51,7 @@ export async function memberActa(
     totals,
     agreements: agreements?.texts ?? [],
     nextOn: agreements?.nextOn ?? null,
+    carried: (await carriedBefore(sql, bookId, rowFrom(row).heldOn)).map(({ type }) => type),
     signed: await signers(sql, bookId, happened),
     isCorrected: happened.some(({ type }) => type === "MeetingCorrected"),
   };

@@ -1,7 +1,15 @@
 // A member's own figures, from the same questions the office asks about her.
 
 import type { Currency } from "#core/money/money.ts";
+import {
+  applyCarried,
+  NOTHING_CARRIED,
+  totalCarried,
+  type ArrivalUndone,
+  type SavingsArrived,
+} from "#core/savings/carried.ts";
 import type { Day } from "#core/time/day.ts";
+import { fromJson } from "#core/wire/canonical.ts";
 import type { MemberFigures } from "#core/wire/member.ts";
 import { zoneOf } from "#countries/zones.ts";
 import type { Clock } from "#server/clock.ts";
@@ -34,11 +42,32 @@ export async function figuresOf(
     today,
     loan: { outstanding: principalOutstanding, nextDue, overdue },
     saved: { compulsory, voluntary, held },
+    cameAlong: await cameAlong(sql, bookId, memberId),
     finesOwed: rest.finesOwed,
     owesOthers: rest.owesOthers,
     isOwed: rest.isOwed,
     nextMeeting: await nextMeeting(sql, bookId),
   };
+}
+
+/** Arrivals that were not undone. */
+async function cameAlong(
+  sql: Pick<Sql, "query">,
+  bookId: string,
+  memberId: string,
+): Promise<MemberFigures["cameAlong"]> {
+  const rows = await sql.query(
+    `select body from event where book_id = $1 and type in ('SavingsArrived', 'ArrivalUndone')
+      and body like '%"memberId":"' || $2::text || '"%' order by number`,
+    [bookId, memberId],
+  );
+  const { arrived } = rows
+    .map((row) => fromJson(row["body"] as string) as SavingsArrived | ArrivalUndone)
+    .filter((event) => event.memberId === memberId)
+    .reduce(applyCarried, NOTHING_CARRIED);
+  return arrived.map((event) => {
+    return { amount: totalCarried(event), from: event.from.name, on: event.on };
+  });
 }
 
 async function nextMeeting(

@@ -14,7 +14,9 @@ async function waitingIn(sql: Pick<Sql, "query">, branchIds: readonly string[]):
     `select (select count(*) from review v join book b on b.book_id = v.book_id
         where b.branch_id = any($1::uuid[]) and v.outcome is null) as reviews,
       (select count(*) from proposal p join book b on b.book_id = p.book_id
-        where b.branch_id = any($1::uuid[]) and p.outcome is null) as proposals,
+        where b.branch_id = any($1::uuid[]) and p.outcome is null)
+      + (select count(*) from opening o where o.branch_id = any($1::uuid[]) and o.outcome is null
+        and not exists (select 1 from book b where b.book_id = o.book_id)) as proposals,
       (select count(*) from paper_sheet s join book b on b.book_id = s.book_id
         where b.branch_id = any($1::uuid[]) and s.confirmed_by is null and not s.is_late) as sheets`,
     [branchIds],

@@ -1,7 +1,7 @@
 // The acta's account of the closing assembly: the vote on the ledger, how the cycle went, who does not
 // go on, and who leads from now on.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { boardRule } from "#core/groups/board-rule.ts";
 import { actsOf, type RecordedAct } from "#core/meetings/assembly.ts";
 import { isCarried } from "#core/meetings/cycle-end.ts";

@@ -1,7 +1,7 @@
 // What happened to a woman at a meeting beside her instalment and her saving, in her passbook's
 // few words.
 
-import type { Movement } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import type { MemberId } from "#core/people/ids.ts";
 
 export type Aside = "prepaid" | "loanOut" | "loanBack" | "withdrawn" | "shared";

@@ -1,6 +1,7 @@
 // The board as signers: each name with her post.
 
-import { BOARD_ROLES, memberOf, type Association } from "#core/groups/association.ts";
+import { memberOf, type Association } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { fullName } from "#core/people/name.ts";
 import { say, type Asked } from "./asked.ts";
 

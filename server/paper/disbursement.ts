@@ -1,6 +1,6 @@
 // Acta de desembolso: who received how much in her hand, before whom, and who did not.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import type { Payout } from "#core/lending/request.ts";
 import { sum } from "#core/money/money.ts";
 import { say, type Asked } from "./asked.ts";

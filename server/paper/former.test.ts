@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
-import { boardRoleOf } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import { addDays } from "#core/time/day.ts";
 import type { Checkout } from "#core/wire/field.ts";
 import type { MemberActa, MemberActaRow, GivenAccess } from "#core/wire/member.ts";

@@ -5,7 +5,8 @@ import { fold } from "#core/book/evolve.ts";
 import { emptyBook } from "#core/book/state.ts";
 import type { BookEvent } from "#core/book/event.ts";
 import { debtsOf, principalOutstanding } from "#core/lending/loan.ts";
-import { internalOf, type GroupState, type Movement } from "#core/meetings/group-state.ts";
+import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import { columnsOf, type LineColumns } from "#core/meetings/totals.ts";
 import { sum, zero, type Currency, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
@@ -169,18 +170,23 @@ function lineOf(event: BookEvent, group: GroupState, memberId: MemberId): Told |
         isHers: event.memberId === memberId,
       };
     default:
-      return isCarried(event) ? carriedLine(event, memberId, currency) : null;
+      return isCarried(event) && event.type !== "MissingCoinsBrought"
+        ? carriedLine(event, memberId, currency)
+        : null;
   }
 }
+
+/** Coins that were missing are between the association and whoever carried them, not hers. */
+type HersCarried = Exclude<CarriedEvent, { type: "MissingCoinsBrought" }>;
 
 const CARRIED = {
   SavingsSent: "sent",
   SavingsArrived: "arrived",
   SavingsTakenBack: "takenBack",
   ArrivalUndone: "undone",
-} as const satisfies Record<CarriedEvent["type"], Happening>;
+} as const satisfies Record<HersCarried["type"], Happening>;
 
-function carriedLine(event: CarriedEvent, memberId: MemberId, currency: Currency): Told {
+function carriedLine(event: HersCarried, memberId: MemberId, currency: Currency): Told {
   const line = moved(CARRIED[event.type], event.movements, memberId, currency);
   return { ...line, isHers: event.memberId === memberId };
 }

@@ -1,6 +1,6 @@
 // Places to sign: drawn signatures where there are some, an empty line where a pen must come.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import type { Signature } from "#core/meetings/meeting.ts";
 import { say, type Asked } from "./asked.ts";
 import { line, QUIET, type Content } from "./content.ts";

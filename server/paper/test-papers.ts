@@ -6,7 +6,7 @@ import type { WomanKey } from "#countries/bolivia/las-flores.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { money } from "#core/money/money.ts";
 import { addDays } from "#core/time/day.ts";

@@ -3,7 +3,7 @@
 
 import type { DebtsPaid } from "#core/changes/event.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
-import type { Movement } from "#core/meetings/group-state.ts";
+import type { Movement } from "#core/meetings/movement.ts";
 import { internalOf } from "#core/meetings/group-state.ts";
 import { deedsOfKind } from "#core/meetings/deed.ts";
 import { meetingOf } from "#core/meetings/meeting.ts";

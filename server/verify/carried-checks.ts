@@ -26,7 +26,12 @@ type Sending = {
   readonly body: string;
 };
 
-type Arrival = { readonly bookId: string; readonly arrived: SavingsArrived };
+type Arrival = {
+  readonly bookId: string;
+  readonly arrived: SavingsArrived;
+  /** What whoever carried it still owes there. */
+  readonly owed: bigint;
+};
 
 export async function carriedOffenders(sql: Pick<Sql, "query">): Promise<string[]> {
   const sendings = new Map<string, Sending>();
@@ -77,7 +82,11 @@ async function gather(
       });
     if (event.type === "SavingsTakenBack") sendings.delete(event.transferId);
   }
-  for (const arrived of told.group?.carried?.arrived ?? []) arrivals.push({ bookId, arrived });
+  const { arrived: came = [], owed = [] } = told.group?.carried ?? {};
+  for (const arrived of came) {
+    const debt = owed.find(({ transferId }) => transferId === arrived.transferId);
+    arrivals.push({ bookId, arrived, owed: debt?.amount.minor ?? 0n });
+  }
 }
 
 /** It came from nowhere, to the wrong book, twice, or not whole. */
@@ -103,17 +112,12 @@ function differing(
   sendings: ReadonlyMap<string, Sending>,
   arrivals: readonly Arrival[],
 ): string[] {
-  const due = [...sendings].map(([transferId, { bookId, country, sent, body }]) =>
-    toJson([
-      transferId,
-      country,
-      bookId,
-      sent.to.bookId,
-      sent.on,
-      arrivals.find(({ arrived }) => arrived.transferId === transferId)?.arrived.on ?? null,
-      body,
-    ]),
-  );
+  const due = [...sendings].map(([transferId, { bookId, country, sent, body }]) => {
+    const arrival = arrivals.find(({ arrived }) => arrived.transferId === transferId);
+    const [on, owed] = [arrival?.arrived.on ?? null, arrival?.owed ?? 0n];
+    const as = arrival?.arrived.memberId ?? null;
+    return toJson([transferId, country, bookId, sent.to.bookId, sent.on, on, as, owed, body]);
+  });
   const found = rows.map((row) =>
     toJson([
       row["transfer_id"] as string,
@@ -122,6 +126,8 @@ function differing(
       row["to_book_id"] as string,
       row["sent_on"] as string,
       row["arrived_on"] as string | null,
+      row["arrived_as"] as string | null,
+      row["owed_minor"] as bigint,
       row["body"] as string,
     ]),
   );

@@ -6,6 +6,7 @@ import { checkAudit } from "#server/audit/check.ts";
 import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
 import { enterAs } from "#server/database/scope.ts";
+import { BELONGING_CLAIM, homeless } from "#server/database/belongings.ts";
 import { CARRIED_CLAIM, carriedOffenders } from "./carried-checks.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
 import { COUNTER_CHECKS } from "./counter-checks.ts";
@@ -13,6 +14,7 @@ import { INTERNAL_CHECKS } from "./internal-checks.ts";
 import { LEDGER_CHECKS } from "./ledger-checks.ts";
 import { LOAN_CHECKS } from "./loan-checks.ts";
 import { MEETING_CHECKS } from "./meeting-checks.ts";
+import { OPENED_CLAIM, openingOffenders } from "./opening-checks.ts";
 import { readBook } from "./read-book.ts";
 import { ROW_CHECKS } from "./row-checks.ts";
 import { SQL_CHECKS } from "./sql-checks.ts";
@@ -75,10 +77,12 @@ export async function* looks(sql: Sql, anchors: readonly FoundAnchor[]): AsyncGe
     const offenders = rows.map((row) => `${String(row["book_id"])} ${String(row["what"])}`);
     yield { id, claim, offenders };
   }
+  yield { id: "I36b", claim: BELONGING_CLAIM, offenders: await homeless(sql) };
   const chains = newChains();
   const books = await sql.query("select book_id from book order by book_id", []);
   for (const row of books) yield* looksAtBook(sql, row["book_id"] as string, chains);
   yield { id: "I42", claim: CARRIED_CLAIM, offenders: await carriedOffenders(sql) };
+  yield { id: "I52", claim: OPENED_CLAIM, offenders: await openingOffenders(sql) };
   yield { id: "I26b", claim: AS_READ, offenders: await alteredLines(sql) };
   const raw = await sql.query("select body_hash, body from unreadable", []);
   const phones = await sql.query(

@@ -2,7 +2,7 @@
 // say that they leave, a board is chosen. Some groups forget the vote, lose it, or elect whom their
 // bylaws would not; what was forgotten is written down in the office from the acta.
 
-import { BOARD_ROLES, type Board } from "#core/groups/association.ts";
+import { BOARD_ROLES, type Board } from "#core/groups/board.ts";
 import {
   EVALUATION_TOPICS,
   NEXT_STEPS,

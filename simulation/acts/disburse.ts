@@ -5,7 +5,7 @@
 import { creditOf } from "#core/cycle/evolve.ts";
 import { PAYOUT_METHODS } from "#core/lending/request.ts";
 import type { LoanAsked } from "#core/lending/disburse.ts";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { addDays, type Day } from "#core/time/day.ts";

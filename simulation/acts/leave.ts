@@ -1,7 +1,8 @@
 // A woman leaves: of her own will, expelled, dead, to rest, to another group, grown out of it. What
 // she owes is taken over, or claimed from the insurer, or she may not leave yet.
 
-import { boardRoleOf, EXIT_REASONS, type ExitKind } from "#core/groups/association.ts";
+import { EXIT_REASONS, type ExitKind } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { isPositive, money } from "#core/money/money.ts";

@@ -10,7 +10,7 @@ import { lasFlores, type LasFlores } from "#countries/bolivia/las-flores.ts";
 import { DEMO_BRANCH, DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { openDoor } from "#web/device/door.ts";
 import type { Phone } from "#web/device/phone.ts";
-import { firstMeeting, secondMeeting } from "./two-meetings.ts";
+import { firstMeeting, secondMeeting, type Told } from "./two-meetings.ts";
 import type { Stage } from "./stage.ts";
 import type { Tap } from "./tap.ts";
 
@@ -88,9 +88,7 @@ async function foundAsBefore(world: World): Promise<void> {
   await command(world, bookId, asked);
 }
 
-export type Told = World & { readonly bookId: string; readonly flores: LasFlores };
-
-async function bankAndCorrect(told: Told): Promise<void> {
+async function bankAndCorrect(told: World & Told): Promise<void> {
   const { stage, bookId, flores } = told;
   const meetingId = flores.meetingIds[0] ?? "";
   stage.setClock("2026-02-20T14:00:00.000Z");
@@ -111,7 +109,7 @@ async function bankAndCorrect(told: Told): Promise<void> {
   });
 }
 
-async function resolve(told: Told, reviewIds: readonly string[]): Promise<void> {
+async function resolve(told: World & Told, reviewIds: readonly string[]): Promise<void> {
   for (const [index, reviewId] of reviewIds.entries()) {
     const outcome = index === 0 ? "sameFact" : "separateFact";
     const asked = { type: "resolveReview", reviewId, outcome, note: "se preguntó a la tesorera" };

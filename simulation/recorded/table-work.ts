@@ -2,7 +2,7 @@
 // each as the phone itself writes it.
 
 import type { Command } from "#core/book/command.ts";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import { expectedAt } from "#core/meetings/expected.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";

@@ -2,10 +2,13 @@
 
 import type { RollMark } from "#core/meetings/meeting.ts";
 import { add, money, type Money } from "#core/money/money.ts";
-import { WOMEN, type WomanKey } from "#countries/bolivia/las-flores.ts";
+import { WOMEN, type LasFlores, type WomanKey } from "#countries/bolivia/las-flores.ts";
 import type { Phone } from "#web/device/phone.ts";
-import type { Told } from "./one-life.ts";
 import { tableWork } from "./table-work.ts";
+import type { Tap } from "./tap.ts";
+
+/** The association of the meetings, and the line its phones speak on. */
+export type Told = { readonly tap: Tap; readonly bookId: string; readonly flores: LasFlores };
 
 const bs = (bolivianos: number): Money => money("BOB", BigInt(bolivianos) * 100n);
 

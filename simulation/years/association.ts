@@ -9,12 +9,13 @@ import { addDays, type Day } from "#core/time/day.ts";
 import { inForce } from "#countries/country.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { playMeeting, type Brought } from "#server/demo/play.ts";
+import { openTogether } from "#server/demo/found-together.ts";
 import { foundingOf, withWomen } from "#simulation/founding.ts";
 import type { Act } from "./by-days.ts";
 import { askForLoans, approveLoans, payOutLoans, plannedDay } from "./credit.ts";
 import { tend } from "./own-account.ts";
-import { must, type Lived } from "./lived.ts";
-import { ask, groupOf, takeAlong } from "./seats.ts";
+import type { Lived } from "./lived.ts";
+import { groupOf, takeAlong } from "./seats.ts";
 import { betweenMeetings, bankCash, payLate } from "./troubles.ts";
 import { writeDown } from "./women.ts";
 
@@ -54,8 +55,9 @@ async function found(lived: Lived, on: Day): Promise<void> {
   const bylaws = { ...inForce(door.country.bylaws, on), version: 1, votedOn: on };
   const place = { landmark: chance.pick(LANDMARKS), hour: chance.pick(HOURS) };
   const association = withWomen({ ...founding.association, name, bylaws, place }, women, chance);
-  const command = { ...founding, association };
-  await must(ask(door, seats.branchManager, { commandId: chance.newId(), bookId, command }));
+  const two = { asks: seats.branchManager, approves: seats.finance };
+  const opening = { ...founding, association };
+  await openTogether(door, two, { bookId, opening, newId: () => chance.newId() });
   await writeDown({ door, chance, asesora: phone.asesora }, association);
 }
 

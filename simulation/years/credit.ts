@@ -2,7 +2,7 @@
 // manager, the money in each woman's hand.
 
 import { usualZone } from "#countries/zones.ts";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { creditOf } from "#core/cycle/evolve.ts";
 import { PURPOSES, type Evaluation, type RequestLine } from "#core/lending/request.ts";
 import { money, zero } from "#core/money/money.ts";

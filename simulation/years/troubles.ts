@@ -2,7 +2,7 @@
 // a payment told too late, a payment at the branch, a wish that needs other eyes.
 
 import { usualZone } from "#countries/zones.ts";
-import { boardRoleOf } from "#core/groups/association.ts";
+import { boardRoleOf } from "#core/groups/board.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import { proposalsOf } from "#core/changes/propose.ts";
 import type { Wish } from "#core/meetings/wish.ts";

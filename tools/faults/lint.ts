@@ -102,6 +102,16 @@ const IMPORTS: readonly Fault[] = [
     path: "core/groups/egg.ts",
     text: `import { hen } from "#core/people/hen.ts";\nexport const egg = (): number => hen();`,
   },
+  {
+    rule: "import/no-cycle",
+    path: "core/groups/river.ts",
+    text: `import type { Bridge } from "./bridge.ts";\nexport type River = { readonly under: Bridge | null };`,
+  },
+  {
+    rule: "import/no-cycle",
+    path: "core/groups/bridge.ts",
+    text: `import type { River } from "./river.ts";\nexport type Bridge = { readonly over: River | null };`,
+  },
 ];
 
 const SCREENS: readonly Fault[] = [

@@ -32,11 +32,9 @@ export type Outcome = { readonly reason: Reason | null };
 
 export const granted: Outcome = { reason: null };
 `,
-  "core/outcome/reason.ts": `// Why a rule says no. Types may refer to each other; only values may not run in circles.
+  "core/outcome/reason.ts": `// Why a rule says no.
 
-import type { Outcome } from "./outcome.ts";
-
-export type Reason = { readonly before: Outcome };
+export type Reason = { readonly words: string };
 `,
   "core/money/money.ts": `// An amount, as whole minor units.
 

@@ -86,9 +86,13 @@ async function lastMeetingsToday(url: string): Promise<void> {
     const bookId = newId();
     const wish = { ...cycle, terms, meetingIds: cycle.meetingIds.slice(0, 1) };
     const proposalId = newId();
-    await teresa.ask(bookId, newId(), { ...founding, association });
+    const opening = { ...founding, association };
+    const openingId = newId();
+    await teresa.post("/api/openings", { proposalId: openingId, bookId, opening });
+    const read = { proposalId: openingId, contentHash: hashOf(opening) };
+    await norma.ask(bookId, newId(), { type: "approveOpening", ...read });
     await teresa.ask(bookId, proposalId, { type: "propose", wish });
-    const contentHash = createHash("sha256").update(canonicalText(wish)).digest("hex");
+    const contentHash = hashOf(wish);
     await norma.ask(bookId, newId(), { type: "approveProposal", proposalId, contentHash });
   }
 }
@@ -100,15 +104,19 @@ async function seat(url: string, login: string) {
   const session = await fetch(`${url}/api/session`, { method: "POST", headers, body });
   const cookie = String(session.headers.get("set-cookie")).split(";")[0] ?? "";
   const staff = (await session.json()) as { branches: { branchId: string }[]; today: Day };
-  const ask = async (bookId: string, commandId: string, command: object) => {
-    const answer = await fetch(`${url}/api/office/commands`, {
-      method: "POST",
-      headers: { ...headers, cookie },
-      body: toJson({ commandId, bookId, command }),
-    });
-    expect(await answer.text()).toContain("applied");
+  const post = async (path: string, asked: object) => {
+    const sent = { method: "POST", headers: { ...headers, cookie }, body: toJson(asked) };
+    const answer = await fetch(`${url}${path}`, sent);
+    expect(answer.ok).toBe(true);
+    return answer.text();
   };
-  return { staff, ask };
+  const ask = async (bookId: string, commandId: string, command: object) =>
+    expect(await post("/api/office/commands", { commandId, bookId, command })).toContain("applied");
+  return { staff, ask, post };
+}
+
+function hashOf(content: object): string {
+  return createHash("sha256").update(canonicalText(content)).digest("hex");
 }
 
 async function collect(page: Page, name: string): Promise<void> {

@@ -23,6 +23,10 @@ test("an association is founded, its cycle starts, and its meeting is on the pho
   await page.getByRole("button", { name: "Fundar la asociación" }).click();
   await expect(page.getByRole("alert")).toHaveText("Falta el nombre de la asociación.");
   await fillIn(page);
+  const fund = page.getByLabel("Fondo de reserva con que empiezan (Bs)");
+  await fund.fill("200");
+  await expect(page.getByRole("button", { name: "Proponer la fundación" })).toBeVisible();
+  await fund.fill("0");
   await page.getByRole("button", { name: "Fundar la asociación" }).click();
   await expect(page.getByRole("heading", { name: "Flor de Altura" })).toBeVisible();
   await proposeCycle(page);

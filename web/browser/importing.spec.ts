@@ -1,5 +1,6 @@
-// A branch manager brings in a running association with the template: what is wrong is shown row
-// by row, the right file opens its book, and its next meeting is on the phone.
+// A branch manager proposes to bring in a running association with the template: what is wrong is
+// shown row by row; the country's finance reads every figure and opens its book, and its next meeting
+// is on the phone.
 
 import { expect, type Page } from "@playwright/test";
 import { addDays, type Day } from "#core/time/day.ts";
@@ -18,7 +19,7 @@ test("a running association is brought in, and its next meeting is on the phone"
   browser,
 }) => {
   test.setTimeout(90_000);
-  await signIn(page, institution);
+  await signIn(page, institution, "teresa");
   await page.getByRole("link", { name: "Traer una asociación" }).click();
   await expect(page.getByRole("heading", { name: "Traer una asociación" })).toBeVisible();
   await expectAccessible(page, "import");
@@ -30,17 +31,32 @@ test("a running association is brought in, and its next meeting is on the phone"
   await choose(page, filled(template, today, "3.000,00"));
   await expect(page.getByText(/ciclo 4, con 3 de 12 cuotas pasadas/)).toBeVisible();
   await expectAccessible(page, "import preview");
-  await page.getByRole("button", { name: "Traer a Flor de Altura" }).press("Enter");
-  await expect(page.getByRole("heading", { name: "Flor de Altura" })).toBeVisible();
+  await page.getByRole("button", { name: "Proponer traer a Flor de Altura" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Retirar" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Aprobar y abrir sus libros" })).toHaveCount(0);
+  const seat = await browser.newContext({ locale: "es-BO" });
+  await openBook(await seat.newPage(), institution);
   const phone = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: "es-BO" });
   await enrol(phone, institution.url, "lucia");
   await expect(phone.getByText("Flor de Altura")).toBeVisible();
 });
 
-async function signIn(page: Page, { url }: Institution): Promise<void> {
+async function openBook(norma: Page, institution: Institution): Promise<void> {
+  await signIn(norma, institution, "norma");
+  await norma.getByRole("link", { name: /Por aprobar/ }).click();
+  const card = norma.getByRole("article").filter({ hasText: "Flor de Altura" });
+  await expect(card.getByText("Ana Mamani Quispe")).toBeVisible();
+  await expectAccessible(norma, "an opening that waits");
+  await norma.setViewportSize({ width: 1280, height: 800 });
+  await card.getByRole("button", { name: "Aprobar y abrir sus libros" }).press("Enter");
+  await card.getByRole("link", { name: "Ver Flor de Altura" }).click();
+  await expect(norma.getByRole("heading", { name: "Flor de Altura" })).toBeVisible();
+}
+
+async function signIn(page: Page, { url }: Institution, login: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${url}/office/`);
-  await page.getByLabel("Usuario").fill("teresa");
+  await page.getByLabel("Usuario").fill(login);
   await page.getByLabel("Contraseña").fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Entrar" }).click();
 }

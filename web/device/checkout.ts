@@ -5,7 +5,7 @@ import type { BookId, MeetingId } from "#core/people/ids.ts";
 import type { Agenda, Checkout } from "#core/wire/field.ts";
 import { knownInstant } from "./clock.ts";
 import { tendContact } from "./contact.ts";
-import type { CheckedOut, Contents } from "./contents.ts";
+import type { CheckedOut, Contents } from "./known.ts";
 import { signed } from "./courier.ts";
 import { headRow, readHead } from "./outbox.ts";
 import type { CheckOutRefusal } from "./phone.ts";

@@ -1,8 +1,8 @@
 // Remembers the last word with the server: when it was, whether this device is still welcome,
 // and how far the clocks are apart.
 
-import type { Contact } from "./contents.ts";
-import type { Access } from "./phone.ts";
+import type { Contact } from "./known.ts";
+import type { Access } from "./known.ts";
 import { sealedRow, type Session } from "./session.ts";
 import { errorKey, type Answer } from "./transport.ts";
 

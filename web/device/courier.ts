@@ -4,7 +4,8 @@
 import type { BookId } from "#core/people/ids.ts";
 import type { Verdict } from "#core/wire/envelope.ts";
 import type { EventsAnswer } from "#core/wire/field.ts";
-import { readContents, type Kept } from "./contents.ts";
+import { readContents } from "./contents.ts";
+import type { Kept } from "./known.ts";
 import { knownInstant } from "./clock.ts";
 import { tendContact } from "./contact.ts";
 import { confirmedBook, isUnanswered } from "./preview.ts";

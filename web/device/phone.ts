@@ -5,13 +5,11 @@ import type { Book } from "#core/book/state.ts";
 import type { Command } from "#core/book/command.ts";
 import type { BookId, CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
+import type { Day } from "#core/time/day.ts";
 import type { Agenda } from "#core/wire/field.ts";
 import type { StaffView } from "#core/wire/staff.ts";
 import type { Bytes } from "./bytes.ts";
-import type { Picture, Taken } from "./pictures.ts";
-
-/** saved: on this phone. sent: in the book. toReview: kept, a person will look. */
-export type SendState = "saved" | "sent" | "toReview" | "rejected" | "blocked";
+import type { Access, Picture, SendState, Taken } from "./known.ts";
 
 /** A command as the phone lists it; money and names stay inside the encrypted store. */
 export type OutboxRow = {
@@ -35,9 +33,6 @@ export type BookView = {
   /** Who has not agreed to pictures; null where it is not known. */
   readonly withoutPicture: readonly MemberId[] | null;
 };
-
-/** Whether the server still knows this device. Nothing is lost when it does not. */
-export type Access = "granted" | "signInAgain" | "revoked";
 
 export type PhoneView = {
   /** True after a lock, also of its own accord: then agenda, books and outbox are empty. */
@@ -74,6 +69,8 @@ export type Phone = {
     bookId: BookId,
     build: (receipt: () => number) => Command,
   ) => Promise<CommandId>;
+  /** The open day at the branch of the book, as far as the phone can know it. */
+  readonly todayAt: (bookId: BookId) => Day;
   readonly refreshAgenda: () => Promise<void>;
   readonly checkOut: (
     bookId: BookId,

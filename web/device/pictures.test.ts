@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { expect, test, vi } from "vitest";
-import { photosOf } from "#core/meetings/add-photo.ts";
+import { photosOf } from "#core/meetings/photo.ts";
 import { atTheMeeting, pays, reopened } from "./asesora.ts";
 import type { Branch } from "./branch-peer.ts";
 import { utf8 } from "./bytes.ts";

@@ -3,30 +3,16 @@
 // is begun again, and what arrived twice is there once.
 
 import { v7 } from "uuid";
-import type { AddPhoto, PhotoUse } from "#core/meetings/add-photo.ts";
-import type { BookId, MeetingId, MemberId } from "#core/people/ids.ts";
+import type { AddPhoto } from "#core/meetings/command.ts";
 import type { PhotoKept } from "#core/wire/photo.ts";
 import { base64, bytesOf, type Bytes } from "./bytes.ts";
 import { tendContact } from "./contact.ts";
 import { signed } from "./courier.ts";
+import type { Picture, Taken } from "./known.ts";
 import { record } from "./outbox.ts";
 import { isUnanswered } from "./preview.ts";
 import { sealedRow, type Session } from "./session.ts";
 import type { Answer } from "./transport.ts";
-
-export type Picture = {
-  readonly pictureId: string;
-  readonly bookId: BookId;
-  readonly meetingId: MeetingId;
-  readonly use: PhotoUse;
-  /** Who was told to stay out of it. */
-  readonly leftOut: readonly MemberId[];
-  readonly takenAt: string;
-  /** Refused for good by the server; kept and shown until it is thrown away. */
-  readonly isRefused: boolean;
-};
-
-export type Taken = Pick<Picture, "bookId" | "meetingId" | "use" | "leftOut">;
 
 /** Resolves when the disk has it. */
 export function keepPicture(session: Session, taken: Taken, jpeg: Bytes): Promise<void> {

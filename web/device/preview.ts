@@ -15,7 +15,7 @@ import { previewTerms } from "#core/wire/preview.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { closedDays } from "#countries/closed-days.ts";
 import { inForce } from "#countries/country.ts";
-import type { Contents, Kept, KeptBook } from "./contents.ts";
+import type { Contents, Kept, KeptBook } from "./known.ts";
 import type { BookView } from "./phone.ts";
 
 const folded = new WeakMap<KeptBook, Book>();

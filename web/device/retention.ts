@@ -1,7 +1,7 @@
 // The phone forgets what it no longer needs: a lost phone should know little.
 
 import { meetingOf } from "#core/meetings/meeting.ts";
-import type { Contents, Kept, KeptBook } from "./contents.ts";
+import type { Contents, Kept, KeptBook } from "./known.ts";
 import { confirmedBook, isLagging, isUnanswered } from "./preview.ts";
 import type { Session } from "./session.ts";
 import { isOutlived } from "./verdicts.ts";

@@ -2,7 +2,7 @@
 // everything that writes.
 
 import type { Clock } from "./clock.ts";
-import type { Contents } from "./contents.ts";
+import type { Contents } from "./known.ts";
 import type { Sealer } from "./seal.ts";
 import type { HeadRow, SealedRow, Store } from "./store.ts";
 import type { Ask } from "./transport.ts";

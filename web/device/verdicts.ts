@@ -2,8 +2,8 @@
 
 import { toJson } from "#core/wire/canonical.ts";
 import type { Verdict, VerdictName } from "#core/wire/envelope.ts";
-import type { Kept } from "./contents.ts";
-import type { SendState } from "./phone.ts";
+import type { Kept } from "./known.ts";
+import type { SendState } from "./known.ts";
 import { isUnanswered } from "./preview.ts";
 
 /** No envelope is under 330 bytes, so that this also keeps a message under 200 of them. */

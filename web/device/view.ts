@@ -1,7 +1,7 @@
 // What the screens see of an unlocked phone, and of one that has just been locked.
 
 import type { Clock } from "./clock.ts";
-import type { Contents, Kept } from "./contents.ts";
+import type { Contents, Kept } from "./known.ts";
 import { receiptsLeft } from "./outbox.ts";
 import type { OutboxRow, PhoneView } from "./phone.ts";
 import { bookViews } from "./preview.ts";

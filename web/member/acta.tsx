@@ -54,6 +54,7 @@ function Read({ acta }: { readonly acta: MemberActa }) {
     `${title}, ${write.weekday(heldOn)}.`,
     came,
     ...lines.map(([word, amount]) => `${say(word)}: ${write.money(amount)}.`),
+    ...acta.carried.map((type) => say(`acta.carried.${type}`)),
     ...agreements,
   ].join(" ");
   return (
@@ -73,6 +74,9 @@ function Read({ acta }: { readonly acta: MemberActa }) {
           <span className="word">{say(word)}</span>
           <strong>{write.money(amount)}</strong>
         </p>
+      ))}
+      {acta.carried.map((type, index) => (
+        <p key={index}>{say(`acta.carried.${type}`)}</p>
       ))}
       <h2>{say("acta.agreements")}</h2>
       {agreements.length === 0 ? <p>{say("acta.noAgreements")}</p> : null}

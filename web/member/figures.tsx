@@ -55,6 +55,11 @@ function Mine({ figures }: { readonly figures: MemberFigures }) {
         <Large amount={saved.compulsory} word="me.compulsory" />
         <Sum word="me.voluntary" amount={saved.voluntary} />
         {isPositive(saved.held) && <Sum word="me.held" amount={saved.held} />}
+        {figures.cameAlong.map(({ amount, from, on }) => (
+          <p key={`${from} ${on}`}>
+            {say("me.cameAlong", { amount: write.money(amount), from, day: write.longDay(on) })}
+          </p>
+        ))}
       </Card>
       <Card title="me.covered" text={said.covered}>
         {isPositive(owesOthers) ? <Large amount={owesOthers} /> : <p>{say("me.coveredNone")}</p>}

@@ -17,6 +17,9 @@ export function spoken(figures: MemberFigures, say: Say, write: Writer): Spoken 
         voluntary: write.money(saved.voluntary),
       }),
       ...(isPositive(saved.held) ? [say("me.heldText", { amount: write.money(saved.held) })] : []),
+      ...figures.cameAlong.map(({ amount, from, on }) =>
+        say("me.cameAlong", { amount: write.money(amount), from, day: write.longDay(on) }),
+      ),
     ].join(" "),
     covered: isPositive(owesOthers)
       ? say("me.coveredText", { amount: write.money(owesOthers) })

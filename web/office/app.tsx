@@ -25,7 +25,7 @@ import { ActaPage } from "./meetings/acta-page.tsx";
 import { Doorway } from "./parts/doorway.tsx";
 import { Answered, Empty } from "./parts/states.tsx";
 import { PROMOTION_PATH } from "./people-paths.ts";
-import { AUDIT_PATH, FOUNDING_PATH, IMPORT_PATH } from "./paths.ts";
+import { AUDIT_PATH, FOUNDING_PATH, IMPORT_PATH, PROPOSALS_PATH } from "./paths.ts";
 import { BranchesPage } from "./people/branches-page.tsx";
 import { PasswordForm, PasswordPage } from "./people/password-form.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
@@ -96,7 +96,7 @@ function Rooms() {
       <Route path="/bank" component={BankPage} />
       <Route path="/counter" component={CounterPage} />
       <Route path="/reviews" component={ReviewsPage} />
-      <Route path="/proposals" component={ProposalsPage} />
+      <Route path={PROPOSALS_PATH} component={ProposalsPage} />
       <Route path="/closures" component={ClosuresPage} />
       <Route path="/devices" component={DevicesPage} />
       <Route path={AUDIT_PATH} component={AuditPage} />

@@ -41,7 +41,7 @@ export function useCommand(
 }
 
 /** A command that was judged and not applied is a refusal like any other. */
-export function refuseUnless({ verdicts }: CommandsAnswer): void {
+function refuseUnless({ verdicts }: CommandsAnswer): void {
   const refused = verdicts.find(({ verdict }) => verdict !== "applied" && verdict !== "duplicate");
   if (refused !== undefined) throw new Refusal(refused.reason ?? "unknown", JUDGED);
 }

@@ -19,6 +19,13 @@ export function associationPath(bookId: BookId, tab: Tab = "members"): string {
 
 export const FOUNDING_PATH = "/founding";
 
+export const PROPOSALS_PATH = "/proposals";
+export const OPENINGS_API = "/api/openings";
+
+export function openingActApi(proposalId: string, act: "refusal" | "withdrawal"): string {
+  return `${OPENINGS_API}/${encodeURIComponent(proposalId)}/${act}`;
+}
+
 export const AUDIT_PATH = "/audit";
 export const IMPORT_PATH = "/import";
 

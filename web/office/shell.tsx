@@ -10,7 +10,7 @@ import { remove } from "./api.ts";
 import { ClockNote } from "./clock-note.tsx";
 import { LanguageSwitch } from "./parts/languages.tsx";
 import { Emblem } from "./parts/emblem.tsx";
-import { AUDIT_PATH } from "./paths.ts";
+import { AUDIT_PATH, PROPOSALS_PATH } from "./paths.ts";
 import { PROMOTION_PATH } from "./people-paths.ts";
 import { SHEETS_PATH } from "./sheets/sheet-paths.ts";
 import { useMay, useStaff } from "./staff.ts";
@@ -82,7 +82,7 @@ function Rooms() {
         </Room>
       ) : null}
       {mayRead ? (
-        <Room to="/proposals">
+        <Room to={PROPOSALS_PATH}>
           {say("proposals.title")}
           <Count of="proposals" />
         </Room>

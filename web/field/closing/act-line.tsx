@@ -1,7 +1,7 @@
 // What the assembly said, in one line each: while it goes on, with a way to take it back, and in the
 // acta as it stands.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { actsOf, type RecordedAct } from "#core/meetings/assembly.ts";
 import { isCarried } from "#core/meetings/cycle-end.ts";
 import { Annulment } from "#web/field/meetings/annulment.tsx";

@@ -1,7 +1,7 @@
 // The assembly chooses who leads the next cycle. What the bylaws would not have is said before it is
 // kept; it is kept all the same.
 
-import { BOARD_ROLES, type Board } from "#core/groups/association.ts";
+import { BOARD_ROLES, type Board } from "#core/groups/board.ts";
 import { boardRule } from "#core/groups/board-rule.ts";
 import type { AssemblyVotes } from "#core/meetings/assembly.ts";
 import { flawsOfNext } from "#core/meetings/assembly-flaws.ts";

@@ -51,6 +51,9 @@ function Read({ ledger }: { readonly ledger: LedgerRead }) {
     ["ledger.provision", provision],
     ["ledger.cash", cash],
     ["ledger.out", out],
+    ...(isPositive(ledger.owedByCarriers)
+      ? ([["ledger.owedByCarriers", ledger.owedByCarriers]] as const)
+      : []),
   ] as const;
   const spoken = [
     ...lines.map(({ memberId, saved }) =>

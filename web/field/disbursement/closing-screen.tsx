@@ -3,7 +3,7 @@
 
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import { sum } from "#core/money/money.ts";
 import { Screen } from "#web/field/screen.tsx";
 import { useWords } from "#web/field/words.ts";

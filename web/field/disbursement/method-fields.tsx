@@ -2,11 +2,11 @@
 
 import { PAYOUT_METHODS } from "#core/lending/request.ts";
 import { useWords } from "#web/field/words.ts";
-import type { Draft } from "./payout-screen.tsx";
+import type { PayoutDraft } from "./payout-draft.ts";
 
 type Props = {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly draft: PayoutDraft;
+  readonly change: (part: Partial<PayoutDraft>) => void;
 };
 
 export function MethodFields({ draft: { method, paidTo }, change }: Props) {

@@ -2,7 +2,6 @@
 // her hand before two witnesses, and her signature. Kept at once, with or without signal.
 
 import { Redirect, useLocation } from "wouter";
-import type { PayoutMethod } from "#core/lending/request.ts";
 import { isPositive, type Money } from "#core/money/money.ts";
 import { parseMoney } from "#core/money/text.ts";
 import { Screen } from "#web/field/screen.tsx";
@@ -11,34 +10,18 @@ import { useDraft } from "#web/field/meetings/use-draft.ts";
 import { CostLines, sheetFor } from "./cost-lines.tsx";
 import { nameIn, useDisbursement, useKeepPayout } from "./disbursement-context.ts";
 import { MethodFields } from "./method-fields.tsx";
-import { SignPad, type Sign } from "./sign-pad.tsx";
+import { EMPTY, type PayoutDraft } from "./payout-draft.ts";
+import { SignPad } from "./sign-pad.tsx";
 import { WitnessFields } from "./witness-fields.tsx";
-
-export type Draft = {
-  readonly text: string | null;
-  readonly method: PayoutMethod;
-  readonly paidTo: string;
-  readonly isCostAccepted: boolean;
-  readonly isIdentitySeen: boolean;
-  readonly witnesses: readonly string[];
-  readonly sign: Sign | null;
-};
-
-const EMPTY: Draft = {
-  text: null,
-  method: "cash",
-  paidTo: "",
-  isCostAccepted: false,
-  isIdentitySeen: false,
-  witnesses: [],
-  sign: null,
-};
 
 export function PayoutScreen({ memberId }: { readonly memberId: string }) {
   const { say, write } = useWords();
   const { group, held, path, flaw, tellFlaw } = useDisbursement();
   const { grant, heldOn, payouts } = held;
-  const [draft, setDraft, forget] = useDraft<Draft>(`out:${grant.grantId}:${memberId}`, EMPTY);
+  const [draft, setDraft, forget] = useDraft<PayoutDraft>(
+    `out:${grant.grantId}:${memberId}`,
+    EMPTY,
+  );
   const loan = grant.content.loans.find((known) => known.memberId === memberId);
   const isPaid = payouts.some((known) => known.memberId === memberId);
   const text = draft.text ?? (loan === undefined ? "" : write.figure(loan.principal));
@@ -47,7 +30,7 @@ export function PayoutScreen({ memberId }: { readonly memberId: string }) {
   if (loan === undefined || heldOn === null || isPaid) return <Redirect to={path} />;
   const name = nameIn(group, memberId);
   const { sign, witnesses } = draft;
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<PayoutDraft>) => setDraft({ ...draft, ...part });
   const missing = missingIn(draft, amount);
   return (
     <Screen
@@ -93,7 +76,10 @@ export function PayoutScreen({ memberId }: { readonly memberId: string }) {
   );
 }
 
-type Fields = { readonly draft: Draft; readonly change: (part: Partial<Draft>) => void };
+type Fields = {
+  readonly draft: PayoutDraft;
+  readonly change: (part: Partial<PayoutDraft>) => void;
+};
 
 function Checks({ draft: { isCostAccepted, isIdentitySeen }, change }: Fields) {
   const { say } = useWords();
@@ -151,7 +137,7 @@ function AmountField({ text, amount, granted, change }: AmountProps) {
 function usePaying(
   memberId: string,
   amount: Money | null,
-  draft: Draft,
+  draft: PayoutDraft,
   forget: () => void,
 ): () => Promise<void> {
   const { held, path } = useDisbursement();
@@ -187,7 +173,7 @@ function amountIn(text: string, currency: Money["currency"]): Money | null {
 
 /** Nothing of it is required, but for the signature: what is missing is said and can be kept. */
 function missingIn(
-  { isCostAccepted, isIdentitySeen, witnesses, sign }: Draft,
+  { isCostAccepted, isIdentitySeen, witnesses, sign }: PayoutDraft,
   amount: Money | null,
 ) {
   if (!isCostAccepted) return "out.missing.cost";

@@ -5,7 +5,7 @@ import { isNegative } from "#core/money/money.ts";
 import { applyMovements, internalOf, type GroupState } from "#core/meetings/group-state.ts";
 import { groupCashOf, onLoan } from "#core/meetings/internal-figures.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
-import { earnings } from "#core/savings/internal.ts";
+import { earnings } from "#core/savings/earned.ts";
 import { Frame } from "#web/field/meetings/frame.tsx";
 import { useMeeting } from "#web/field/meetings/meeting-context.ts";
 import { useWords } from "#web/field/words.ts";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import type { MeetingTotals, Signature } from "#core/meetings/meeting.ts";
 import { settleMeeting } from "#core/meetings/settle.ts";
 import { add, isZero } from "#core/money/money.ts";

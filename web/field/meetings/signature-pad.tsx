@@ -1,7 +1,7 @@
 // A signature drawn with a finger, kept as strokes; or a thumb print on the paper acta.
 
 import { useState, type PointerEvent } from "react";
-import type { BoardRole } from "#core/groups/association.ts";
+import type { BoardRole } from "#core/groups/board.ts";
 import type { Signature } from "#core/meetings/meeting.ts";
 import { useWords } from "#web/field/words.ts";
 import { useNames } from "./meeting-context.ts";

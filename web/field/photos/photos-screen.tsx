@@ -2,7 +2,7 @@
 // not agreed to pictures is named before one of the women is taken.
 
 import { useState } from "react";
-import { photosOf, type PhotoUse } from "#core/meetings/add-photo.ts";
+import { photosOf, type PhotoUse } from "#core/meetings/photo.ts";
 import { usePhone } from "#web/field/phone-context.ts";
 import { Frame } from "#web/field/meetings/frame.tsx";
 import { useMeeting, useNames } from "#web/field/meetings/meeting-context.ts";

@@ -1,7 +1,7 @@
 // One touch opens the camera; what it took is made small and kept.
 
 import { useState } from "react";
-import type { PhotoUse } from "#core/meetings/add-photo.ts";
+import type { PhotoUse } from "#core/meetings/photo.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { useMeeting } from "#web/field/meetings/meeting-context.ts";
 import { usePhone } from "#web/field/phone-context.ts";

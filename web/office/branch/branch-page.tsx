@@ -22,7 +22,7 @@ import { useAssociationColumns } from "./columns.tsx";
 export function BranchPage() {
   const { say, write } = useWords();
   const { branches, today } = useStaff();
-  const mayFound = useMay("approveLoans");
+  const mayFound = useMay("proposeChanges");
   const answer = useAnswer<readonly AssociationRow[]>("/api/associations");
   const [branch, ...others] = branches;
   const title = branch !== undefined && others.length === 0 ? branch.name : say("branch.title");

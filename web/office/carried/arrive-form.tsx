@@ -1,7 +1,9 @@
 // Savings that come with a woman from her old association were counted before the board.
 
-import { NativeSelect } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { compare, subtract, type Money } from "#core/money/money.ts";
+import { parseMoney } from "#core/money/text.ts";
 import { fullName } from "#core/people/name.ts";
 import { parseDay } from "#core/time/day.ts";
 import type { OnTheWayRow } from "#core/wire/carried.ts";
@@ -39,6 +41,7 @@ function ArriveFields({
   const [memberId, setMemberId] = useState("");
   const [receivedById, setReceivedById] = useState("");
   const [on, setOn] = useState<string>(today);
+  const [text, setText] = useState("");
   const members = membersIn(form.association);
   const chosen = waiting.find((row) => row.transferId === transferId);
   const day = parseDay(on);
@@ -46,12 +49,17 @@ function ArriveFields({
   if (waiting.length === 0) return <p>{say("carry.none")}</p>;
   const choose = (known: string) => {
     setTransferId(known);
-    const sender = waiting.find((row) => row.transferId === known)?.memberId;
-    setMemberId(members.find((row) => row.memberId === sender)?.memberId ?? "");
+    const row = waiting.find((one) => one.transferId === known);
+    setMemberId(members.find((one) => one.memberId === row?.memberId)?.memberId ?? "");
+    setText(row === undefined ? "" : write.figure(row.amount));
   };
+  const counted = chosen === undefined ? null : parseMoney(text, chosen.amount.currency);
+  const came = counted?.isGranted === true ? counted.value : null;
+  const isShort = chosen !== undefined && came !== null && compare(came, chosen.amount) !== 0;
+  const told = { type: "receiveSavings" as const, transferId, memberId, receivedById };
   const command =
-    isWhole && day.isGranted
-      ? { type: "receiveSavings" as const, transferId, memberId, receivedById, on: day.value }
+    isWhole && day.isGranted && came !== null
+      ? { ...told, ...(isShort ? { counted: came } : {}), on: day.value }
       : null;
   return (
     <AskForm {...form} command={command} button={say("changes.save")} told={say("proposal.done")}>
@@ -68,7 +76,9 @@ function ArriveFields({
         ]}
         onChange={(event) => choose(event.currentTarget.value)}
       />
-      {chosen === undefined ? null : <Counted row={chosen} />}
+      {chosen === undefined ? null : (
+        <Counted row={chosen} came={came} text={text} onText={setText} />
+      )}
       <MemberSelect
         label={say("carry.whose")}
         members={members}
@@ -86,7 +96,18 @@ function ArriveFields({
   );
 }
 
-function Counted({ row: { amount, from, sentOn, told } }: { readonly row: OnTheWayRow }) {
+function Counted({
+  row: { amount, from, sentOn, told },
+  came,
+  text,
+  onText,
+}: {
+  readonly row: OnTheWayRow;
+  /** Null while it is no sum. */
+  readonly came: Money | null;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}) {
   const { say, write } = useWords();
   const { cycle, lastLoan } = told;
   return (
@@ -101,6 +122,18 @@ function Counted({ row: { amount, from, sentOn, told } }: { readonly row: OnTheW
       {cycle === null || lastLoan === null ? null : (
         <p>{say("carry.told", { cycle, loan: write.money(lastLoan) })}</p>
       )}
+      <TextInput
+        label={say("carry.count")}
+        inputMode="decimal"
+        required
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      {came !== null && compare(came, amount) < 0 ? (
+        <p role="status">
+          {say("carry.shortNote", { missing: write.money(subtract(amount, came)) })}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,20 +1,17 @@
 // Savings on the way between two associations, how long, and what can be put right about them.
 
-import type { CarriedCommand } from "#core/changes/command.ts";
+import { isPositive } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
-import type { BookId } from "#core/people/ids.ts";
 import type { OnTheWayRow } from "#core/wire/carried.ts";
 import { useAnswer } from "#web/office/answers.ts";
-import { useCommand } from "#web/office/commands.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
-import { ConfirmButton } from "#web/office/parts/confirm-button.tsx";
-import { useNotice } from "#web/office/parts/dialog.tsx";
 import { Section } from "#web/office/parts/page.tsx";
 import { Rows, type Column } from "#web/office/parts/rows.tsx";
-import { Answered, RefusalNote } from "#web/office/parts/states.tsx";
+import { Answered } from "#web/office/parts/states.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
-import { useMay, useStaff } from "#web/office/staff.ts";
+import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { PutRight } from "./put-right.tsx";
 
 export const CARRIED_API = "/api/savings-on-the-way";
 
@@ -66,7 +63,7 @@ function Carried({
 
 function useColumns(): readonly Column<OnTheWayRow>[] {
   const { say, write } = useWords();
-  const mayUndo = useMay("correctMeetings");
+  const mayPropose = useMay("proposeChanges");
   return [
     {
       head: say("member.word"),
@@ -88,7 +85,7 @@ function useColumns(): readonly Column<OnTheWayRow>[] {
     },
     {
       head: say("carry.sentOn"),
-      cell: ({ sentOn, arrivedOn, isLate }) => (
+      cell: ({ sentOn, arrivedOn, isLate, owed }) => (
         <>
           {write.day(sentOn)}
           {isLate ? <small className="is-apart">{say("carry.late")}</small> : null}
@@ -97,6 +94,9 @@ function useColumns(): readonly Column<OnTheWayRow>[] {
               {say("carry.arrivedOn")}: {write.day(arrivedOn)}
             </small>
           )}
+          {isPositive(owed) ? (
+            <small className="is-apart">{say("carry.owed", { amount: write.money(owed) })}</small>
+          ) : null}
         </>
       ),
     },
@@ -106,7 +106,7 @@ function useColumns(): readonly Column<OnTheWayRow>[] {
       cell: ({ amount }) => <Amount of={amount} />,
       total: (list) => <ColumnSum of={list.map(({ amount }) => amount)} />,
     },
-    ...(mayUndo
+    ...(mayPropose
       ? [
           {
             head: say("people.acts"),
@@ -116,62 +116,4 @@ function useColumns(): readonly Column<OnTheWayRow>[] {
         ]
       : []),
   ];
-}
-
-/** What is on the way may have come back; what was written as come may not have. */
-function PutRight({ row }: { readonly row: OnTheWayRow }) {
-  const { say, write } = useWords();
-  const { transferId, from, to, name: known, arrivedOn, amount } = row;
-  const name = fullName(known);
-  return arrivedOn === null ? (
-    <Undo
-      bookId={from.bookId}
-      type="takeBackSavings"
-      transferId={transferId}
-      word={say("carry.back")}
-      label={say("carry.backOf", { name })}
-      lead={say("carry.backLead", { amount: write.money(amount), association: from.name })}
-    />
-  ) : (
-    <Undo
-      bookId={to.bookId}
-      type="undoArrival"
-      transferId={transferId}
-      word={say("carry.notCome")}
-      label={say("carry.notComeOf", { name })}
-      lead={say("carry.notComeLead", { amount: write.money(amount), association: to.name })}
-    />
-  );
-}
-
-function Undo({
-  bookId,
-  type,
-  transferId,
-  word,
-  label,
-  lead,
-}: {
-  readonly bookId: BookId;
-  readonly type: Exclude<CarriedCommand["type"], "receiveSavings">;
-  readonly transferId: string;
-  readonly word: string;
-  readonly label: string;
-  readonly lead: string;
-}) {
-  const { say } = useWords();
-  const { today: on } = useStaff();
-  const tell = useNotice();
-  const sending = useCommand(bookId, () => tell(say("proposal.done")));
-  return (
-    <>
-      <RefusalNote error={sending.error} />
-      <ConfirmButton
-        text={word}
-        label={label}
-        lead={lead}
-        onConfirm={() => sending.mutate({ type, transferId, on })}
-      />
-    </>
-  );
 }

@@ -3,7 +3,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { BOARD_CAUSES, type BoardCause } from "#core/meetings/wish.ts";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { boardRule } from "#core/groups/board-rule.ts";
 import { parseDay } from "#core/time/day.ts";
 import { useStaff } from "#web/office/staff.ts";

@@ -1,14 +1,15 @@
 // What the signed-in person may do with an open proposal: her own she takes back, another's she
 // approves or refuses, exactly as she read it.
 
-import { Button, Textarea } from "@mantine/core";
-import { useState, type SubmitEvent } from "react";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { ProposalRow } from "#core/wire/changes.ts";
 import { useCommand } from "#web/office/commands.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
 import { RefusalNote } from "#web/office/parts/states.tsx";
 import { useMay } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
+import { ReasonForm } from "./reason-form.tsx";
 
 type Acts = { readonly row: ProposalRow };
 
@@ -70,34 +71,16 @@ function Decide({ row }: Acts) {
 function Refuse({ row, onCancel }: Acts & { readonly onCancel: () => void }) {
   const { say } = useWords();
   const tell = useNotice();
-  const [reason, setReason] = useState("");
   const { bookId, proposalId, contentHash } = row;
   const command = useCommand(bookId, () => tell(say("proposal.done")));
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    command.mutate({ type: "refuseProposal", proposalId, contentHash, reason });
-  };
   return (
-    <form onSubmit={send} className="form">
-      <Textarea
-        label={say("proposal.reason")}
-        required
-        autosize
-        minRows={2}
-        maxLength={500}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <RefusalNote error={command.error} />
-      <div className="form-buttons">
-        <Button variant="default" onClick={onCancel}>
-          {say("form.cancel")}
-        </Button>
-        <Button type="submit" loading={command.isPending} disabled={reason.trim() === ""}>
-          {say("proposal.refuse")}
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      error={command.error}
+      isPending={command.isPending}
+      onCancel={onCancel}
+      onSend={(reason) =>
+        command.mutate({ type: "refuseProposal", proposalId, contentHash, reason })
+      }
+    />
   );
 }

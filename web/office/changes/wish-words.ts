@@ -9,7 +9,7 @@ import type { Say } from "#web/office/words.ts";
 import type { Writer } from "#web/parts/writer.ts";
 
 /** What is wished for, in a sentence. */
-export function wordsOf({ wish, board }: ProposalRow, say: Say, write: Writer): string {
+export function wordsOf({ wish, board, seenBy }: ProposalRow, say: Say, write: Writer): string {
   switch (wish.type) {
     case "moveMeetings":
       return [
@@ -39,6 +39,12 @@ export function wordsOf({ wish, board }: ProposalRow, say: Say, write: Writer): 
         day: write.day(wish.on),
         carrier: say(`carry.by.${wish.carrier}`),
         voucher: wish.voucher,
+      });
+    case "takeBackSavings":
+    case "undoArrival":
+      return say(`wish.${wish.type}.says`, {
+        day: write.day(wish.on),
+        seen: seenBy === null ? "—" : fullName(seenBy),
       });
     case "startCycle":
       return say("wish.startCycle.says", {

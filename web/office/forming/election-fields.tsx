@@ -1,7 +1,7 @@
 // The three posts: how many votes each candidate got, and how equal votes were decided.
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import { electedIn, isTied, TIE_BREAKS } from "#core/groups/elections.ts";
 import type { FormingMember } from "#core/wire/people.ts";
 import { Section } from "#web/office/parts/page.tsx";

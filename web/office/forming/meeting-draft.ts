@@ -1,7 +1,7 @@
 // The meeting of constitution as it is being written down: text in fields, and the record they
 // make, or what is missing.
 
-import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import { boardRule } from "#core/groups/board-rule.ts";
 import type { Bylaws } from "#core/groups/bylaws.ts";
 import { ARTICLES, type ArticleName } from "#core/groups/constitution.ts";

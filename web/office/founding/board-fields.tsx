@@ -1,7 +1,7 @@
 // Three women elected, each to one post.
 
 import { NativeSelect } from "@mantine/core";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { Change, Draft } from "./draft.ts";

@@ -2,10 +2,11 @@
 // being the command that founds the association.
 
 import type { FoundAssociation } from "#core/book/command.ts";
-import { BOARD_ROLES, type Association, type BoardRole } from "#core/groups/association.ts";
+import type { Association } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import { boardRule } from "#core/groups/board-rule.ts";
 import { foundAssociation, type FoundingRefusal } from "#core/groups/found.ts";
-import type { Money } from "#core/money/money.ts";
+import { isPositive, type Money } from "#core/money/money.ts";
 import { parseDay, type Day } from "#core/time/day.ts";
 import { inForce, type Country } from "#countries/country.ts";
 import {
@@ -83,6 +84,12 @@ export function newDraft(
 
 export function newMember(newId: () => string, subgroup: number): DraftMember {
   return { memberId: newId(), given: "", family: "", knownAs: "", subgroup };
+}
+
+/** What is founded with money in its fund is founded by two people. */
+export function hasFund({ fund }: Draft, country: Country): boolean {
+  const amount = amountOf(fund, country);
+  return amount !== null && isPositive(amount);
 }
 
 /** The command, or the first thing that is still missing. */

@@ -1,5 +1,6 @@
 // A new association: its name and place, its women in subgroups, its board, and the bylaws they
-// voted. Nothing is kept on this computer until it is founded.
+// voted. Nothing is kept on this computer until it is founded. With a fund from the beginning, or
+// without the duty to found, it is proposed and another person founds it.
 
 import { Button } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
@@ -11,18 +12,19 @@ import { useNotice } from "#web/office/parts/dialog.tsx";
 import { FlawNote } from "#web/office/parts/flaw.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { Empty, RefusalNote } from "#web/office/parts/states.tsx";
-import { associationPath } from "#web/office/paths.ts";
+import { usePropose } from "#web/office/openings/sending.ts";
+import { associationPath, PROPOSALS_PATH } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { BoardFields } from "./board-fields.tsx";
 import { BylawFields } from "./bylaw-fields.tsx";
-import { newDraft, readDraft, type Change, type Flaw } from "./draft.ts";
+import { hasFund, newDraft, readDraft, type Change, type Flaw } from "./draft.ts";
 import { MemberFields } from "./member-fields.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 
 export function FoundingPage() {
   const { say } = useWords();
-  const mayFound = useMay("approveLoans");
+  const mayFound = useMay("proposeChanges");
   const { branches } = useStaff();
   const [branch] = branches;
   if (!mayFound || branch === undefined) return <Empty title={say("refusal.notAllowed")} />;
@@ -45,10 +47,16 @@ function FoundingForm({ branchId }: { readonly branchId: string }) {
   const [bookId] = useState(() => newId());
   const [draft, setDraft] = useState(() => newDraft(BOLIVIA, today, () => newId(), write.figure));
   const [flaw, setFlaw] = useState<Flaw | null>(null);
+  const mayAlone = useMay("approveLoans");
   const command = useCommand(bookId, () => {
     tell(say("founding.granted", { name: draft.name }));
     go(associationPath(bookId));
   });
+  const propose = usePropose(() => {
+    tell(say("opening.proposed", { name: draft.name }));
+    go(PROPOSALS_PATH);
+  });
+  const isProposed = !mayAlone || hasFund(draft, BOLIVIA);
   const change: Change = (part) => {
     setFlaw(null);
     setDraft((known) => ({ ...known, ...part }));
@@ -57,7 +65,9 @@ function FoundingForm({ branchId }: { readonly branchId: string }) {
     event.preventDefault();
     const read = readDraft(draft, { country: BOLIVIA, branchId, newId: () => newId() });
     setFlaw(typeof read === "string" ? read : null);
-    if (typeof read !== "string") command.mutate(read);
+    if (typeof read === "string") return;
+    if (isProposed) propose.mutate({ bookId, opening: read });
+    else command.mutate(read);
   };
   return (
     <form onSubmit={send} noValidate className="form is-wide">
@@ -66,10 +76,11 @@ function FoundingForm({ branchId }: { readonly branchId: string }) {
       <BoardFields draft={draft} change={change} />
       <BylawFields draft={draft} change={change} />
       <FlawNote flaw={flaw} />
-      <RefusalNote error={command.error} />
+      <RefusalNote error={command.error ?? propose.error} />
+      {isProposed ? <p className="is-quiet">{say("opening.foundingLead")}</p> : null}
       <div className="form-buttons">
-        <Button type="submit" loading={command.isPending}>
-          {say("founding.send")}
+        <Button type="submit" loading={command.isPending || propose.isPending}>
+          {say(isProposed ? "opening.proposeFounding" : "founding.send")}
         </Button>
       </div>
     </form>

@@ -1,24 +1,25 @@
 // A running association is brought in: the template, the filled file, what must be put right in
-// it, what it would make, and the word of whoever confirms.
+// it, what it would make, and the word of whoever proposes it. Another person opens the book.
 
 import { Button, FileInput, NativeSelect } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { BranchView } from "#core/wire/staff.ts";
 import { TEMPLATE_FORMATS, type ImportCheck } from "#core/wire/importing.ts";
+import { usePropose } from "#web/office/openings/sending.ts";
 import { useNotice } from "#web/office/parts/dialog.tsx";
 import { Page, Section } from "#web/office/parts/page.tsx";
 import { Empty, RefusalNote } from "#web/office/parts/states.tsx";
-import { associationPath, templateApi } from "#web/office/paths.ts";
+import { associationPath, PROPOSALS_PATH, templateApi } from "#web/office/paths.ts";
 import { useMay, useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 import { Preview } from "./preview.tsx";
 import { ProblemRows } from "./problem-rows.tsx";
-import { useBring, useCheck, type Asked } from "./sending.ts";
+import { useCheck, type Asked } from "./sending.ts";
 
 export function ImportPage() {
   const { say } = useWords();
-  const mayBring = useMay("approveLoans");
+  const mayBring = useMay("proposeChanges");
   const { branches } = useStaff();
   const [first] = branches;
   if (!mayBring || first === undefined) return <Empty title={say("refusal.notAllowed")} />;
@@ -113,6 +114,7 @@ function FileForm({
 
 function Outcome({ check }: { readonly check: ImportCheck }) {
   const { preview, problems, notices, ask } = check;
+  const has = (key: Notice["key"]) => notices.some((notice) => notice.key === key);
   if (preview === null || ask === null) {
     return (
       <div role="alert">
@@ -124,16 +126,17 @@ function Outcome({ check }: { readonly check: ImportCheck }) {
     <>
       <Preview preview={preview} />
       <Notices notices={notices} />
-      <Confirm name={preview.name} ask={ask} isKnown={notices.some(isSameFile)} />
+      <Confirm
+        name={preview.name}
+        ask={ask}
+        isKnown={has("sameFile")}
+        isWaiting={has("sameWaits")}
+      />
     </>
   );
 }
 
 type Notice = ImportCheck["notices"][number];
-
-function isSameFile({ key }: Notice): boolean {
-  return key === "sameFile";
-}
 
 function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   const { say } = useWords();
@@ -149,24 +152,30 @@ function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   );
 }
 
-function Confirm(page: { readonly name: string; readonly ask: Asked; readonly isKnown: boolean }) {
+function Confirm(page: {
+  readonly name: string;
+  readonly ask: Asked;
+  readonly isKnown: boolean;
+  readonly isWaiting: boolean;
+}) {
   const { say } = useWords();
   const tell = useNotice();
   const [, go] = useLocation();
-  const { name, ask, isKnown } = page;
-  const bring = useBring(() => {
-    tell(say("import.granted", { name }));
-    go(associationPath(ask.bookId));
+  const { name, ask, isKnown, isWaiting } = page;
+  const propose = usePropose(() => {
+    tell(say("opening.proposed", { name }));
+    go(PROPOSALS_PATH);
   });
+  const { bookId, command: opening } = ask;
   return (
     <div className="form-buttons no-print">
-      <RefusalNote error={bring.error} />
-      {isKnown ? (
-        <Link href={associationPath(ask.bookId)}>{say("import.see", { name })}</Link>
-      ) : (
+      <RefusalNote error={propose.error} />
+      {isWaiting ? <Link href={PROPOSALS_PATH}>{say("opening.seeWaiting")}</Link> : null}
+      {isKnown ? <Link href={associationPath(bookId)}>{say("import.see", { name })}</Link> : null}
+      {isKnown || isWaiting ? null : (
         <>
           <span className="is-quiet">{say("import.confirmLead")}</span>
-          <Button loading={bring.isPending} onClick={() => bring.mutate(ask)}>
+          <Button loading={propose.isPending} onClick={() => propose.mutate({ bookId, opening })}>
             {say("import.confirm", { name })}
           </Button>
         </>

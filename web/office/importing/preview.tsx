@@ -33,16 +33,23 @@ export function Preview({ preview }: { readonly preview: ImportPreview }) {
           totalName={say("figure.total")}
         />
       </Section>
-      {(["institution", "association"] as const).map((ledger) => (
-        <Section key={ledger} title={say(`ledger.${ledger}`)} note={say("import.opening")}>
-          <OpeningRows
-            caption={say(`ledger.${ledger}`)}
-            accounts={accounts.filter((account) => account.ledger === ledger)}
-          />
-        </Section>
-      ))}
+      <OpeningLedgers accounts={accounts} />
     </>
   );
+}
+
+/** What each ledger would open with; one that would be empty is left out. */
+export function OpeningLedgers({ accounts }: { readonly accounts: readonly AccountBalance[] }) {
+  const { say } = useWords();
+  return (["institution", "association"] as const).map((ledger) => {
+    const own = accounts.filter((account) => account.ledger === ledger);
+    if (own.length === 0) return null;
+    return (
+      <Section key={ledger} title={say(`ledger.${ledger}`)} note={say("import.opening")}>
+        <OpeningRows caption={say(`ledger.${ledger}`)} accounts={own} />
+      </Section>
+    );
+  });
 }
 
 type Figure = Exclude<keyof PreviewMember, "line" | "name" | "subgroup">;

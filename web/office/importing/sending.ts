@@ -1,12 +1,10 @@
-// The file on its way: checked as often as it is chosen, and brought in once. What is asked for
-// carries names that follow from the file, so that asking again does nothing twice.
+// The file on its way to be checked, as often as it is chosen. What it asks for carries names that
+// follow from the file, so that the same file is always the same book.
 
-import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import { useMutation, type UseMutationResult } from "@tanstack/react-query";
 import type { BranchId } from "#core/people/ids.ts";
-import type { CommandsAnswer } from "#core/wire/field.ts";
 import { FILE_TYPES, LARGEST_FILE, type ImportCheck } from "#core/wire/importing.ts";
-import { post, postFile } from "#web/office/api.ts";
-import { refuseUnless } from "#web/office/commands.ts";
+import { postFile } from "#web/office/api.ts";
 import { importCheckApi } from "#web/office/paths.ts";
 
 export type Asked = NonNullable<ImportCheck["ask"]>;
@@ -17,18 +15,6 @@ export function useCheck(branchId: BranchId): UseMutationResult<ImportCheck, Err
       file.size > LARGEST_FILE
         ? Promise.resolve(TOO_LARGE)
         : postFile<ImportCheck>(importCheckApi(branchId), file, typeOf(file)),
-  });
-}
-
-export function useBring(onGranted: () => void): UseMutationResult<void, Error, Asked> {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: async (asked: Asked) =>
-      refuseUnless(await post<CommandsAnswer>("/api/office/commands", asked)),
-    onSuccess: async () => {
-      onGranted();
-      await cache.invalidateQueries();
-    },
   });
 }
 

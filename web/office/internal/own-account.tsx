@@ -3,7 +3,7 @@
 import { Link } from "wouter";
 import { isNegative, isPositive, sum, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
-import { earnings } from "#core/savings/internal.ts";
+import { earnings } from "#core/savings/earned.ts";
 import type {
   FundMovementRow,
   InternalLoanRow,

@@ -1,14 +1,14 @@
 // The end of the sheet: what was agreed, when they meet again, who signed, why the cash differs.
 
 import { Textarea, TextInput } from "@mantine/core";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { isZero } from "#core/money/money.ts";
 import { speaksOfHealth } from "#countries/bolivia/health-words.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import { ExplainField } from "./explain-field.tsx";
 import { nameOf } from "./names.ts";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 import type { Tried } from "./try-out.ts";
 
 type Props = Copying & { readonly tried: Tried | null };

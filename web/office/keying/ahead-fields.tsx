@@ -10,7 +10,7 @@ import { useWords } from "#web/office/words.ts";
 import type { AheadDraft } from "./draft.ts";
 import { nameOf } from "./names.ts";
 import { amountIn } from "./read.ts";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 import type { Tried } from "./try-out.ts";
 
 type Props = Copying & { readonly tried: Tried | null };

@@ -1,7 +1,7 @@
 // What the closing assembly said, as it stands on the sheet, and from there to what a phone would
 // have told. What nobody wrote is not told.
 
-import { BOARD_ROLES, type Board } from "#core/groups/association.ts";
+import { BOARD_ROLES, type Board } from "#core/groups/board.ts";
 import {
   EVALUATION_TOPICS,
   type AssemblyAct,

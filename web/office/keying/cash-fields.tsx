@@ -11,7 +11,7 @@ import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { CountDraft } from "./draft.ts";
 import { piecesIn } from "./facts.ts";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 import type { Tried } from "./try-out.ts";
 
 type Props = Copying & { readonly tried: Tried | null };

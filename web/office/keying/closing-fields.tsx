@@ -2,7 +2,7 @@
 // how the cycle went, who does not go on, and who leads next.
 
 import { TextInput } from "@mantine/core";
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { EVALUATION_TOPICS, type EvaluationTopic } from "#core/meetings/assembly.ts";
 import { flawsOfNext } from "#core/meetings/assembly-flaws.ts";
 import { ledgerAt } from "#core/meetings/ledger-read.ts";
@@ -11,7 +11,7 @@ import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import { NO_HANDS, type AssemblyDraft, type VotesDraft } from "./assembly-draft.ts";
 import { ExitFields } from "./exit-fields.tsx";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 import type { Tried } from "./try-out.ts";
 import { WrittenTotal } from "./written-total.tsx";
 

@@ -2,24 +2,13 @@
 // stand on the sheet.
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Meeting } from "#core/meetings/meeting.ts";
 import { MemberSelect } from "#web/office/changes/member-select.tsx";
 import { detailWord } from "#web/office/internal/own-words.ts";
 import { useWords } from "#web/office/words.ts";
-import { ASKS, DETAILS, type AskedOfDeed, type DeedDraft } from "./deed-draft.ts";
+import { ASKS, DETAILS, type AskedOfDeed, type OfDeed } from "./deed-draft.ts";
 import { Asking, PaidOn } from "./loan-fields.tsx";
 import { amountIn } from "./read.ts";
 import { ShareFields } from "./share-fields.tsx";
-
-export type OfDeed = {
-  readonly deed: DeedDraft;
-  readonly group: GroupState;
-  /** As tried out: with its roll. */
-  readonly meeting: Meeting;
-  readonly others: readonly DeedDraft[];
-  readonly onChange: (deed: DeedDraft) => void;
-};
 
 type Props = OfDeed & { readonly place: number; readonly onRemove: () => void };
 

@@ -119,3 +119,13 @@ export function blankDeed(
 }
 
 const KEY = "deed-";
+
+/** What every field of a deed is given. */
+export type OfDeed = {
+  readonly deed: DeedDraft;
+  readonly group: GroupState;
+  /** As tried out: with its roll. */
+  readonly meeting: Meeting;
+  readonly others: readonly DeedDraft[];
+  readonly onChange: (deed: DeedDraft) => void;
+};

@@ -8,7 +8,7 @@ import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import { DeedCard } from "./deed-card.tsx";
 import { blankDeed, KEYED_KINDS, type DeedDraft, type KeyedKind } from "./deed-draft.ts";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 import type { Tried } from "./try-out.ts";
 
 type Props = Copying & { readonly tried: Tried | null };

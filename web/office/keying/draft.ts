@@ -1,6 +1,6 @@
 // What stands on the sheet, as it is being copied: texts until they can be read.
 
-import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import type { CoverageSource } from "#core/groups/bylaws.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type {

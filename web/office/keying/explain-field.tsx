@@ -6,7 +6,7 @@ import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { smallestCoin } from "#countries/country.ts";
 import { useWords } from "#web/office/words.ts";
 import { reasonsFor } from "#web/parts/difference.ts";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 
 type Props = Copying & { readonly difference: Money };
 

@@ -8,7 +8,7 @@ import { Section } from "#web/office/parts/page.tsx";
 import { PhotoField } from "#web/office/photos/photo-field.tsx";
 import { useWords } from "#web/office/words.ts";
 import { ALONE } from "./draft.ts";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 
 type Props = Copying & {
   readonly desk: KeyingDesk;

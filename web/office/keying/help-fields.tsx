@@ -12,7 +12,7 @@ import type { Gift, HelpDraft } from "./draft.ts";
 import { HelpCard } from "./help-card.tsx";
 import { nameOf } from "./names.ts";
 import { amountIn } from "./read.ts";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 import type { Tried } from "./try-out.ts";
 
 type Props = Copying & { readonly tried: Tried | null };

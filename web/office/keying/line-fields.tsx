@@ -17,7 +17,7 @@ import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { useWords } from "#web/office/words.ts";
 import { lineOf, withLine, type LineDraft } from "./draft.ts";
 import { amountIn, numberIn } from "./read.ts";
-import type { Copying } from "./sheet-form.tsx";
+import type { Copying } from "./copying.ts";
 import { WrittenTotal } from "./written-total.tsx";
 
 export function LineFields(copying: Copying) {

@@ -6,7 +6,7 @@ import { internalOf } from "#core/meetings/group-state.ts";
 import { whoAbstain } from "#core/meetings/loan-voters.ts";
 import { MemberSelect } from "#web/office/changes/member-select.tsx";
 import { useWords } from "#web/office/words.ts";
-import type { OfDeed } from "./deed-card.tsx";
+import type { OfDeed } from "./deed-draft.ts";
 import { nameOf } from "./names.ts";
 import { amountIn } from "./read.ts";
 

@@ -5,7 +5,7 @@ import { FINES_TO, SHARE_RULES } from "#core/groups/internal-rules.ts";
 import { shareTableAt } from "#core/meetings/share-proposal.ts";
 import { fullName } from "#core/people/name.ts";
 import { useWords } from "#web/office/words.ts";
-import type { OfDeed } from "./deed-card.tsx";
+import type { OfDeed } from "./deed-draft.ts";
 import { amountIn } from "./read.ts";
 
 export function ShareFields({ deed, group, meeting, onChange }: OfDeed) {

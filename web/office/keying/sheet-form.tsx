@@ -4,8 +4,6 @@ import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef, useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
 import { isEnd } from "#core/meetings/cycle-end.ts";
-import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Meeting } from "#core/meetings/meeting.ts";
 import { sum, zero } from "#core/money/money.ts";
 import type { MeetingId } from "#core/people/ids.ts";
 import type { KeyingDesk, SheetRow } from "#core/wire/sheet.ts";
@@ -18,8 +16,9 @@ import { ActaFields } from "./acta-fields.tsx";
 import { AheadFields } from "./ahead-fields.tsx";
 import { CashFields } from "./cash-fields.tsx";
 import { ClosingFields } from "./closing-fields.tsx";
+import type { Copying } from "./copying.ts";
 import { DeedFields } from "./deed-fields.tsx";
-import { blankDraft, type Draft } from "./draft.ts";
+import { blankDraft } from "./draft.ts";
 import { useEnterNext } from "./enter-next.ts";
 import { closeOf, factsOf } from "./facts.ts";
 import { HeadFields } from "./head-fields.tsx";
@@ -30,13 +29,6 @@ import { amountIn } from "./read.ts";
 import { SplitTable } from "./split-table.tsx";
 import { tryOut, type Tried } from "./try-out.ts";
 import { useKeyIn } from "./use-key-in.ts";
-
-export type Copying = {
-  readonly group: GroupState;
-  readonly meeting: Meeting;
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
-};
 
 type Props = Pick<Copying, "group" | "meeting"> & {
   readonly desk: KeyingDesk;

@@ -1,6 +1,6 @@
 // What the closing assembly said, as the acta of the last meeting tells it.
 
-import { BOARD_ROLES } from "#core/groups/association.ts";
+import { BOARD_ROLES } from "#core/groups/board.ts";
 import { actsOf, type RecordedAct } from "#core/meetings/assembly.ts";
 import type { Acta } from "#core/wire/office.ts";
 import { Section } from "#web/office/parts/page.tsx";

@@ -18,6 +18,7 @@ import { useWords } from "#web/office/words.ts";
 import { ActaAgreements } from "./acta-agreements.tsx";
 import { ActaAssembly } from "./acta-assembly.tsx";
 import { ActaBalance } from "./acta-balance.tsx";
+import { ActaCarried } from "./acta-carried.tsx";
 import { ActaCash } from "./acta-cash.tsx";
 import { ActaCoverage } from "./acta-coverage.tsx";
 import { ActaPhotos } from "./acta-photos.tsx";
@@ -101,6 +102,7 @@ function Told({ bookId, acta }: { readonly bookId: string; readonly acta: Acta }
       <ActaDeeds bookId={bookId} acta={acta} />
       <ActaAssembly acta={acta} />
       <ActaCash acta={acta} />
+      <ActaCarried carried={acta.carried} />
       <ActaAgreements agreements={sheet.agreements} />
       <Corrections acta={acta} list={corrections} />
       <Signatures acta={acta} />

@@ -1,7 +1,7 @@
 // Three signatures as they were drawn; a thumb print stays on the paper acta.
 
 import { useLayoutEffect, useRef } from "react";
-import { BOARD_ROLES, type BoardRole } from "#core/groups/association.ts";
+import { BOARD_ROLES, type BoardRole } from "#core/groups/board.ts";
 import type { Signature } from "#core/meetings/meeting.ts";
 import type { Acta } from "#core/wire/office.ts";
 import { Section } from "#web/office/parts/page.tsx";

@@ -1,5 +1,6 @@
 // The solicitud as it is being written down, and what is still missing in it.
 
+import type { Member } from "#core/groups/association.ts";
 import type { RequestLoans } from "#core/cycle/command.ts";
 import { disposableOf } from "#core/cycle/offers.ts";
 import type { Evaluation, Purpose, RequestLine } from "#core/lending/request.ts";
@@ -134,3 +135,11 @@ function figureIn(text: string, currency: Currency): Money | null {
   const parsed = parseMoney(text, currency);
   return parsed.isGranted && parsed.value.minor >= 0n ? parsed.value : null;
 }
+
+/** What every field of a woman's line is given. */
+export type LineProps = {
+  readonly member: Member;
+  readonly members: readonly Member[];
+  readonly line: DraftLine;
+  readonly put: (part: Partial<DraftLine>) => void;
+};

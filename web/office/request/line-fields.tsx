@@ -2,7 +2,6 @@
 // and, once she was visited, the accounts of her household.
 
 import { NativeSelect, TextInput } from "@mantine/core";
-import type { Member } from "#core/groups/association.ts";
 import type { Offer } from "#core/lending/ladder.ts";
 import { PURPOSES } from "#core/lending/request.ts";
 import type { LoanTerms } from "#core/lending/terms.ts";
@@ -11,15 +10,8 @@ import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { instalmentsOf } from "#web/office/cycle/draft.ts";
 import { useWords } from "#web/office/words.ts";
 import { CheckField } from "./check-field.tsx";
-import type { Draft, DraftLine } from "./draft.ts";
+import type { Draft, LineProps } from "./draft.ts";
 import { VisitFields } from "./visit-fields.tsx";
-
-export type LineProps = {
-  readonly member: Member;
-  readonly members: readonly Member[];
-  readonly line: DraftLine;
-  readonly put: (part: Partial<DraftLine>) => void;
-};
 
 type Shown = LineProps & {
   readonly offer: Offer | undefined;

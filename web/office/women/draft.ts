@@ -5,7 +5,7 @@ import { spokenName } from "#core/people/person.ts";
 import { fullName } from "#core/people/name.ts";
 import { parseDay } from "#core/time/day.ts";
 import type { LeadRow } from "#core/wire/people.ts";
-import type { CountryPeople } from "#countries/people/country-people.ts";
+import type { CountryPeople } from "#countries/people/people-pack.ts";
 import { readIdentity } from "#core/people/identity.ts";
 
 export type DraftPhone = Omit<Phone, "number"> & { readonly number: string };

@@ -1,7 +1,7 @@
 // Her names as she says them, when she was born, and the document she carries.
 
 import { NativeSelect, TextInput } from "@mantine/core";
-import type { CountryPeople } from "#countries/people/country-people.ts";
+import type { CountryPeople } from "#countries/people/people-pack.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { useWords } from "#web/office/words.ts";
 import type { ChangePerson, PersonDraft } from "./draft.ts";

@@ -4,7 +4,7 @@
 import { Button } from "@mantine/core";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import type { Person } from "#core/people/person.ts";
-import type { CountryPeople } from "#countries/people/country-people.ts";
+import type { CountryPeople } from "#countries/people/people-pack.ts";
 import { FlawNote } from "#web/office/parts/flaw.tsx";
 import { useWords } from "#web/office/words.ts";
 import { readPersonDraft, type PersonDraft } from "./draft.ts";

@@ -1,6 +1,6 @@
 // What she speaks and what she reads, so that nobody hands her a paper she cannot read.
 
-import type { CountryPeople } from "#countries/people/country-people.ts";
+import type { CountryPeople } from "#countries/people/people-pack.ts";
 import { Section } from "#web/office/parts/page.tsx";
 import { Choice, Tick } from "#web/office/parts/tick.tsx";
 import { useWords } from "#web/office/words.ts";

@@ -23,6 +23,7 @@ export const FIELD_CLOSING_EN = {
   "ledger.earned": "Earned in the cycle",
   "ledger.provision": "Set aside",
   "ledger.cash": "In the box",
+  "ledger.owedByCarriers": "Owed by whoever carried savings here",
   "ledger.out": "Lent among the women",
   "ledger.total": "All together",
   "ledger.spoken": "{{name}}: savings {{saved}}.",

@@ -23,6 +23,7 @@ export const FIELD_CLOSING_ES = {
   "ledger.earned": "Ganado en el ciclo",
   "ledger.provision": "Previsión",
   "ledger.cash": "En caja",
+  "ledger.owedByCarriers": "Lo debe quien trajo ahorro de otra asociación",
   "ledger.out": "Prestado entre las socias",
   "ledger.total": "Todo junto",
   "ledger.spoken": "{{name}}: ahorro {{saved}}.",

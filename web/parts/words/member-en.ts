@@ -54,6 +54,7 @@ export const MEMBER_EN: Record<MemberWord, string> = {
   "me.voluntary": "Voluntary savings",
   "me.held": "Money of mine held",
   "me.heldText": "{{amount}} of yours is held.",
+  "me.cameAlong": "Of it, {{amount}} came with you from {{from}} on {{day}}.",
   "me.covered": "Covered for me, and I give back",
   "me.coveredText": "Your companions or the fund covered {{amount}} for you, which you give back.",
   "me.coveredNone": "Nothing to give back.",
@@ -66,6 +67,13 @@ export const MEMBER_EN: Record<MemberWord, string> = {
   "me.actas": "Minutes of my association",
   "me.noActas": "There are no minutes yet.",
   "me.asOf": "As of {{day}}. If your passbook says otherwise, speak up at the meeting.",
+
+  "acta.carried.SavingsArrived":
+    "The savings of a companion arrived from her association of before.",
+  "acta.carried.SavingsSent": "The savings of a companion who passed to another association left.",
+  "acta.carried.SavingsTakenBack": "A companion's savings on the way came back to the cash box.",
+  "acta.carried.ArrivalUndone": "It was found that a companion's savings had not arrived.",
+  "acta.carried.MissingCoinsBrought": "Money that was missing of a companion's savings came.",
 
   "acta.open": "Meeting {{number}}",
   "acta.title": "Minutes of meeting {{number}}",

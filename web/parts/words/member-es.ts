@@ -52,6 +52,7 @@ export const MEMBER_ES = {
   "me.voluntary": "Ahorro voluntario",
   "me.held": "Dinero mío a cuenta",
   "me.heldText": "Tiene a cuenta {{amount}}.",
+  "me.cameAlong": "De ello, {{amount}} llegó con usted de {{from}} el {{day}}.",
   "me.covered": "Pusieron por mí y devuelvo",
   "me.coveredText": "Sus compañeras o el fondo pusieron por usted {{amount}}, que usted devuelve.",
   "me.coveredNone": "Nada por devolver.",
@@ -64,6 +65,13 @@ export const MEMBER_ES = {
   "me.actas": "Actas de mi asociación",
   "me.noActas": "Todavía no hay actas.",
   "me.asOf": "Al {{day}}. Si algo no es igual en su libreta, avise en la reunión.",
+
+  "acta.carried.SavingsArrived": "Llegó el ahorro de una compañera desde su asociación anterior.",
+  "acta.carried.SavingsSent": "Salió el ahorro de una compañera que pasó a otra asociación.",
+  "acta.carried.SavingsTakenBack":
+    "Volvió a la caja el ahorro de una compañera que estaba en camino.",
+  "acta.carried.ArrivalUndone": "Se aclaró que el ahorro de una compañera no había llegado.",
+  "acta.carried.MissingCoinsBrought": "Llegó dinero que faltaba del ahorro de una compañera.",
 
   "acta.open": "Reunión {{number}}",
   "acta.title": "Acta de la reunión {{number}}",

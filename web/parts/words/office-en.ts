@@ -20,6 +20,7 @@ import { OFFICE_CLOSING_EN } from "./office-closing-en.ts";
 import { OFFICE_CYCLE_EN } from "./office-cycle-en.ts";
 import { OFFICE_GROUPS_EN } from "./office-groups-en.ts";
 import { OFFICE_IMPORT_EN } from "./office-import-en.ts";
+import { OFFICE_OPENING_EN } from "./office-opening-en.ts";
 import { OFFICE_KEYING_EN } from "./office-keying-en.ts";
 import { OFFICE_PAPER_EN } from "./office-paper-en.ts";
 import { OFFICE_PEOPLE_EN } from "./office-people-en.ts";
@@ -46,6 +47,7 @@ export const OFFICE_EN: OfficeWords = {
   ...OFFICE_CYCLE_EN,
   ...OFFICE_GROUPS_EN,
   ...OFFICE_IMPORT_EN,
+  ...OFFICE_OPENING_EN,
   ...OFFICE_KEYING_EN,
   ...OFFICE_PAPER_EN,
   ...OFFICE_PEOPLE_EN,
@@ -204,6 +206,8 @@ export const OFFICE_EN: OfficeWords = {
   "entries.noOwner": "Of all",
   "entries.balanceDebit": "Debit balance",
   "entries.balanceCredit": "Credit balance",
+  "entries.onDebit": "debit",
+  "entries.onCredit": "credit",
   "entries.closing": "Total and balance",
 
   "paper.print": "Print {{paper}}",

@@ -19,6 +19,7 @@ import { OFFICE_CLOSING_ES } from "./office-closing-es.ts";
 import { OFFICE_CYCLE_ES } from "./office-cycle-es.ts";
 import { OFFICE_GROUPS_ES } from "./office-groups-es.ts";
 import { OFFICE_IMPORT_ES } from "./office-import-es.ts";
+import { OFFICE_OPENING_ES } from "./office-opening-es.ts";
 import { OFFICE_KEYING_ES } from "./office-keying-es.ts";
 import { OFFICE_PAPER_ES } from "./office-paper-es.ts";
 import { OFFICE_PEOPLE_ES } from "./office-people-es.ts";
@@ -45,6 +46,7 @@ export const OFFICE_ES = {
   ...OFFICE_CYCLE_ES,
   ...OFFICE_GROUPS_ES,
   ...OFFICE_IMPORT_ES,
+  ...OFFICE_OPENING_ES,
   ...OFFICE_KEYING_ES,
   ...OFFICE_PAPER_ES,
   ...OFFICE_PEOPLE_ES,
@@ -203,6 +205,8 @@ export const OFFICE_ES = {
   "entries.noOwner": "De todas",
   "entries.balanceDebit": "Saldo deudor",
   "entries.balanceCredit": "Saldo acreedor",
+  "entries.onDebit": "deudor",
+  "entries.onCredit": "acreedor",
   "entries.closing": "Total y saldo",
 
   "paper.print": "Imprimir {{paper}}",

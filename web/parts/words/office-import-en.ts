@@ -5,7 +5,7 @@ import type { OFFICE_IMPORT_ES } from "./office-import-es.ts";
 export const OFFICE_IMPORT_EN: Record<keyof typeof OFFICE_IMPORT_ES, string> = {
   "import.title": "Bring in an association",
   "import.lead":
-    "An association that is running already comes in with its balances, in the middle of its cycle. Everything is checked first; nothing is kept until you confirm.",
+    "An association that is running already comes in with its balances, in the middle of its cycle. Everything is checked first; you propose it and another person approves it.",
   "import.step.template": "1. The template",
   "import.templateLead": "Fill it in as of the day of the cut: best, that of the last meeting.",
   "import.template.xlsx": "Download the Excel template",
@@ -49,13 +49,14 @@ export const OFFICE_IMPORT_EN: Record<keyof typeof OFFICE_IMPORT_ES, string> = {
   "import.opening": "How this ledger opens.",
   "import.debit": "Debit",
   "import.credit": "Credit",
-  "import.confirm": "Bring in {{name}}",
-  "import.confirmLead": "Compare with your papers. What you confirm stays in the books.",
-  "import.granted": "{{name}} is in the system now.",
+  "import.confirm": "Propose to bring in {{name}}",
+  "import.confirmLead":
+    "Compare with your papers. Another person approves it; only then it enters the books.",
   "import.see": "See {{name}}",
   "import.notice.sameName":
     "This branch already has an association called {{name}}. Confirm only if this is another one.",
   "import.notice.sameFile": "This very file was brought in already: {{name}} is in the system.",
+  "import.notice.sameWaits": "This very file is proposed already and waits for another person.",
   "import.notice.fewMembers": "There are {{count}} members; a founding would ask for {{least}}.",
   "import.notice.smallSubgroup": "Group {{group}} has {{count}} members.",
   "import.notice.cashTaken":

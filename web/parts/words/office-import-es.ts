@@ -3,7 +3,7 @@
 export const OFFICE_IMPORT_ES = {
   "import.title": "Traer una asociación",
   "import.lead":
-    "Una asociación que ya está en marcha entra con sus saldos, a mitad de su ciclo. Primero se revisa todo; nada se guarda hasta que usted confirme.",
+    "Una asociación que ya está en marcha entra con sus saldos, a mitad de su ciclo. Primero se revisa todo; usted lo propone y otra persona lo aprueba.",
   "import.step.template": "1. La plantilla",
   "import.templateLead": "Llénela con los datos al día del corte: mejor, el de la última reunión.",
   "import.template.xlsx": "Bajar la plantilla de Excel",
@@ -47,13 +47,14 @@ export const OFFICE_IMPORT_ES = {
   "import.opening": "Así abre este libro.",
   "import.debit": "Debe",
   "import.credit": "Haber",
-  "import.confirm": "Traer a {{name}}",
-  "import.confirmLead": "Compare con sus papeles. Lo que confirma queda en los libros.",
-  "import.granted": "{{name}} ya está en el sistema.",
+  "import.confirm": "Proponer traer a {{name}}",
+  "import.confirmLead":
+    "Compare con sus papeles. Otra persona lo aprueba; recién entonces entra en los libros.",
   "import.see": "Ver {{name}}",
   "import.notice.sameName":
     "En este centro focal ya hay una asociación que se llama {{name}}. Confirme solo si es otra.",
   "import.notice.sameFile": "Este mismo archivo ya se trajo: {{name}} está en el sistema.",
+  "import.notice.sameWaits": "Este mismo archivo ya está propuesto y espera a otra persona.",
   "import.notice.fewMembers": "Son {{count}} socias; una fundación pediría {{least}}.",
   "import.notice.smallSubgroup": "El grupo {{group}} tiene {{count}} socias.",
   "import.notice.cashTaken":
