@@ -37,7 +37,7 @@ const COUNTS_MONEY = ["core", "countries", "server"].map(isIn);
 
 /** Databases, roles and rights, and the tables described in our own code, are named by us and never from a request. */
 const NAMES_DATABASES =
-  /^server\/database\/(member-rights|rights|roles|rows|runner|test-server|test-database|test-worlds|wall)\.ts$/;
+  /^server\/database\/(belongings|member-rights|rights|roles|rows|runner|test-server|test-database|test-worlds|wall)\.ts$/;
 
 function builtSql(file: SourceFile): string[] {
   return nodesOf(file, ["TemplateLiteral", "BinaryExpression"])

@@ -26,6 +26,11 @@ const QUESTIONS: readonly string[] = [
     left join audit_row a on a.kind = 'signIn' and a.content_hash = s.token_hash and a.actor_id = s.staff_id
       and a.device_id = s.device_id
     where a.page_id is null and $1::text[] is not null`,
+  `select 'a visit of ' || s.member_id || ' has no sign-in' as what from member_session s
+    left join audit_row a on a.kind = 'signIn' and a.content_hash = s.token_hash and a.subject_id = s.member_id
+      and a.book_id = s.book_id
+    where a.page_id is null and $1::text[] is not null
+      and exists (select 1 from audit_row o where o.kind = 'opened' and o.act = 'memberAccess')`,
   `select 'an audit row names a person who is not there: ' || a.actor_id as what from audit_row a
     left join staff p on p.staff_id = a.actor_id
     where a.actor_id is not null and p.staff_id is null and $1::text[] is not null`,

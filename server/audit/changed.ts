@@ -8,24 +8,33 @@ import { standingBefore } from "./before.ts";
 import { writePage } from "./page.ts";
 import { standingRows, type Changing } from "./standing.ts";
 
-type By = Person & { readonly deviceId: string };
+type House = { readonly clock: Clock; readonly country: { readonly code: string } };
+type By = { readonly staffId: string; readonly deviceId: string };
 
-/** What changes nothing leaves no row. */
-export async function changed<T>(
-  place: Place & { readonly clock: Clock },
-  caller: By,
+export function changed<T>(
+  place: Place & House,
+  caller: Person & By,
   things: Changing,
   change: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  const by = { actorId: caller.staffId, deviceId: caller.deviceId };
-  return scoped(place, caller, async (sql) => {
-    const before = await standingBefore(sql, by, things);
-    const done = await change(sql);
-    const after = await standingRows(sql, by, things);
-    const known = new Set(before.map(({ effectHash }) => effectHash));
-    const isSame = after.every(({ effectHash }) => known.has(effectHash));
-    const head = { country: place.country.code, at: place.clock.now() };
-    if (!isSame) await writePage(sql, head, [...before, ...after]);
-    return done;
-  });
+  return scoped(place, caller, (sql) => toldChange(sql, place, caller, things, () => change(sql)));
+}
+
+/** The same within an open transaction, before it has changed anything. What changes nothing leaves no row. */
+export async function toldChange<T>(
+  sql: Sql,
+  { country, clock }: House,
+  { staffId: actorId, deviceId }: By,
+  things: Changing,
+  change: () => Promise<T>,
+): Promise<T> {
+  const by = { actorId, deviceId };
+  const before = await standingBefore(sql, by, things);
+  const done = await change();
+  const after = await standingRows(sql, by, things);
+  const known = new Set(before.map(({ effectHash }) => effectHash));
+  const isSame = after.every(({ effectHash }) => known.has(effectHash));
+  const head = { country: country.code, at: clock.now() };
+  if (!isSame) await writePage(sql, head, [...before, ...after]);
+  return done;
 }

@@ -5,10 +5,9 @@ import type { Sql } from "#server/database/db.ts";
 import { anchorHash, isOurAnchor, nameOfAnchor, type Anchor, type FoundAnchor } from "./anchors.ts";
 import { causesMissing } from "./causes.ts";
 import type { AuditRow } from "./row.ts";
-import { BEFORE } from "./before.ts";
-import { BOUND_LATER, keyOfThing, standingKey, standingNow, THINGS } from "./standing.ts";
 import { otherEffects } from "./stored-effects.ts";
-import { walkChain, type Walked } from "./walk.ts";
+import { addPage, newStories, otherStanding } from "./stories.ts";
+import { walkChain, type PagePlace, type Walked } from "./walk.ts";
 
 export type AuditFinding = {
   readonly id: string;
@@ -24,8 +23,8 @@ export type AuditReport = {
 };
 
 export async function checkAudit(sql: Sql, anchors: readonly FoundAnchor[]): Promise<AuditReport> {
-  const told: Told = { standing: new Map(), taken: new Set(), altered: [] };
-  const see = (row: AuditRow) => hear(told, row);
+  const told = newStories();
+  const see = (rows: readonly AuditRow[], place: PagePlace) => addPage(told, rows, place);
   const believed = anchors.flatMap(({ anchor }) => (anchor === null ? [] : [anchor]));
   const walks = new Map<string, Walked>();
   for (const country of await countriesOf(sql, believed)) {
@@ -66,7 +65,7 @@ const CAUSED =
   "every command, refusal to read, sign-in and record has its audit row, and every row its cause";
 const BOUND = "every command left what its audit row is bound to";
 const STANDING =
-  "people, devices, branches, settings, staff acts, lines of the bank, pictures, counts of a till, closures and the clock's mark stand as the audit log says";
+  "people, devices, branches, settings, staff acts, lines of the bank, pictures, counts of a till, closures, the clock's mark, women's records and their cards stand as the audit log says";
 
 function finding(id: string, claim: string, offenders: readonly string[]): AuditFinding {
   return { id, claim, offenders };
@@ -90,47 +89,6 @@ async function allOtherEffects(sql: Sql): Promise<string[]> {
   const offenders: string[] = [];
   for (const row of books) offenders.push(...(await otherEffects(sql, row["book_id"] as string)));
   return offenders;
-}
-
-/** What the rows about how things stand say, one after the other. */
-type Told = {
-  readonly standing: Map<string, string>;
-  /** Kinds bound later than the log began, and taken in since. */
-  readonly taken: Set<string>;
-  /** What stood otherwise than it was told, at the moment it was changed again. */
-  readonly altered: string[];
-};
-
-function hear({ standing, taken, altered }: Told, row: AuditRow): void {
-  if (row.kind === "opened") taken.add(row.act);
-  if (row.kind !== "standing") return;
-  const [key, hash] = [standingKey(row), row.effectHash];
-  if (row.outcome !== BEFORE) {
-    standing.set(key, hash ?? "");
-    return;
-  }
-  const isOlder = !standing.has(key) && isBoundLater(row.act) && !taken.has(row.act);
-  if (!isOlder && (standing.get(key) ?? null) !== hash) altered.push(`${key} had been altered`);
-}
-
-/** Nobody was told of it while the log was kept without its kind. */
-function isBoundLater(act: string): boolean {
-  return BOUND_LATER.some((thing) => thing === act);
-}
-
-async function otherStanding(sql: Sql, { standing: due, taken, altered }: Told): Promise<string[]> {
-  const offenders = [...altered];
-  const found = new Set<string>();
-  for (const thing of THINGS) {
-    for (const known of await standingNow(sql, thing, null)) {
-      const key = keyOfThing(known);
-      found.add(key);
-      const isOlder = !due.has(key) && isBoundLater(thing) && !taken.has(thing);
-      if (due.get(key) !== known.hash && !isOlder) offenders.push(`${thing} ${known.id}`);
-    }
-  }
-  const gone = [...due.keys()].filter((key) => !found.has(key)).map((key) => `${key} is gone`);
-  return [...offenders, ...gone];
 }
 
 /** Read, made with our key, under their own names, and each after the one before it. */

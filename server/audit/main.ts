@@ -9,6 +9,7 @@ import type { Db } from "#server/database/db.ts";
 import { placeFrom, visitDatabase } from "#server/database/open.ts";
 import { checking, enterAs } from "#server/database/scope.ts";
 import { anchorsFolder, readAnchors, writeAnchor } from "./anchors.ts";
+import { couldNotLook } from "./could-not-look.ts";
 import { checkAudit, type AuditReport } from "./check.ts";
 import { sealWaiting } from "./sealer.ts";
 import { shownRows } from "./show.ts";
@@ -46,11 +47,9 @@ async function look(work: (db: Db, folder: string) => Promise<void>): Promise<vo
   try {
     const place = placeFrom(process.env);
     const { db, close } = await visitDatabase(place);
-    await work(db, anchorsFolder(process.env, place.dataDir));
-    await close();
+    await work(db, anchorsFolder(process.env, place.dataDir)).finally(close);
   } catch (failure) {
-    process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
-    process.exitCode = 2;
+    couldNotLook(failure, values.json);
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Clock } from "#server/clock.ts";
 import type { Sql } from "#server/database/db.ts";
 import { checking, enterAs, type Place } from "#server/database/scope.ts";
+import { peopleKey } from "#server/people/sealing.ts";
 import { writePage } from "./page.ts";
 import { auditRow, type AuditRow } from "./row.ts";
 import {
@@ -27,6 +28,8 @@ export async function openAudit(place: Place & { readonly clock: Clock }): Promi
   const country = place.country.code;
   const isDone = (taken: ReadonlySet<string>) => OPENINGS.every((act) => taken.has(act));
   if (isDone(await checking(place, (sql) => openedIn(sql, country)))) return;
+  // Records of women are hashed with their room's key; those of the first version may lack it.
+  if (await checking(place, hasWomen)) await peopleKey(place);
   await checking(place, async (sql) => {
     await sql.query("select pg_advisory_xact_lock($1)", [OPENING]);
     const taken = await openedIn(sql, country);
@@ -38,6 +41,7 @@ export async function openAudit(place: Place & { readonly clock: Clock }): Promi
       rows.push(...(await commandsBefore(sql)), ...(await sessionsBefore(sql)));
     if (!taken.has(OPENED)) rows.push(...(await rawBefore(sql)));
     const things = taken.has(OPENED) ? BOUND_LATER.filter((thing) => !taken.has(thing)) : THINGS;
+    if (things.includes("memberAccess")) rows.push(...(await visitsBefore(sql)));
     rows.push(...(await thingsBefore(sql, things)));
     // All is read; from here on the transaction only tells.
     const telling = enterAs("sealer", { staffId: "", branchIds: [], countries: [country] });
@@ -56,6 +60,15 @@ async function openedIn(sql: Pick<Sql, "query">, country: string): Promise<Set<s
     country,
   ]);
   return new Set(rows.map((row) => row["act"] as string));
+}
+
+async function hasWomen(sql: Pick<Sql, "query">): Promise<boolean> {
+  const rows = await sql.query(
+    `select 1 where exists (select 1 from person) or exists (select 1 from lead)
+      or exists (select 1 from promotion) or exists (select 1 from forming)`,
+    [],
+  );
+  return rows.length > 0;
 }
 
 async function commandsBefore(sql: Sql): Promise<AuditRow[]> {
@@ -105,6 +118,19 @@ async function sessionsBefore(sql: Sql): Promise<AuditRow[]> {
       act: ADOPTED,
       actorId: row["staff_id"] as string,
       deviceId: row["device_id"] as string,
+      contentHash: row["token_hash"] as string,
+    }),
+  );
+}
+
+async function visitsBefore(sql: Sql): Promise<AuditRow[]> {
+  const rows = await sql.query("select book_id, token_hash, member_id from member_session", []);
+  return rows.map((row) =>
+    auditRow({
+      kind: "signIn",
+      act: ADOPTED,
+      bookId: row["book_id"] as string,
+      subjectId: row["member_id"] as string,
       contentHash: row["token_hash"] as string,
     }),
   );

@@ -26,7 +26,8 @@ export function linkHash(
   return sha256(JSON.stringify([country, String(number), before, pageId, mac, sealedAt, digest]));
 }
 
-const PAGES_AT_ONCE = 500;
+/** A longer wait is sealed in several turns, one right after the other. */
+export const PAGES_AT_ONCE = 500;
 
 /** Seals all that waits. Returns how many pages it sealed; none while another sealer is at it. */
 export async function sealWaiting(place: Place & { readonly clock: Clock }): Promise<number> {

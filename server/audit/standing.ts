@@ -1,12 +1,13 @@
 // How people, devices, branches, settings, staff acts, lines of the bank, pictures, counts of a till,
-// closures, openings proposed and the clock's mark stand: after every change a row of the audit log holds the hash of the
-// whole of it. Whoever makes herself an operator behind the program's back stands otherwise than the
-// log says.
+// closures, openings proposed, the clock's mark, what women said of themselves and their cards stand:
+// after every change a row of the audit log holds the hash of the whole of it. Whoever makes herself an
+// operator behind the program's back stands otherwise than the log says.
 
 import { canonicalText } from "#core/wire/canonical.ts";
 import type { Row, Sql } from "#server/database/db.ts";
 import { seeingAll } from "#server/database/scope.ts";
 import { auditRow, sha256, type AuditRow } from "./row.ts";
+import { PRIVATE, privateHash, QUESTIONS_OF_WOMEN, type ThingOfWomen } from "./standing-women.ts";
 
 export type Thing =
   | "branch"
@@ -19,7 +20,9 @@ export type Thing =
   | "tillCount"
   | "branchClosure"
   | "opening"
-  | "clockMark";
+  | "clockMark"
+  | "memberAccess"
+  | ThingOfWomen;
 
 /** Ids of things, by what they are. */
 export type Changing = Readonly<Partial<Record<Thing, readonly string[]>>>;
@@ -55,17 +58,27 @@ const QUESTIONS: Readonly<Record<Thing, string>> = {
   branchClosure: `select closure_id::text as id, branch_id::text, first_on, last_on, reason, source, policy,
       declared_by::text, declared_at, approved_by::text, approved_at, asked_digest
     from branch_closure where $1::text[] is null or closure_id::text = any($1)`,
-  opening: `select book_id || ' ' || proposal_id as id, branch_id::text, country, encode(sha256(body::bytea), 'hex')
+  opening: `select book_id || ' ' || proposal_id as id, branch_id::text, country, encode(sha256(convert_to(body, 'UTF8')), 'hex')
       as body_hash, content_hash, proposed_by::text, proposed_at, proposed_on, outcome, reason, closed_by::text, closed_at
     from opening where $1::text[] is null or book_id || ' ' || proposal_id = any($1)`,
   clockMark: `select m.* from (select case when is_only then 'clock' else 'beside' end as id, believed_at, confirmations
       from clock_mark) m where $1::text[] is null or m.id = any($1)`,
+  // How often a PIN was guessed wrong is counted, not told.
+  memberAccess: `select book_id || ' ' || member_id as id, key_hash, secret_hash, is_code, issued_at, issued_by::text
+    from member_access where $1::text[] is null or book_id || ' ' || member_id = any($1)`,
+  ...QUESTIONS_OF_WOMEN,
 };
 
 export const THINGS = Object.keys(QUESTIONS) as Thing[];
 
 /** Not bound from the beginning: rows of before are taken in once, and a row of the log says so. */
-export const BOUND_LATER: readonly Thing[] = ["tillCount", "branchClosure", "clockMark"];
+export const BOUND_LATER: readonly Thing[] = [
+  "tillCount",
+  "branchClosure",
+  "clockMark",
+  "memberAccess",
+  ...PRIVATE,
+];
 
 export type Standing = { readonly thing: Thing; readonly id: string; readonly hash: string };
 
@@ -75,13 +88,16 @@ export async function standingNow(
   ids: readonly string[] | null,
 ): Promise<Standing[]> {
   const rows = await sql.query(QUESTIONS[thing], [ids]);
-  return rows.map((row) => ({ thing, id: row["id"] as string, hash: hashOf(thing, row) }));
+  if (rows.length === 0) return [];
+  const isPrivate = PRIVATE.some((name) => name === thing);
+  const hash = isPrivate ? await privateHash(sql) : sha256;
+  return rows.map((row) => ({ thing, id: row["id"] as string, hash: hash(textOf(thing, row)) }));
 }
 
 /** What is null is left out, so that a column of a later version does not change how older rows stand. */
-function hashOf(thing: Thing, row: Row): string {
+function textOf(thing: Thing, row: Row): string {
   const said = Object.entries(row).filter(([, value]) => value !== null);
-  return sha256(canonicalText({ thing, row: Object.fromEntries(said) }));
+  return canonicalText({ thing, row: Object.fromEntries(said) });
 }
 
 /** Rows for things that were just changed, read in the transaction that changed them, whatever it may see. */
@@ -112,7 +128,7 @@ export function standingRow(
   return auditRow({ kind: "standing", act: thing, ...by, ...named, effectHash: hash });
 }
 
-const NAMED: readonly Thing[] = ["setting", "photo", "opening", "clockMark"];
+const NAMED: readonly Thing[] = ["setting", "photo", "opening", "clockMark", "memberAccess"];
 
 /** One name for what a row of kind `standing` and a thing found in the database are about. */
 export function standingKey(row: Pick<AuditRow, "act" | "subjectId" | "contentHash">): string {

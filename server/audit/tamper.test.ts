@@ -7,6 +7,7 @@ import { inspect } from "#server/verify/verify.ts";
 import type { Anchor, FoundAnchor } from "./anchors.ts";
 import { OF_THE_LOG, REWRITTEN } from "./test-tampering-log.ts";
 import { OF_THE_OFFICE } from "./test-tampering-kept.ts";
+import { OF_WOMEN } from "./test-tampering-women.ts";
 import { meant, OF_THE_BOOKS, type Tampering } from "./test-tampering.ts";
 import { auditWorld, type AuditWorld } from "./test-world.ts";
 
@@ -51,7 +52,7 @@ test("nothing is found where nobody tampered", async () => {
   expect(await found(world.anchors)).toEqual([]);
 });
 
-test.each([...OF_THE_BOOKS, ...OF_THE_OFFICE, ...OF_THE_LOG, ...REWRITTEN])(
+test.each([...OF_THE_BOOKS, ...OF_THE_OFFICE, ...OF_WOMEN, ...OF_THE_LOG, ...REWRITTEN])(
   "it is found when %s (%s)",
   async (_what, seenBy, how) => {
     expect(await foundAfter(how)).toContain(seenBy);

@@ -16,6 +16,7 @@ import { DEMO_BRANCH, DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import { seedDemo } from "#server/demo/seed-demo.ts";
 import type { App } from "#server/http/app-type.ts";
 import { buildApp } from "#server/http/app.ts";
+import { liveWomen, signedIn } from "#server/people/test-women.ts";
 import { readAnchors, writeAnchor, type FoundAnchor } from "./anchors.ts";
 import { openAudit } from "./opening.ts";
 import { sealWaiting } from "./sealer.ts";
@@ -42,10 +43,8 @@ export async function auditWorld(): Promise<AuditWorld> {
   const door = openDoor(database.gate, clock, BOLIVIA, 10);
   await openAudit(door);
   await seedDemo(door, () => newId());
-  const app = await buildApp(
-    { ...door, newId: () => newId(), setUpCode: "quinua-real", screens: null },
-    { logger: false, trustProxy: true },
-  );
+  const deps = { ...door, newId: () => newId(), setUpCode: "quinua-real", screens: null };
+  const app = await buildApp(deps, { logger: false, trustProxy: true });
   const [book] = await db.query("select book_id from book where name = 'Las Flores'", []);
   const bookId = book?.["book_id"] as string;
   const folder = await mkdtemp(join(tmpdir(), "ayni-anchors-"));
@@ -58,6 +57,7 @@ export async function auditWorld(): Promise<AuditWorld> {
   await anchor();
   await live(asks, bookId);
   await closeAndCount(asks);
+  await liveWomen(deps, await signedIn(deps, "lucia"), db);
   await exchangeMark(
     door,
     steadyClock(() => ({ wall: Date.parse(clock.now()), counted: 0 }), null),

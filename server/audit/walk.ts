@@ -6,7 +6,7 @@ import type { Anchor } from "./anchors.ts";
 import { isOurs } from "./key.ts";
 import { pageText } from "./page.ts";
 import { rowFrom, storedDigest, type AuditRow } from "./row.ts";
-import { FIRST_LINK, linkHash } from "./sealer.ts";
+import { FIRST_LINK, linkHash, PAGES_AT_ONCE } from "./sealer.ts";
 
 export type Walked = {
   readonly links: bigint;
@@ -21,16 +21,20 @@ export type Walked = {
 const SHOWN = 20;
 const LINKS_AT_ONCE = 2_000;
 
-/** `see` is given every row in its order. */
+/** Where a page stands: those of one portion were sealed together, or without a pause. */
+export type PagePlace = { readonly country: string; readonly portion: number };
+
+/** `see` is given the rows of every page in their order. */
 export async function walkChain(
   sql: Sql,
   country: string,
   anchors: readonly Anchor[],
-  see: (row: AuditRow) => void,
+  see: (rows: readonly AuditRow[], place: PagePlace) => void,
 ): Promise<Walked> {
   const held = new Map(anchors.map((anchor) => [anchor.number, anchor]));
   const [flaws, forged, unanchored]: [string[], string[], string[]] = [[], [], []];
   let [number, hash, rows] = [0n, FIRST_LINK, 0];
+  const portionOf = newPortions();
   for (;;) {
     const links = await linksAfter(sql, country, number);
     if (links.length === 0) break;
@@ -49,7 +53,7 @@ export async function walkChain(
       if (anchor !== undefined && anchor.hash !== stored)
         say(unanchored, `${country}: link ${number} is not the one of anchor ${anchor.turn}`);
       rows += page.length;
-      page.forEach((row) => see(rowFrom(row)));
+      see(page.map(rowFrom), { country, portion: portionOf(link.sealedAt) });
     }
   }
   for (const anchor of anchors)
@@ -59,11 +63,23 @@ export async function walkChain(
         `${country}: the chain ends at ${number}, anchor ${anchor.turn} holds link ${anchor.number}`,
       );
   const waiting = await waitingPages(sql, country);
+  const portion = portionOf(null);
   for (const { link, page } of waiting) {
     if (!isWritten(link, page)) say(forged, `${country}: waiting page ${link.pageId}`);
-    page.forEach((row) => see(rowFrom(row)));
+    see(page.map(rowFrom), { country, portion });
   }
   return { links: number, rows, waiting: waiting.length, flaws, forged, unanchored };
+}
+
+/** Numbers the portions by the instants at which their pages were sealed; what waits has none. */
+function newPortions(): (sealedAt: string | null) => number {
+  let [portion, size, last]: [number, number, string | null] = [0, 0, null];
+  return (sealedAt) => {
+    const isSame = sealedAt === last;
+    if (!isSame && size < PAGES_AT_ONCE) portion += 1;
+    [size, last] = [isSame ? size + 1 : 1, sealedAt];
+    return portion;
+  };
 }
 
 function say(told: string[], words: string): void {

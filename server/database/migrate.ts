@@ -26,7 +26,8 @@ export async function runFiles(db: Db, folder: URL): Promise<readonly string[]> 
       [],
     );
   });
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
+  const names = await namesIn(folder);
+  refuseLater(await ranNames(db), names);
   const ran: string[] = [];
   for (const name of names) {
     const text = await readFile(new URL(name, folder), "utf8");
@@ -34,6 +35,35 @@ export async function runFiles(db: Db, folder: URL): Promise<readonly string[]> 
     if (isNew) ran.push(name);
   }
   return ran;
+}
+
+async function namesIn(folder: URL): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
+}
+
+async function ranNames(sql: Pick<Sql, "query">): Promise<string[]> {
+  const rows = await sql.query("select name from migration order by name", []);
+  return rows.map((row) => row["name"] as string);
+}
+
+/** What a later program wrote, this one would read wrongly and change without telling. */
+function refuseLater(ran: readonly string[], names: readonly string[]): void {
+  const [unknown] = ran.filter((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new Error(
+    `A later version of Ayni has kept this database (${unknown}). Start that version, or go back to the copy made before it.`,
+  );
+}
+
+/** For whoever only looks: the database stands where this program brings it, no less and no more. */
+export async function refuseOtherVersion(sql: Pick<Sql, "query">): Promise<void> {
+  const [ran, names] = [await ranNames(sql), await namesIn(FOLDER)];
+  refuseLater(ran, names);
+  const missing = names.filter((name) => !ran.includes(name));
+  if (missing.length === 0) return;
+  throw new Error(
+    `This database is not at the schema of this program: ${missing.length} steps have not run, the first of them ${missing[0]}. Start Ayni once, then look.`,
+  );
 }
 
 /** One key for all who migrate, so that two starts at once do not run a file twice. */

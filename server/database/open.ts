@@ -1,13 +1,15 @@
 // Opens the institution's database: the server that DATABASE_URL names, or the embedded one in
 // the data folder. Refuses settings under which an acknowledged meeting could be lost.
 
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { keyFile, takeKeys } from "#server/audit/key.ts";
 import { openDb, type Db } from "./db.ts";
-import { reachRunning, startEmbedded } from "./embedded.ts";
-import { migrate } from "./migrate.ts";
+import { reachRunning, startEmbedded, type Embedded } from "./embedded.ts";
+import { migrate, refuseOtherVersion } from "./migrate.ts";
 import { asNobody } from "./as-nobody.ts";
 import { refuseRights } from "./roles.ts";
+import { checking } from "./scope.ts";
 
 export type OpenDatabase = { readonly db: Db; readonly close: () => Promise<void> };
 
@@ -57,13 +59,36 @@ export async function openDatabase(place: Place): Promise<OpenDatabase> {
   return { db, close };
 }
 
-/** To look at it while Ayni may be serving it: a running database is joined, not started twice. */
+/**
+ * To look at it while Ayni may be serving it: a running database is joined, not started twice. Nothing
+ * is made or brought up to date: what this program did not make yet is refused in words.
+ */
 export async function visitDatabase(place: Place): Promise<OpenDatabase> {
-  const running = place.databaseUrl === undefined ? await reachRunning(place.dataDir) : null;
-  if (running === null) return openDatabase(place);
-  await takeKeys(keyFile(process.env, place.dataDir));
-  const db = openDb(asNobody({ ...running, ...patienceOf(place) }));
-  return { db, close: () => db.end() };
+  const key = keyFile(process.env, place.dataDir);
+  if (place.databaseUrl === undefined && !existsSync(join(place.dataDir, "postgres", "PG_VERSION")))
+    throw new Error(`There is no institution in ${place.dataDir}.`);
+  if (!existsSync(key)) throw new Error(`The audit key ${key} is not there.`);
+  const { config, stop } = await reached(place);
+  const db = openDb(asNobody({ ...config, ...patienceOf(place) }));
+  const close = async () => {
+    await db.end();
+    await stop();
+  };
+  try {
+    await checking({ db }, refuseOtherVersion);
+    await takeKeys(key);
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+  return { db, close };
+}
+
+async function reached({ databaseUrl, dataDir }: Place): Promise<Embedded> {
+  const stop = async () => undefined;
+  if (databaseUrl !== undefined) return { config: { connectionString: databaseUrl }, stop };
+  const running = await reachRunning(dataDir);
+  return running === null ? startEmbedded(dataDir) : { config: running, stop };
 }
 
 function patienceOf({ longestQueryMs }: Place) {

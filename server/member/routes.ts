@@ -6,6 +6,7 @@ import { z } from "zod";
 import { isWeakMemberPin } from "#core/people/pin.ts";
 import { idSchema } from "#core/wire/field-schemas.ts";
 import type { GivenAccess, MemberSignIn } from "#core/wire/member.ts";
+import { toldChange } from "#server/audit/changed.ts";
 import { asMember } from "#server/database/scope.ts";
 import { callerOf, herselfOf, MEMBER_COOKIE, refuseForeign } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
@@ -53,10 +54,11 @@ function issueRoute(app: App, deps: Deps): void {
       if (paper === null) throw new Refused(404, "notFound");
       const card = await makeCard();
       const address = `${request.protocol}://${request.host}/member/#${card.key}`;
-      const { staffId: by } = callerOf(request);
+      const caller = callerOf(request);
+      const things = { memberAccess: [`${bookId} ${memberId}`] };
       const page = await inAssociation(deps, request, bookId, async (sql, row, today) => {
-        const issue = { bookId, memberId, card, at: deps.clock.now(), by };
-        const name = await issueCard(sql, issue);
+        const issue = { bookId, memberId, card, at: deps.clock.now(), by: caller.staffId };
+        const name = await toldChange(sql, deps, caller, things, () => issueCard(sql, issue));
         return accessCard(paper, row, { address, name, today });
       });
       const pdf = (await press(page)).toString("base64");

@@ -5,8 +5,12 @@ import { randomBytes } from "node:crypto";
 import type { MemberSignIn } from "#core/wire/member.ts";
 import { later } from "#server/clock/later.ts";
 import { BEHIND_MS } from "#server/clock/reading.ts";
+import { standingBefore } from "#server/audit/before.ts";
+import { writePage } from "#server/audit/page.ts";
+import { auditRow } from "#server/audit/row.ts";
+import { standingRows } from "#server/audit/standing.ts";
 import type { Row } from "#server/database/db.ts";
-import { asMember, type Place } from "#server/database/scope.ts";
+import { asMember, tellingLog, type Place } from "#server/database/scope.ts";
 import { hashToken } from "#server/staff/caller.ts";
 import { hashPassword, isPassword } from "#server/staff/password.ts";
 import type { Clock } from "#server/clock.ts";
@@ -19,7 +23,7 @@ const WAIT_MS = 15 * 60 * 1000;
 const CODE_LIVES_MS = 7 * 24 * 60 * 60 * 1000;
 const LEAST_REFUSAL_MS = 300;
 
-export type Door = Pick<Place, "db"> & { readonly clock: Clock };
+export type Door = Place & { readonly clock: Clock };
 
 let decoy: Promise<string> | null = null;
 
@@ -43,15 +47,30 @@ async function tried(door: Door, { key, pin, chosenPin }: MemberSignIn): Promise
   if (access["is_code"] !== isFirst || (isFirst && isOld(access, now))) return null;
   const kept = isFirst ? await hashPassword(chosenPin) : secretHash;
   const [bookId, memberId] = [access["book_id"] as string, access["member_id"] as string];
+  const things = isFirst ? { memberAccess: [`${bookId} ${memberId}`] } : {};
   return asMember(door, { bookId, memberId, shown }, async (sql) => {
+    const before = await standingBefore(sql, NOBODY, things);
     const still = await sql.query(
       `update member_access set secret_hash = $3, is_code = false, wrong = 0
         where key_hash = $1 and secret_hash = $2 returning 1`,
       [shown, secretHash, kept],
     );
-    return still.length === 0 ? null : openVisit(sql, { bookId, memberId }, now);
+    if (still.length === 0) return null;
+    const token = await openVisit(sql, { bookId, memberId }, now);
+    const contentHash = hashToken(token);
+    const came = { act: VISIT, bookId, subjectId: memberId, contentHash };
+    const rows = [auditRow({ kind: "signIn", ...came }), ...before];
+    rows.push(...(await standingRows(sql, NOBODY, things)));
+    const head = { country: door.country.code, at: now };
+    await tellingLog(sql, () => writePage(sql, head, rows));
+    return token;
   });
 }
+
+const VISIT = "openVisit";
+
+/** She is no person of the office; the row names her as whom it is about. */
+const NOBODY = { actorId: null, deviceId: null };
 
 /**
  * The row behind the key while it may be tried; the try counts as wrong until it proves right. A try

@@ -2,8 +2,8 @@
 // is never erased, and nothing else hangs on it.
 
 import type { ConsentPurpose, PersonId } from "#core/people/person.ts";
+import { changed } from "#server/audit/changed.ts";
 import { dayAt } from "#server/clock/branch-days.ts";
-import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import type { Caller } from "#server/staff/caller.ts";
 import { personInScope } from "./read-person.ts";
@@ -17,7 +17,7 @@ export async function recordConsent(
 ): Promise<void> {
   const { newId } = deps;
   const key = await peopleKey(deps);
-  await scoped(deps, caller, async (sql) => {
+  await changed(deps, caller, { woman: [personId] }, async (sql) => {
     const known = await personInScope(sql, key, caller, personId);
     const today = dayAt(deps, caller, known.branchId);
     if (isGiven) {

@@ -4,8 +4,8 @@
 import type { BookId } from "#core/people/ids.ts";
 import type { Home, PersonId } from "#core/people/person.ts";
 import type { Day } from "#core/time/day.ts";
+import { changed } from "#server/audit/changed.ts";
 import type { Sql } from "#server/database/db.ts";
-import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -43,14 +43,15 @@ export async function formingInScope(
   };
 }
 
-/** One change at a time to one association in formation. */
+/** One change at a time to one association in formation, and to a woman met who joins it. */
 export async function changeForming<T>(
   deps: Deps,
   caller: Caller,
   formingId: BookId,
   work: (sql: Sql, head: FormingHead) => Promise<T>,
+  leadIds: readonly string[] = [],
 ): Promise<T> {
-  return scoped(deps, caller, async (sql) => {
+  return changed(deps, caller, { forming: [formingId], lead: leadIds }, async (sql) => {
     await sql.query("select 1 from forming where book_id = $1 for update", [formingId]);
     const head = await formingInScope(sql, caller, formingId);
     if (head.isFounded) throw new Refused(409, "bookAlreadyFounded");

@@ -6,12 +6,18 @@ import type { PersonId } from "#core/people/person.ts";
 import type { Day } from "#core/time/day.ts";
 import { BOLIVIAN_FORMING } from "#countries/bolivia/forming.ts";
 import { inForce } from "#countries/country.ts";
+import { changed } from "#server/audit/changed.ts";
 import { dayAt } from "#server/clock/branch-days.ts";
-import { scoped } from "#server/database/scope.ts";
+import type { Sql } from "#server/database/db.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
-import { changeForming, refuseStrangers, type Subgroup } from "./forming-scope.ts";
+import {
+  changeForming,
+  refuseStrangers,
+  type FormingHead,
+  type Subgroup,
+} from "./forming-scope.ts";
 import { personInScope } from "./read-person.ts";
 import { homeIn } from "./scope.ts";
 import { peopleKey } from "./sealing.ts";
@@ -31,7 +37,8 @@ export async function beginForming(deps: Deps, caller: Caller, asked: NewForming
   const formingId = asked.formingId ?? newId();
   const digest = digestOf(await peopleKey(deps), asked);
   const subgroups = ["A", "B"].map((name) => ({ subgroupId: newId(), name }));
-  await scoped(deps, caller, async (sql) => {
+  const things = { forming: [formingId], lead: [...new Set(asked.leadIds)] };
+  await changed(deps, caller, things, async (sql) => {
     const home = await homeIn(sql, caller, asked.branchId);
     const today = dayAt(deps, caller, home.branchId);
     const written = await sql.query(
@@ -72,7 +79,8 @@ export async function joinForming(
   { personId, leadId }: { readonly personId: PersonId; readonly leadId: string | null },
 ): Promise<void> {
   const key = await peopleKey(deps);
-  await changeForming(deps, caller, formingId, async (sql, { branchId, country }) => {
+  const leadIds = leadId === null ? [] : [leadId];
+  const join = async (sql: Sql, { branchId, country }: FormingHead) => {
     const known = await personInScope(sql, key, caller, personId);
     if (known.branchId !== branchId) throw new Refused(409, "otherBranch");
     const elsewhere = await sql.query(
@@ -92,7 +100,8 @@ export async function joinForming(
         where lead_id = $1 and branch_id = $4 and person_id is null`,
       [leadId, personId, formingId, branchId],
     );
-  });
+  };
+  await changeForming(deps, caller, formingId, join, leadIds);
 }
 
 /** She goes; what was said between her and the others goes with her. Gone already, she is gone. */

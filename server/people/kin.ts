@@ -3,8 +3,8 @@
 
 import type { Pair } from "#core/groups/choices.ts";
 import type { PersonId } from "#core/people/person.ts";
+import { changed } from "#server/audit/changed.ts";
 import type { Sql } from "#server/database/db.ts";
-import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -29,7 +29,7 @@ export async function recordKinship(
   const [least, most] = [oneId, otherId].toSorted() as [PersonId, PersonId];
   const { clock, newId } = deps;
   const key = await peopleKey(deps);
-  await scoped(deps, caller, async (sql) => {
+  await changed(deps, caller, { woman: [least, most] }, async (sql) => {
     const one = await personInScope(sql, key, caller, least);
     const other = await personInScope(sql, key, caller, most);
     await sql.query("delete from person_kin where one_id = $1 and other_id = $2", [least, most]);

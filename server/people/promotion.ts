@@ -4,8 +4,8 @@
 import type { LeadSource, LeadState } from "#core/people/lead.ts";
 import type { Day } from "#core/time/day.ts";
 import type { FormingRow, LeadRow, PromotionPage, PromotionRow } from "#core/wire/people.ts";
+import { changed } from "#server/audit/changed.ts";
 import type { Row, Sql } from "#server/database/db.ts";
-import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -110,7 +110,7 @@ export type NewLead = {
 export async function addLead(deps: Deps, caller: Caller, lead: NewLead): Promise<string> {
   const leadId = lead.leadId ?? deps.newId();
   const asked = digestOf(await peopleKey(deps), lead);
-  await scoped(deps, caller, async (sql) => {
+  await changed(deps, caller, { lead: [leadId] }, async (sql) => {
     const { branchId, country } = await homeIn(sql, caller, lead.branchId);
     const phone = readLeadPhone(lead.phone, country);
     if (lead.promotionId !== null) await promotionIn(sql, branchId, lead.promotionId);
@@ -157,7 +157,7 @@ export async function callBack(
   leadId: string,
   { callOn, isLost }: { readonly callOn: Day | null; readonly isLost: boolean },
 ): Promise<void> {
-  const rows = await scoped(deps, caller, (sql) =>
+  const rows = await changed(deps, caller, { lead: [leadId] }, (sql) =>
     sql.query(
       `update lead set call_on = $3, is_lost = $4
         where lead_id = $1 and branch_id = any($2::uuid[]) returning lead_id`,
@@ -184,7 +184,7 @@ export async function addPromotion(
 ): Promise<string> {
   const promotionId = promotion.promotionId ?? deps.newId();
   const asked = digestOf(await peopleKey(deps), promotion);
-  await scoped(deps, caller, async (sql) => {
+  await changed(deps, caller, { promotion: [promotionId] }, async (sql) => {
     const { branchId, country } = await homeIn(sql, caller, promotion.branchId);
     const written = await sql.query(
       `insert into promotion (promotion_id, branch_id, country, held_on, source, place, attended,

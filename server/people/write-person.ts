@@ -3,9 +3,9 @@
 import type { Home, Person, PersonId } from "#core/people/person.ts";
 import { canonicalText, toJson } from "#core/wire/canonical.ts";
 import { peopleOf } from "#countries/people/country-people.ts";
+import { changed } from "#server/audit/changed.ts";
 import { dayAt } from "#server/clock/branch-days.ts";
 import type { Sql } from "#server/database/db.ts";
-import { scoped } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
 import type { Caller } from "#server/staff/caller.ts";
@@ -29,7 +29,7 @@ export async function addPerson(deps: Deps, caller: Caller, asked: NewPerson): P
   const { clock } = deps;
   const key = await peopleKey(deps);
   const digest = digestOf(key, asked);
-  await scoped(deps, caller, async (sql) => {
+  await changed(deps, caller, { woman: [asked.personId] }, async (sql) => {
     const home = await homeIn(sql, caller, asked.branchId);
     const person = readPerson(asked.person, home.country, dayAt(deps, caller, home.branchId));
     const householdId =
@@ -88,7 +88,7 @@ export async function changePerson(
 ): Promise<void> {
   const { clock } = deps;
   const key = await peopleKey(deps);
-  await scoped(deps, caller, async (sql) => {
+  await changed(deps, caller, { woman: [personId] }, async (sql) => {
     await sql.query("select 1 from person where person_id = $1 for update", [personId]);
     const known = await personInScope(sql, key, caller, personId);
     const person = readPerson(asked.person, known.country, dayAt(deps, caller, known.branchId));

@@ -3,6 +3,7 @@
 
 import { parseArgs } from "node:util";
 import { anchorsFolder, readAnchors } from "#server/audit/anchors.ts";
+import { couldNotLook } from "#server/audit/could-not-look.ts";
 import { placeFrom, visitDatabase } from "#server/database/open.ts";
 import { verifyAgainst, type Report } from "./verify.ts";
 
@@ -15,13 +16,11 @@ try {
   const place = placeFrom(process.env);
   const { db, close } = await visitDatabase({ ...place, longestQueryMs: LONGEST_CHECK_MS });
   const anchors = await readAnchors(anchorsFolder(process.env, place.dataDir));
-  const report = await verifyAgainst(db, anchors);
-  await close();
+  const report = await verifyAgainst(db, anchors).finally(close);
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
   process.exitCode = report.isSound ? 0 : 1;
 } catch (failure) {
-  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
-  process.exitCode = 2;
+  couldNotLook(failure, values.json);
 }
 
 function inWords({ isSound, books, invariants }: Report): string {

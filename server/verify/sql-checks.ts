@@ -90,15 +90,6 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       order by 1, 2`,
   },
   {
-    id: "I36b",
-    claim: "what happened belongs to a book",
-    text: `select distinct e.book_id, 'history without a book' as what from event e
-      where not exists (select 1 from book b where b.book_id = e.book_id)
-      union all
-      select s.book_id, 'a fold without a book' from book_state s
-      where not exists (select 1 from book b where b.book_id = s.book_id) order by 1`,
-  },
-  {
     id: "I27",
     claim: "every command in a log was answered once, with the content it has there",
     text: `select l.book_id, l.command_id::text as what from command_log l

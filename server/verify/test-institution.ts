@@ -31,7 +31,7 @@ import { redraw } from "#server/photos/redraw.ts";
 import { smallPng } from "#server/photos/test-pictures.ts";
 import { scoped } from "#server/database/scope.ts";
 import { sealKey } from "#server/staff/seal-key.ts";
-import { findBySession, idOf, signIn } from "#server/staff/sessions.ts";
+import { liveWomen, signedIn } from "#server/people/test-women.ts";
 
 type Door = ReturnType<typeof openDoor>;
 
@@ -41,7 +41,8 @@ export async function liveInstitution(database: TestDatabase): Promise<void> {
   const door = openDoor(database.gate, stoppedClock("2026-06-02T15:00:00.000Z"), BOLIVIA, 10);
   await openAudit(door);
   await seedDemo(door, () => newId());
-  await leavePeople({ ...door, newId: () => newId(), setUpCode: "", screens: null });
+  const deps = { ...door, newId: () => newId(), setUpCode: "", screens: null };
+  await leavePeople(deps);
   await sealWaiting(door);
   await leaveTraces(door, db);
   await liveChanges(door, db);
@@ -55,15 +56,14 @@ export async function liveInstitution(database: TestDatabase): Promise<void> {
   await countAndClose(door, lucia);
   const people = { lucia, norma, teresa };
   await send(door, people, await liveTwoBooks(door, people));
+  await liveWomen(deps, await signedIn(deps, "lucia"), db);
 }
 
 const WISH = { requestId: undefined, hash: "0".repeat(64), token: "quinua" };
 
 /** Somebody hired by an operator who is signed in, and gone from her branch; and the institution's key. */
 async function leavePeople(deps: Deps): Promise<void> {
-  const token = await signIn(deps, (await idOf(deps, "olga")) ?? "");
-  const olga = await findBySession(deps, token);
-  if (olga === null) throw new Error("Olga could not sign in.");
+  const olga = await signedIn(deps, "olga");
   const post = { role: "asesora", branchIds: olga.branchIds } as const;
   const rita = { login: "rita", name: "Rita Condori", document: "CI-7", ...post };
   const { staffId } = await hire(deps, olga, rita, WISH);

@@ -6,6 +6,7 @@ import { checkAudit } from "#server/audit/check.ts";
 import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
 import { enterAs } from "#server/database/scope.ts";
+import { BELONGING_CLAIM, homeless } from "#server/database/belongings.ts";
 import { CARRIED_CLAIM, carriedOffenders } from "./carried-checks.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
 import { COUNTER_CHECKS } from "./counter-checks.ts";
@@ -76,6 +77,7 @@ export async function* looks(sql: Sql, anchors: readonly FoundAnchor[]): AsyncGe
     const offenders = rows.map((row) => `${String(row["book_id"])} ${String(row["what"])}`);
     yield { id, claim, offenders };
   }
+  yield { id: "I36b", claim: BELONGING_CLAIM, offenders: await homeless(sql) };
   const chains = newChains();
   const books = await sql.query("select book_id from book order by book_id", []);
   for (const row of books) yield* looksAtBook(sql, row["book_id"] as string, chains);
