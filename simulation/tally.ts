@@ -239,4 +239,5 @@ const PLAIN: Partial<Record<BookEvent["type"], string>> = {
   SubstituteNamed: "substitute named",
   SheetKeyedIn: "sheet keyed in",
   SheetConfirmed: "sheet compared",
+  SheetOpenedAgain: "sheet to be compared again",
 };
