@@ -128,19 +128,20 @@ export function openBank(plant: Plant | null): Bank {
     knows: (commandId) => answered.has(commandId),
     declare: (closure) => void closures.push(closure),
     readIn: (line) => void lines.push(line),
-    download: (bookId) => {
-      const shelf = shelfOf(bookId);
-      const { downloaded, events } = shelf;
-      const more = events.slice(downloaded.version).map(({ event }) => event);
-      if (more.length > 0) shelf.downloaded = fold(downloaded, more);
-      return shelf.downloaded;
-    },
+    download: (bookId) => downloadedFrom(shelfOf(bookId)),
     record: (bookId) => {
       const { book, events, entries } = shelfOf(bookId);
       if (book.group === null) throw new Error("The book was never founded.");
       return { bookId, group: fromJson(toJson(book.group)) as typeof book.group, events, entries };
     },
   };
+}
+
+/** Goes on from what was folded for whoever asked last. */
+function downloadedFrom(shelf: Shelf): Book {
+  const more = shelf.events.slice(shelf.downloaded.version).map(({ event }) => event);
+  if (more.length > 0) shelf.downloaded = fold(shelf.downloaded, more);
+  return shelf.downloaded;
 }
 
 /** A batch that is sent again is the same bytes, and reading them is all that a server does twice. */

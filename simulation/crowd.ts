@@ -15,23 +15,47 @@ export type Crowd = {
 
 const NOBODY: Crowd = { lives: 0, broken: [], tally: new Map() };
 
-const FEWEST_APART = 200;
+/** Fewer do not pay for a process of their own; more would leave a core without work in the end. */
+const [FEWEST_APART, MOST_APART] = [200, 1_000];
 
-/** `tell` hears of every broken seed and of the way so far as it goes. */
-export async function liveMany(
-  first: number,
-  lives: number,
-  tell: (line: string) => void,
-): Promise<Crowd> {
-  const parts = Math.min(availableParallelism(), Math.ceil(lives / FEWEST_APART));
+export type Asked = { readonly first: number; readonly lives: number; readonly workers: number };
+
+/** As many processes as there are cores. */
+export const EVERY_CORE = availableParallelism();
+
+/**
+ * The seeds are given out in order, a run at a time, to whoever is free. `tell` hears of every broken
+ * seed, and up to which seed everything has been lived: from the next one on one may go on later.
+ */
+export async function liveMany(asked: Asked, tell: (line: string) => void): Promise<Crowd> {
+  const { first, lives, workers } = asked;
+  const parts = Math.min(workers, Math.ceil(lives / FEWEST_APART));
   if (parts === 1) return liveHere(first, lives, tell);
-  const each = Math.ceil(lives / parts);
-  const crowds = await Promise.all(
-    Array.from({ length: parts }, (_none, index) =>
-      liveThere(first + index * each, Math.min(each, lives - index * each), tell),
-    ),
-  );
-  return crowds.reduce(together, NOBODY);
+  const runs = runsOf(asked, Math.min(MOST_APART, Math.ceil(lives / parts)));
+  const waiting = [...runs];
+  const crowds = new Map<Run, Crowd>();
+  const work = async () => {
+    for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) {
+      crowds.set(run, await liveThere(run, tell));
+      const unlived = runs.find((known) => !crowds.has(known));
+      if (unlived !== undefined) tell(wayOn(unlived.first, first + lives));
+    }
+  };
+  await Promise.all(Array.from({ length: parts }, work));
+  return [...crowds.values()].reduce(together, NOBODY);
+}
+
+type Run = { readonly first: number; readonly lives: number };
+
+function runsOf({ first, lives }: Run, each: number): Run[] {
+  return Array.from({ length: Math.ceil(lives / each) }, (_none, index) => ({
+    first: first + index * each,
+    lives: Math.min(each, lives - index * each),
+  }));
+}
+
+function wayOn(from: number, end: number): string {
+  return `lived up to seed ${from - 1}; the rest is --seed ${from} --lives ${end - from}`;
 }
 
 export function liveHere(first: number, lives: number, tell: (line: string) => void): Crowd {
@@ -40,7 +64,6 @@ export function liveHere(first: number, lives: number, tell: (line: string) => v
     const life = lived(seed);
     life.broken.forEach(tell);
     crowd = together(crowd, life);
-    if (crowd.lives % 1_000 === 0) tell(`seed ${seed}: ${crowd.lives} lives here`);
   }
   return crowd;
 }
@@ -64,11 +87,8 @@ export function asLine({ lives, broken, tally }: Crowd): string {
   return LAST_LINE + JSON.stringify({ lives, broken, tally: [...tally] });
 }
 
-async function liveThere(
-  first: number,
-  lives: number,
-  tell: (line: string) => void,
-): Promise<Crowd> {
+/** A process that ends without a word is broken too, and says its seeds. */
+async function liveThere({ first, lives }: Run, tell: (line: string) => void): Promise<Crowd> {
   const asked = ["--alone", "--lives", String(lives), "--seed", String(first)];
   const child = spawn(process.execPath, ["tools/run.mjs", "simulation/main.ts", ...asked], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -78,8 +98,10 @@ async function liveThere(
     if (line.startsWith(LAST_LINE)) crowd = fromLine(line);
     else tell(line);
   }
-  if (crowd === null) throw new Error(`The lives from seed ${first} ended without a word.`);
-  return crowd;
+  if (crowd !== null) return crowd;
+  const silent = `seeds ${first} to ${first + lives - 1} ended without a word`;
+  tell(silent);
+  return { ...NOBODY, broken: [silent] };
 }
 
 function fromLine(line: string): Crowd {

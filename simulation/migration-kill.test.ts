@@ -5,7 +5,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openAudit } from "#server/audit/opening.ts";
@@ -15,6 +15,7 @@ import { migrate, runFiles } from "#server/database/migrate.ts";
 import { testDatabase, type TestDatabase } from "#server/database/test-database.ts";
 import { verify } from "#server/verify/verify.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { inOneFile } from "./in-one-file.ts";
 import { folderWith, GATE, gatesOf, readMigrations, type Migration } from "./migration-steps.ts";
 import { dumpRows, insertsFor } from "./recorded/dump.ts";
 import { fileOf } from "./recorded/replay.ts";
@@ -24,12 +25,17 @@ const NAMED = "migrating";
 const LIVED = readFileSync(fileOf("first", "after.sql"), "utf8");
 
 let parent: string;
+let program: string;
 
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), "ayni-migrate-"));
+  program = await inOneFile("server/database/migrate-once.ts");
 });
 
-afterAll(() => rm(parent, { recursive: true, force: true }));
+afterAll(async () => {
+  await rm(parent, { recursive: true, force: true });
+  await rm(dirname(program), { recursive: true, force: true });
+});
 
 describe.each([
   ["empty", ""],
@@ -94,12 +100,7 @@ async function stateOf({ db }: TestDatabase): Promise<readonly [string, string]>
 }
 
 function started({ config }: TestDatabase, folder: string): ChildProcess {
-  const words = [
-    "tools/run.mjs",
-    "server/database/migrate-once.ts",
-    JSON.stringify(config),
-    folder,
-  ];
+  const words = [program, JSON.stringify(config), folder];
   const env = { ...process.env, PGAPPNAME: NAMED };
   return spawn(process.execPath, words, { env, stdio: ["ignore", "ignore", "inherit"] });
 }

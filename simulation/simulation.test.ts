@@ -2,7 +2,7 @@
 // happens in them, each planted bug is seen, and the seed that showed it shows it again.
 
 import { describe, expect, test } from "vitest";
-import { liveMany } from "./crowd.ts";
+import { EVERY_CORE, liveMany } from "./crowd.ts";
 import { live } from "./life.ts";
 import { PLANTS } from "./plants.ts";
 import { KINDS } from "./tally.ts";
@@ -14,7 +14,8 @@ describe("lives of associations with phones that are late, doubled, reordered an
     `${LIVES} lives pass without a violation, and every kind of act happens in them`,
     { timeout: 1_200_000 },
     async () => {
-      const { lives, broken, tally } = await liveMany(1, LIVES, () => undefined);
+      const asked = { first: 1, lives: LIVES, workers: EVERY_CORE };
+      const { lives, broken, tally } = await liveMany(asked, () => undefined);
       expect(broken).toEqual([]);
       expect(lives).toBe(LIVES);
       expect(KINDS.filter((kind) => (tally.get(kind) ?? 0) === 0)).toEqual([]);

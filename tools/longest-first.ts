@@ -1,10 +1,10 @@
-// In which order the tests begin: the longest first, so that no processor waits in the end for one
-// that began last. The numbers are shares of a run, not bounds; a file that is missing comes after.
+// In which order the test files begin: the longest first, so that no processor waits in the end for
+// one that began last. The list holds no times, so it may be a little wrong and still do its work.
 
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take ten seconds and more, the longest first. */
-const LONG = [
+export const LONG: readonly string[] = [
   "simulation/simulation.test.ts",
   "simulation/migration-kill.test.ts",
   "simulation/crash.test.ts",
@@ -24,15 +24,19 @@ const LONG = [
   "simulation/years/branch.test.ts",
 ];
 
+/** What vitest.config.ts names as the order of the whole run. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const others = await super.sort(files);
-    return others.toSorted((left, right) => placeOf(left.moduleId) - placeOf(right.moduleId));
+    return longestFirst(await super.sort(files), ({ moduleId }) => moduleId);
   }
 }
 
-/** Whatever stands in no list keeps its place among its like. */
-function placeOf(file: string): number {
-  const place = LONG.findIndex((name) => file.replaceAll("\\", "/").endsWith(`/${name}`));
-  return place === -1 ? LONG.length : place;
+/** Whatever stands in no list comes after, in the order it came. */
+export function longestFirst<File>(files: readonly File[], nameOf: (file: File) => string): File[] {
+  const place = (file: File) => {
+    const name = nameOf(file).replaceAll("\\", "/");
+    const found = LONG.findIndex((long) => name.endsWith(`/${long}`));
+    return found === -1 ? LONG.length : found;
+  };
+  return files.toSorted((left, right) => place(left) - place(right));
 }

@@ -15,7 +15,7 @@ import type { MemberLeft } from "./event.ts";
 import { claim } from "./claim.ts";
 import { netDebts } from "./net-debts.ts";
 import { takeOver, type TakingRefusal } from "./take-over.ts";
-import { spendAdvance, spendOnFallen } from "./use-advance.ts";
+import { spendAdvance, spendOnFallen } from "./spend-advance.ts";
 import type { ChangeTerms } from "./terms.ts";
 
 export type LeavingRefusal =

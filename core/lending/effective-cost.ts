@@ -54,15 +54,33 @@ function dailyDiscount(flows: readonly Flow[]): bigint {
 const LEAST = (ONE * 9n) / 10n;
 
 function worth(flows: readonly Flow[], discount: bigint): bigint {
-  return flows.reduce((sum, { afterDays, minor }) => sum + minor * power(discount, afterDays), 0n);
+  const longest = flows.reduce((most, { afterDays }) => Math.max(most, afterDays), 0);
+  const squares = squaresUpTo(discount, longest);
+  return flows.reduce((sum, { afterDays, minor }) => sum + minor * product(squares, afterDays), 0n);
 }
 
 /** By squaring, each product half up to the last digit. */
 function power(base: bigint, exponent: number): bigint {
-  let [result, square, left] = [ONE, base, exponent];
-  while (left > 0) {
-    if (left % 2 === 1) result = times(result, square);
+  return product(squaresUpTo(base, exponent), exponent);
+}
+
+/** The base, its square, the square of that: made once for all flows, as far as the longest needs. */
+function squaresUpTo(base: bigint, exponent: number): readonly bigint[] {
+  const squares = [base];
+  let square = base;
+  for (let reached = 2; reached <= exponent; reached *= 2) {
     square = times(square, square);
+    squares.push(square);
+  }
+  return squares;
+}
+
+/** Of those squares that the exponent is made of. */
+function product(squares: readonly bigint[], exponent: number): bigint {
+  let [result, left] = [ONE, exponent];
+  for (const square of squares) {
+    if (left === 0) break;
+    if (left % 2 === 1) result = times(result, square);
     left = Math.floor(left / 2);
   }
   return result;

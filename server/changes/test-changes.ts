@@ -8,6 +8,8 @@ import { boardRoleOf } from "#core/groups/board.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Wish } from "#core/meetings/wish.ts";
+import type { MemberId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
 import { canonicalText, fromJson } from "#core/wire/canonical.ts";
 import { acceptOffice, type CommandDoor } from "#server/commands/accept.ts";
 import { sha256 } from "#server/commands/candidate.ts";
@@ -35,9 +37,14 @@ export async function liveChanges(door: CommandDoor, sql: Asks): Promise<void> {
     reason: "hardship",
     meetingIds: [newId()],
   });
-  await approved(door, people, bookId, {
+  await approved(door, people, bookId, deathOf(dead, on));
+}
+
+/** Of a woman whose family is her sister Beatriz. */
+export function deathOf(memberId: MemberId, on: Day): Wish {
+  return {
     type: "leaveGroup",
-    memberId: dead,
+    memberId,
     on,
     kind: "deceased",
     reason: "personal",
@@ -46,7 +53,7 @@ export async function liveChanges(door: CommandDoor, sql: Asks): Promise<void> {
     successorId: null,
     takerIds: [],
     consentIds: [],
-  });
+  };
 }
 
 /** A book in mid-cycle with no meeting open. */

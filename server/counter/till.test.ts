@@ -9,7 +9,7 @@ import { addDays } from "#core/time/day.ts";
 import { stoppedClock } from "#server/clock.ts";
 import { readStatement } from "#server/bank/statement.ts";
 import { bankPage } from "#server/bank/waiting.ts";
-import { approved, office as officeOf } from "#server/changes/test-changes.ts";
+import { approved, deathOf, office as officeOf } from "#server/changes/test-changes.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "#server/commands/test-branch.ts";
@@ -156,18 +156,7 @@ test("what a woman who died had paid ahead goes back to her heir from the till, 
   expect(given.said).toBe("applied");
   expect((await ask(celia, paidBack)).said).toBe("notFormer");
   const door = { ...branch.door, clock: stoppedClock(AT) };
-  await approved(door, await officeOf(database.db), bookId, {
-    type: "leaveGroup",
-    memberId,
-    on: ON,
-    kind: "deceased",
-    reason: "personal",
-    votes: null,
-    heir: { given: "Beatriz", family: "Quispe", knownAs: null },
-    successorId: null,
-    takerIds: [],
-    consentIds: [],
-  });
+  await approved(door, await officeOf(database.db), bookId, deathOf(memberId, ON));
   expect((await ask(branch.office, paidBack)).said).toBe("notAllowed");
   expect((await ask(celia, paidBack)).said).toBe("applied");
   expect((await ask(celia, paidBack)).said).toBe("nothingAhead");

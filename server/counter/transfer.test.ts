@@ -4,7 +4,7 @@
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "#core/time/day.ts";
-import { approved, office as officeOf } from "#server/changes/test-changes.ts";
+import { approved, deathOf, office as officeOf } from "#server/changes/test-changes.ts";
 import { stoppedClock } from "#server/clock.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
@@ -40,17 +40,6 @@ async function ask(sender: Sender, on: string, command: object, bookId = branch.
   const { verdicts } = await acceptOffice(door, sender, asked);
   return { said: verdicts[0]?.reason ?? verdicts[0]?.verdict ?? "", commandId };
 }
-
-const death = {
-  type: "leaveGroup",
-  kind: "deceased",
-  reason: "personal",
-  votes: null,
-  heir: { given: "Beatriz", family: "Quispe", knownAs: null },
-  successorId: null,
-  takerIds: [],
-  consentIds: [],
-} as const;
 
 function transfer(key: "a2" | "b4", on: string, reference: string) {
   const memberId = branch.flores.memberIds[key];
@@ -118,11 +107,7 @@ test("what a woman who left sent ahead is not handed out before the bank has sho
   const { reference: _none, ...laid } = cash;
   expect((await ask(celia, AFTER, laid)).said).toBe("applied");
   const door = { ...branch.door, clock: stoppedClock(`${AFTER}T15:00:00.000Z`) };
-  await approved(door, await officeOf(branch.database.db), branch.bookId, {
-    ...death,
-    memberId,
-    on: AFTER,
-  });
+  await approved(door, await officeOf(branch.database.db), branch.bookId, deathOf(memberId, AFTER));
   const paidBack = { type: "payBackAdvance", memberId, on: AFTER };
   expect((await ask(celia, AFTER, paidBack)).said).toBe("transferUnconfirmed");
 });
@@ -136,7 +121,7 @@ test("a payment of a woman who left since is not taken back: her loan stays clos
   const paid = await ask(celia, later, cash);
   expect(paid.said).toBe("applied");
   const door = { ...branch.door, clock: stoppedClock(`${later}T15:00:00.000Z`) };
-  await approved(door, await officeOf(database.db), bookId, { ...death, memberId, on: later });
+  await approved(door, await officeOf(database.db), bookId, deathOf(memberId, later));
   const undo = { type: "reverseReceipt", receiptId: paid.commandId, reason: "no era ella" };
   expect((await ask(office, later, undo)).said).toBe("payerLeft");
 });

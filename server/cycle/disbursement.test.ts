@@ -12,6 +12,7 @@ import { acceptCommands } from "#server/commands/accept.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { verify } from "#server/verify/verify.ts";
 import { bob, PLANNED_ON, solicitud, testCycle, type TestCycle } from "./test-cycle.ts";
+import { closedByBoard, grantedAsAsked, payout } from "./test-granted.ts";
 
 let cycle: TestCycle;
 let phone: Hand;
@@ -20,19 +21,7 @@ let grantId: string;
 beforeEach(async () => {
   cycle = await testCycle();
   await cycle.ask(cycle.lucia, solicitud(cycle.flores));
-  const { request } = await cycle.credit();
-  const approvals = (request?.request.lines ?? []).map(({ memberId, principal }) => ({
-    memberId,
-    amount: principal,
-    reason: "",
-  }));
-  await cycle.ask(cycle.teresa, {
-    type: "approveRequest",
-    requestId: request?.request.requestId ?? "",
-    hash: request?.hash ?? "",
-    approvals,
-  });
-  grantId = (await cycle.credit()).grant?.grant.grantId ?? "";
+  grantId = await grantedAsAsked(cycle);
   phone = await cycle.phone();
 });
 
@@ -51,36 +40,13 @@ const open = (heldOn = PLANNED_ON) =>
 
 function pay(key: WomanKey, part: Partial<PayOut> = {}): void {
   const witnesses = (["a1", "a2", "b1"] as const).filter((other) => other !== key).map(member);
-  const command: PayOut = {
-    type: "payOut",
-    grantId,
-    memberId: member(key),
-    amount: bob(300_000n),
-    method: "cash",
-    paidTo: null,
-    receiptNumber: phone.nextReceipt(),
-    isCostAccepted: true,
-    isIdentitySeen: true,
-    witnesses,
-    signature: { manner: "thumbOnPaper", strokes: "" },
-    ...part,
-  };
+  const command = payout(phone, grantId, member(key), { witnesses, ...part });
   phone.record(cycle.bookId, command, PLANNED_ON);
 }
 
 function close(part: Partial<CloseDisbursement> = {}): void {
-  const { board } = cycle.flores.founding.association;
-  const signatures = (["president", "secretary", "treasurer"] as const).map((role) => ({
-    role,
-    memberId: board[role],
-    manner: "thumbOnPaper" as const,
-    strokes: "",
-  }));
-  phone.record(
-    cycle.bookId,
-    { type: "closeDisbursement", grantId, signatures, explanation: null, ...part },
-    PLANNED_ON,
-  );
+  const command = { ...closedByBoard(cycle, grantId, null), ...part };
+  phone.record(cycle.bookId, command, PLANNED_ON);
 }
 
 const ALL: readonly WomanKey[] = ["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"];

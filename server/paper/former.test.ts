@@ -18,6 +18,7 @@ import {
   VISIT,
   type TestCycle,
 } from "#server/cycle/test-cycle.ts";
+import { grantedAsAsked, payOutAll } from "#server/cycle/test-granted.ts";
 import { DEMO_PASSWORD } from "#server/demo/demo-staff.ts";
 import type { Hand } from "#server/demo/hand.ts";
 import { ownAccount } from "#server/demo/own-account.ts";
@@ -43,9 +44,10 @@ let visitOfRosa: string;
 beforeAll(async () => {
   cycle = await testCycleFor(PAID_ON);
   desk = await openPaperDesk(cycle.branch);
-  await grant();
+  await request();
+  const grantId = await grantedAsAsked(cycle);
   const phone = await cycle.phone();
-  disburse(phone, (await cycle.credit()).grant?.grant.grantId ?? "");
+  disburse(phone, grantId);
   meetSix(phone);
   await phone.giveIn();
   const { db } = cycle.branch.database;
@@ -73,52 +75,19 @@ afterAll(async () => {
 
 const virginia = () => cycle.flores.memberIds.b2;
 
-async function grant(): Promise<void> {
+async function request(): Promise<void> {
   const asked = solicitud(cycle.flores, {
     evaluation: { ...VISIT, visitedOn: addDays(PAID_ON, -3) },
   });
   ({ meetingIds } = asked);
   const assembly = { ...asked.assembly, heldOn: addDays(PAID_ON, -2) };
   await cycle.ask(cycle.lucia, { ...asked, plannedOn: PAID_ON, assembly });
-  const { request } = await cycle.credit();
-  const approvals = (request?.request.lines ?? []).map(({ memberId, principal: amount }) => ({
-    memberId,
-    amount,
-    reason: "",
-  }));
-  const { requestId = "" } = request?.request ?? {};
-  const approval = { requestId, hash: request?.hash ?? "", approvals };
-  expect(await cycle.ask(cycle.teresa, { type: "approveRequest", ...approval })).toBe("applied");
 }
 
 function disburse(phone: Hand, grantId: string): void {
-  const say = (command: Parameters<Hand["record"]>[1]) =>
-    phone.record(cycle.bookId, command, PAID_ON);
   const memberIds = Object.values(cycle.flores.memberIds);
-  say({ type: "openDisbursement", grantId, heldOn: PAID_ON });
-  for (const memberId of memberIds) {
-    say({
-      type: "payOut",
-      grantId,
-      memberId,
-      amount: bob(300_000n),
-      method: "cash",
-      paidTo: null,
-      receiptNumber: phone.nextReceipt(),
-      isCostAccepted: true,
-      isIdentitySeen: true,
-      witnesses: memberIds.filter((other) => other !== memberId).slice(0, 2),
-      signature: { manner: "thumbOnPaper", strokes: "" },
-    });
-  }
-  const { board } = cycle.flores.founding.association;
-  const signatures = (["president", "secretary", "treasurer"] as const).map((role) => ({
-    role,
-    memberId: board[role],
-    manner: "thumbOnPaper" as const,
-    strokes: "",
-  }));
-  say({ type: "closeDisbursement", grantId, signatures, explanation: null });
+  const paid = { grantId, on: PAID_ON, memberIds, witnesses: memberIds, explanation: null };
+  payOutAll(phone, cycle, paid);
 }
 
 /** At the fifth, Virginia brings half and her sisters cover her: she owes them when she leaves. */

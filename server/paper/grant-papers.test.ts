@@ -1,7 +1,8 @@
 // What the women of Las Flores sign before the money moves, and what tells that it moved.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { testCycle, bob, PLANNED_ON, solicitud, type TestCycle } from "#server/cycle/test-cycle.ts";
+import { testCycle, PLANNED_ON, solicitud, type TestCycle } from "#server/cycle/test-cycle.ts";
+import { grantedAsAsked, payOutAll } from "#server/cycle/test-granted.ts";
 import type { Hand } from "#server/demo/hand.ts";
 import { verify } from "#server/verify/verify.ts";
 import { readPdf, type ReadPdf } from "./read-pdf.ts";
@@ -37,46 +38,15 @@ async function printed(path: string): Promise<ReadPdf> {
 
 async function approve(): Promise<void> {
   await cycle.ask(cycle.lucia, solicitud(cycle.flores));
-  const { request } = await cycle.credit();
-  const approvals = (request?.request.lines ?? []).map(({ memberId, principal }) => ({
-    memberId,
-    amount: principal,
-    reason: "",
-  }));
-  const { requestId = "" } = request?.request ?? {};
-  const hash = request?.hash ?? "";
-  await cycle.ask(cycle.teresa, { type: "approveRequest", requestId, hash, approvals });
+  await grantedAsAsked(cycle);
 }
 
 /** Everybody is paid but Rosa, who travelled. */
 function disburse(phone: Hand, grantId: string): void {
-  const { bookId, flores } = cycle;
-  const say = (command: Parameters<Hand["record"]>[1]) => phone.record(bookId, command, PLANNED_ON);
-  const [rosa, ...others] = Object.values(flores.memberIds);
-  say({ type: "openDisbursement", grantId, heldOn: PLANNED_ON });
-  for (const memberId of others) {
-    say({
-      type: "payOut",
-      grantId,
-      memberId,
-      amount: bob(300_000n),
-      method: "cash",
-      paidTo: null,
-      receiptNumber: phone.nextReceipt(),
-      isCostAccepted: true,
-      isIdentitySeen: true,
-      witnesses: others.filter((other) => other !== memberId && other !== rosa).slice(0, 2),
-      signature: { manner: "drawn", strokes: "M40 70L60 30L80 75L100 28L120 72" },
-    });
-  }
-  const { board } = flores.founding.association;
-  const signatures = (["president", "secretary", "treasurer"] as const).map((role) => ({
-    role,
-    memberId: board[role],
-    manner: "thumbOnPaper" as const,
-    strokes: "",
-  }));
-  say({ type: "closeDisbursement", grantId, signatures, explanation: "Rosa viajó" });
+  const [_rosa, ...memberIds] = Object.values(cycle.flores.memberIds);
+  const signature = { manner: "drawn", strokes: "M40 70L60 30L80 75L100 28L120 72" } as const;
+  const paid = { grantId, on: PLANNED_ON, memberIds, witnesses: memberIds, signature };
+  payOutAll(phone, cycle, { ...paid, explanation: "Rosa viajó" });
 }
 
 test("request, cost, contract and plans are on paper before the money moves, to the coin", async () => {

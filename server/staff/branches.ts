@@ -4,7 +4,7 @@ import type { BranchId } from "#core/people/ids.ts";
 import type { BranchView } from "#core/wire/staff.ts";
 import type { Zone } from "#core/time/zone.ts";
 import { zoneOf, zonesOf } from "#countries/zones.ts";
-import type { Row } from "#server/database/db.ts";
+import type { Row, Sql } from "#server/database/db.ts";
 import { administering } from "#server/database/scope.ts";
 import type { Deps } from "#server/http/deps.ts";
 import { Refused } from "#server/http/refused.ts";
@@ -58,50 +58,63 @@ export async function openBranch(
   });
 }
 
-export async function renameBranch(
+export function renameBranch(
   deps: Deps,
   by: Caller,
   branchId: BranchId,
   name: string,
   wish: Wish,
 ): Promise<void> {
-  const { clock, country, newId } = deps;
-  const [actId, byStaffId] = [wish.requestId ?? newId(), by.staffId];
-  await administering(deps, by, async (sql) => {
-    await inTurn(sql);
-    if ((await subjectOf(sql, wish)) !== null) return;
-    const act = { actId, kind: "branchRenamed", subjectId: branchId, detail: name } as const;
-    const before = await beforeAct(sql, { ...act, byStaffId });
-    const rows = await sql.query(
-      "update branch set name = $2 where branch_id = $1 returning branch_id",
-      [branchId, name],
-    );
-    if (rows.length === 0) throw new Refused(404, "notFound");
-    const told = { ...act, at: clock.now(), byStaffId, askedHash: wish.hash };
-    await writeAct(sql, country.code, told, before);
-  });
+  const text = "update branch set name = $2 where branch_id = $1 returning branch_id";
+  const renamed: Change = { kind: "branchRenamed", branchId, detail: name, text };
+  return change(deps, by, wish, () => Promise.resolve(renamed));
 }
 
 /** Another place on the clock, from now on; days that were written stay. One its country does not have is refused. */
-export async function moveClock(
+export function moveClock(
   deps: Deps,
   by: Caller,
   { branchId, zone }: { readonly branchId: BranchId; readonly zone: string },
   wish: Wish,
+): Promise<void> {
+  return change(deps, by, wish, async (sql) => {
+    const [known] = await sql.query("select country from branch where branch_id = $1", [branchId]);
+    if (known === undefined) throw new Refused(404, "notFound");
+    const place = zonesOf(known["country"] as string).find((listed) => listed === zone);
+    if (place === undefined) throw new Refused(409, "zoneOfAnotherCountry");
+    const text = "update branch set zone = $2 where branch_id = $1 returning branch_id";
+    return { kind: "branchZoned", branchId, detail: place, text };
+  });
+}
+
+type Change = {
+  readonly kind: "branchRenamed" | "branchZoned";
+  readonly branchId: BranchId;
+  readonly detail: string;
+  /** Writes the second word it is given into the branch of the first. */
+  readonly text: string;
+};
+
+/** Once for one wish, in its turn, and told with how it stood before; a branch out of sight is not found. */
+async function change(
+  deps: Deps,
+  by: Caller,
+  wish: Wish,
+  look: (sql: Asks) => Promise<Change>,
 ): Promise<void> {
   const { clock, country, newId } = deps;
   const [actId, byStaffId] = [wish.requestId ?? newId(), by.staffId];
   await administering(deps, by, async (sql) => {
     await inTurn(sql);
     if ((await subjectOf(sql, wish)) !== null) return;
-    const [known] = await sql.query("select country from branch where branch_id = $1", [branchId]);
-    if (known === undefined) throw new Refused(404, "notFound");
-    const place = zonesOf(known["country"] as string).find((listed) => listed === zone);
-    if (place === undefined) throw new Refused(409, "zoneOfAnotherCountry");
-    const act = { actId, kind: "branchZoned", subjectId: branchId, detail: place } as const;
+    const { kind, branchId, detail, text } = await look(sql);
+    const act = { actId, kind, subjectId: branchId, detail } as const;
     const before = await beforeAct(sql, { ...act, byStaffId });
-    await sql.query("update branch set zone = $2 where branch_id = $1", [branchId, place]);
+    const rows = await sql.query(text, [branchId, detail]);
+    if (rows.length === 0) throw new Refused(404, "notFound");
     const told = { ...act, at: clock.now(), byStaffId, askedHash: wish.hash };
     await writeAct(sql, country.code, told, before);
   });
 }
+
+type Asks = Pick<Sql, "query">;

@@ -13,9 +13,10 @@ import { benchAudit } from "./audit.ts";
 import { benchBranch } from "./branch.ts";
 import { benchMeetings } from "./meetings.ts";
 import { benchPlans } from "./plans.ts";
+import { benchReturn } from "./return.ts";
 import { benchSize } from "./size/size.ts";
 
-const PARTS = ["plans", "meetings", "audit", "branch", "size"];
+const PARTS = ["plans", "meetings", "audit", "branch", "return", "size"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,6 +37,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 say(`node ${process.versions.node}, ${process.platform} ${process.arch}`);
 if (parts.includes("plans")) benchPlans(say);
 if (parts.some((part) => ["meetings", "audit", "branch"].includes(part))) await small();
+if (parts.includes("return")) await benchReturn(say);
 if (parts.includes("size")) await large();
 
 /** The parts that need no past, on a database of the moment. */
