@@ -30,6 +30,8 @@ export type PaperWriter = {
   readonly day: (day: Day) => string;
   /** "14 de octubre de 2026" */
   readonly longDay: (day: Day) => string;
+  /** What follows the words "asociación comunal": a name that begins with them says them once. */
+  readonly association: (name: string) => string;
 };
 
 export type CountryPaper = {

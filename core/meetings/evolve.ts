@@ -1,5 +1,6 @@
 // The group after an event of its meetings. Total: it never refuses.
 
+import { withoutSheet } from "./annul-sheet.ts";
 import { applyPhoto } from "./add-photo.ts";
 import { negate, type Money } from "#core/money/money.ts";
 import type { MeetingId, MemberId } from "#core/people/ids.ts";
@@ -63,7 +64,9 @@ export function applyMeeting(state: GroupState, event: MeetingEvent): GroupState
     case "AssemblyRecorded":
       return withAct(state, event);
     case "RecordAnnulled":
-      return change(state, event.meetingId, (meeting) => without(meeting, event.recordId));
+      return change(withoutSheet(state, event.recordId), event.meetingId, (meeting) =>
+        without(meeting, event.recordId),
+      );
     case "CashCounted":
       return change(state, event.meetingId, (meeting) => ({
         ...meeting,

@@ -1,6 +1,7 @@
 // Hands each witnessed command to what records it. Whatever fits nowhere is set aside whole,
 // for a person; nothing here can refuse.
 
+import { annulSheet } from "./annul-sheet.ts";
 import { toleranceIn } from "#core/lending/arrears.ts";
 import { compare, isPositive, type Currency, type Money } from "#core/money/money.ts";
 import { daysBetween } from "#core/time/day.ts";
@@ -51,7 +52,7 @@ export function witness(
     case "recordAssembly":
       return recordAssembly(state, meeting, command, by);
     case "annulRecord":
-      return annulRecord(meeting, command, by);
+      return annulSheet(state, meeting, command, by) ?? annulRecord(meeting, command, by);
     case "countCash":
       return countCash(state, meeting, command, by);
     case "recordAgreements":

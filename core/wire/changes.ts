@@ -1,6 +1,7 @@
 // What the office sees of changes in mid-cycle: what was proposed, what it would do, who looked.
 
 import type { Closure } from "#core/changes/closure.ts";
+import type { ExitToPropose } from "#core/changes/exits-told.ts";
 import type { PlanDifference } from "#core/changes/compare.ts";
 import type { FormerMember, Subgroup } from "#core/groups/association.ts";
 import type { BoardRole } from "#core/groups/board.ts";
@@ -94,6 +95,8 @@ export type MembershipPage = {
   readonly isLocked: boolean;
   readonly former: readonly FormerRow[];
   readonly debtors: readonly DebtorRow[];
+  /** What women said at an assembly about leaving, not yet proposed. */
+  readonly told?: readonly (ExitToPropose & { readonly name: PersonName })[];
 };
 
 /** GET /api/closures: of my branches, latest first. */

@@ -2,6 +2,7 @@
 // debts between the women and the board follow from it.
 
 import { describe, expect, test } from "vitest";
+import { exitsToPropose } from "#core/changes/exits-told.ts";
 import { fold } from "#core/book/evolve.ts";
 import { emptyBook } from "#core/book/state.ts";
 import { debtsOf } from "#core/lending/loan.ts";
@@ -304,6 +305,10 @@ test("why a woman does not go on is kept without a word about health", () => {
   last.assembly({ kind: "exitTold", memberId, next: "rests", reason: "personal" });
   last.meeting.close();
   expect(story.state().cycleEnd?.exits).toEqual([{ memberId, next: "rests", reason: "personal" }]);
+  const { number: meetingNumber } = story.state().meetings.list.at(-1)!;
+  expect(exitsToPropose(story.state())).toEqual([
+    { memberId, meetingNumber, heldOn: END, kind: "resting", reason: "personal" },
+  ]);
   const wish = {
     type: "leaveGroup",
     memberId,
@@ -318,6 +323,7 @@ test("why a woman does not go on is kept without a word about health", () => {
   } as const;
   story.ask({ type: "propose", wish }, TERESA);
   expect(story.state().proposals?.at(-1)?.wish).toMatchObject({ reason: "personal" });
+  expect(exitsToPropose(story.state())).toEqual([]);
 });
 
 test("a correction after the end leaves no end while somebody owes, and notes one when she does not", () => {

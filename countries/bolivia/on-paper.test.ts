@@ -19,3 +19,25 @@ test("a sheet is compared once its meeting is closed, and not before", () => {
   meeting.close();
   expect(compare().verdict).toBe("applied");
 });
+
+test("a sheet marked by mistake is taken back while no money stands on it, and nothing else is lost", () => {
+  const story = table();
+  const meeting = story.meeting(1);
+  const { meetingId } = meeting;
+  const keyIn = (sheetNumber: string) =>
+    story.ask({ type: "keyInSheet", meetingId, sheetNumber, heldBy: null, photos: [] });
+  const annul = (recordId: string) =>
+    story.ask({ type: "annulRecord", meetingId, recordId, reason: "por error" }).verdict;
+  keyIn("LF-1");
+  meeting.open();
+  meeting.roll({});
+  const rolled = story.state().meetings;
+  expect(annul(story.state().sheets?.at(-1)?.sheetId ?? "")).toBe("applied");
+  expect(story.state().sheets).toEqual([]);
+  expect(story.state().meetings).toEqual(rolled);
+  keyIn("LF-1");
+  meeting.pays("a1", "296.30");
+  const sheetId = story.state().sheets?.at(-1)?.sheetId ?? "";
+  expect(annul(sheetId)).toBe("suspense");
+  expect(story.state().sheets).toHaveLength(1);
+});

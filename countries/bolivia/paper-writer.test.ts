@@ -24,3 +24,12 @@ test("rates are written exactly, days as people say them", () => {
   expect(longDay(day("2026-04-02"))).toBe("2 de abril de 2026");
   expect(count(21)).toBe("veintiuna");
 });
+
+test("an association that carries the kind in its name is not called so twice", () => {
+  const { association } = BOLIVIAN_WRITER;
+  expect(association("Asociación Comunal Las Flores")).toBe("Las Flores");
+  expect(association("ASOCIACION COMUNAL Ñuñoa")).toBe("Ñuñoa");
+  expect(association("Las Flores")).toBe("Las Flores");
+  expect(association("Asociación Comunal")).toBe("Asociación Comunal");
+  expect(association("Banco Comunal Bartolina Sisa")).toBe("Banco Comunal Bartolina Sisa");
+});

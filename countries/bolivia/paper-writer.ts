@@ -40,6 +40,7 @@ export const BOLIVIAN_WRITER: PaperWriter = {
     const [year, month, date] = calendarOf(day);
     return `${date} de ${MONTHS[month - 1]} de ${year}`;
   },
+  association: (name) => name.trim().replace(/^asociaci[oó]n\s+comunal\s+(?=\S)/iu, ""),
 };
 
 function figure(amount: Money): string {

@@ -1,7 +1,8 @@
 // What the forms of membership ask of one association: its subgroups, the next free line, and the
 // women who left with what the association or the insurer still owes.
 
-import type { FormerMember } from "#core/groups/association.ts";
+import { memberOf, type FormerMember } from "#core/groups/association.ts";
+import { exitsToPropose } from "#core/changes/exits-told.ts";
 import { owesNothing } from "#core/changes/owes-nothing.ts";
 import { debtsOn } from "#core/changes/pay-debts.ts";
 import { savingsAreLocked } from "#core/changes/membership.ts";
@@ -34,7 +35,15 @@ export async function membershipPage(
     isLocked: savingsAreLocked(state),
     former: former.map((known) => formerRow(state, known)),
     debtors: debtorsOf(state, today),
+    told: toldOf(state),
   };
+}
+
+function toldOf(state: GroupState): NonNullable<MembershipPage["told"]> {
+  return exitsToPropose(state).flatMap((exit) => {
+    const member = memberOf(state.association, exit.memberId);
+    return member === undefined ? [] : [{ ...exit, name: member.name }];
+  });
 }
 
 /** Between two cycles everybody who owes; in the middle of one those who left. */

@@ -182,6 +182,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   entry: withItsBook("entry", ADD),
   entry_line: withItsBook("entry_line", ADD),
   transfer_reference: [ofBranch(VANISH)],
+  paper_sheet: withItsBook("paper_sheet", [...KEEP, "delete"]),
   cycle_end: withItsBook("cycle_end", [...KEEP, "delete"]),
   savings_on_the_way: [
     {

@@ -12,6 +12,9 @@ import { checkOut, eventsAfter } from "./checkout.ts";
 
 const MOST_ENVELOPES = 200;
 
+/** What is taken along is for whoever runs meetings; what she has recorded is given in by anyone. */
+const READING = { kind: "device" as const, duty: "runMeetings" as const };
+
 export function fieldRoutes(app: App, deps: Deps): void {
   bookRoutes(app, deps);
   commandRoute(app, deps);
@@ -21,7 +24,7 @@ function bookRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/field/agenda",
     {
-      config: { access: { kind: "device" } },
+      config: { access: READING },
       schema: {
         summary: "Next meetings, up to fourteen days ahead",
         operationId: "readAgenda",
@@ -33,7 +36,7 @@ function bookRoutes(app: App, deps: Deps): void {
   app.post(
     "/api/field/checkouts",
     {
-      config: { access: { kind: "device" }, isRead: true },
+      config: { access: READING, isRead: true },
       schema: {
         summary: "Take a meeting along",
         operationId: "checkOutMeeting",
@@ -47,7 +50,7 @@ function bookRoutes(app: App, deps: Deps): void {
   app.get(
     "/api/field/books/:bookId/events",
     {
-      config: { access: { kind: "device" } },
+      config: { access: READING },
       schema: {
         summary: "Events of a book after a version",
         operationId: "readEvents",
@@ -71,7 +74,7 @@ function commandRoute(app: App, deps: Deps): void {
   app.post(
     "/api/commands",
     {
-      config: { access: { kind: "device" }, judgesParts: true },
+      config: { access: { kind: "device", duty: null }, judgesParts: true },
       schema: {
         summary: "Give in commands; one verdict each",
         operationId: "giveCommands",

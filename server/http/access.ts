@@ -15,8 +15,8 @@ export type Access =
   | { readonly kind: "public" }
   /** A signed-in person with the duty. */
   | { readonly kind: "session"; readonly duty: Duty | null }
-  /** A phone that was enrolled and not revoked. */
-  | { readonly kind: "device" }
+  /** A phone that was enrolled and not revoked, whoever she is by now or of one with the duty. */
+  | { readonly kind: "device"; readonly duty: Duty | null }
   /** A member at her own figures. */
   | { readonly kind: "member" };
 
@@ -49,11 +49,13 @@ export function guardRoutes(app: FastifyInstance, deps: Deps): void {
       request.herself = await byVisit(request, deps);
       return;
     }
-    request.caller =
-      access.kind === "device" ? await byDevice(request, deps) : await bySession(request, deps);
-    if (access.kind !== "session" || access.duty === null) return;
-    if (request.caller.mustChange) throw new Refused(403, "changePassword");
-    if (!mayDo(request.caller.role, access.duty)) throw new Refused(403, "notAllowed");
+    const { kind, duty } = access;
+    const caller =
+      kind === "device" ? await byDevice(request, deps) : await bySession(request, deps);
+    request.caller = caller;
+    if (duty === null) return;
+    if (kind === "session" && caller.mustChange) throw new Refused(403, "changePassword");
+    if (!mayDo(caller.role, duty)) throw new Refused(403, "notAllowed");
     if (isDated(request) && deps.clock.doubt() !== null) throw new Refused(409, "clockDoubtful");
   });
 }
@@ -82,6 +84,7 @@ export function herselfOf(request: FastifyRequest): Visitor {
 
 async function byVisit(request: FastifyRequest, deps: Deps): Promise<Visitor> {
   if (request.method !== "GET") refuseForeign(request);
+  if (request.method !== "GET") refuseForeign(request);
   const token = request.cookies[MEMBER_COOKIE];
   const herself = token === undefined ? null : await findByVisit(deps, token);
   if (herself === null) throw new Refused(401, "signInAgain");
@@ -96,11 +99,21 @@ async function bySession(request: FastifyRequest, deps: Deps): Promise<Caller> {
   return caller;
 }
 
-/** Another site's page may not use her session. */
-export function refuseForeign({ headers }: FastifyRequest): void {
+/**
+ * Another site's page may not use her session. Where the browser does not say which site it comes
+ * from, as over a line without TLS, it still says the page's origin.
+ */
+export function refuseForeign({ headers, host }: FastifyRequest): void {
   const site = headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none")
-    throw new Refused(403, "foreignSite");
+  const isOwn =
+    site === undefined ? isOriginOf(host, headers.origin) : ["same-origin", "none"].includes(site);
+  if (!isOwn) throw new Refused(403, "foreignSite");
+}
+
+/** Also where there is none: no page of another site can leave it out. */
+function isOriginOf(host: string, origin: string | undefined): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 async function byDevice({ headers }: FastifyRequest, deps: Deps): Promise<Caller> {

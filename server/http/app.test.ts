@@ -98,9 +98,22 @@ describe("a signed-in teresa", () => {
   });
 
   test("is not obeyed when another site sends the request", async () => {
-    const headers = { ...(await signIn("teresa")), "sec-fetch-site": "cross-site" };
-    const answer = await app.inject({ method: "DELETE", url: "/api/session", headers });
-    expect(answer.statusCode).toBe(403);
+    const headers = await signIn("teresa");
+    const leave = async (said: Record<string, string>) =>
+      (
+        await app.inject({
+          method: "DELETE",
+          url: "/api/session",
+          headers: { ...headers, host: "ayni.lan:4000", ...said },
+        })
+      ).statusCode;
+    expect(await leave({ "sec-fetch-site": "cross-site" })).toBe(403);
+    expect(await leave({ "sec-fetch-site": "same-site", origin: "http://ayni.lan:4000" })).toBe(
+      403,
+    );
+    for (const origin of ["http://ayni.lan:8080", "https://evil.example", "null", ""])
+      expect([origin, await leave({ origin })]).toEqual([origin, 403]);
+    expect(await leave({ origin: "http://ayni.lan:4000" })).toBe(204);
   });
 });
 

@@ -21,7 +21,14 @@ import {
   type Stranger,
 } from "./test-standings.ts";
 
-type Policy = Readonly<Record<string, "public" | "phone" | "member" | readonly Role[]>>;
+/** A phone's route is open to whoever has one, or to those who still have the named roles. */
+type Allowed =
+  | "public"
+  | "phone"
+  | { readonly phone: readonly Role[] }
+  | "member"
+  | readonly Role[];
+type Policy = Readonly<Record<string, Allowed>>;
 
 let branch: TestBranch;
 let app: App;
@@ -87,9 +94,21 @@ function guarded(): string[] {
   return [...routes.keys()].filter((route) => policy[route] !== "public");
 }
 
-function isOpenTo(route: string, role: Role, door: Door): boolean {
+/** Of phones: whose may; null for every other route. */
+function rolesByPhone(route: string): readonly Role[] | null {
   const allowed = policy[route];
-  return door === "phone" ? allowed === "phone" : Array.isArray(allowed) && allowed.includes(role);
+  if (allowed === "phone") return ROLES;
+  return typeof allowed === "object" && "phone" in allowed ? allowed.phone : null;
+}
+
+function doorOf(route: string): Door {
+  return rolesByPhone(route) === null ? "session" : "phone";
+}
+
+function isOpenTo(route: string, role: Role, door: Door): boolean {
+  if (door === "phone") return rolesByPhone(route)?.includes(role) === true;
+  const allowed = policy[route];
+  return Array.isArray(allowed) && allowed.includes(role);
 }
 
 const CUT: Record<Door, readonly Standing[]> = {
@@ -104,8 +123,7 @@ function expected(route: string, role: Role, standing: Standing, door: Door): st
   if (CUT[door].includes(standing)) return "not known";
   if (isOpenTo(route, role, door))
     return AT_HOME.includes(route) && standing === "other country" ? "not allowed" : "let in";
-  const isOfOthers = policy[route] === "phone" || policy[route] === "member";
-  return door === "phone" || isOfOthers ? "not known" : "not allowed";
+  return policy[route] === "member" || doorOf(route) !== door ? "not known" : "not allowed";
 }
 
 function outcomeOf({ status }: Answered): string {
@@ -151,7 +169,7 @@ describe.each(ROLES)("elsewhere %s", (role) => {
     const found: string[] = [];
     for (const route of guarded()) {
       for (const standing of STRANGERS) {
-        const door = policy[route] === "phone" ? "phone" : "session";
+        const door = doorOf(route);
         const { body } = await askAs(route, unknown(ids), [role, standing, door]);
         const abroad = standing === "other country" ? [ids["branchId"], ids["staffId"]] : [];
         const leaked = [...secrets, ...abroad].filter((secret) => body.includes(String(secret)));
@@ -186,7 +204,7 @@ describe.each(ROLES)("%s", (role) => {
       for (const standing of STRANGERS.filter((from) =>
         names.some((name) => isHidden(name, from)),
       )) {
-        const door = policy[route] === "phone" ? "phone" : "session";
+        const door = doorOf(route);
         const ids = await own();
         const hidden = await askAs(route, ids, [role, standing, door]);
         const made = await askAs(route, unknown(ids), [role, standing, door]);
@@ -256,7 +274,7 @@ describe("one's own branch", () => {
     );
     expect(readable.length).toBeGreaterThan(5);
     for (const route of readable) {
-      const door = policy[route] === "phone" ? "phone" : "session";
+      const door = doorOf(route);
       const { status } = await askAs(route, ids, ["branchManager", "own branch", door]);
       expect([route, status]).toEqual([route, 200]);
     }

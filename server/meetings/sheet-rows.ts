@@ -1,5 +1,6 @@
 // Sheets keyed in from paper as rows, written in the transaction of their events.
 
+import { sheetsOf } from "#core/meetings/sheet.ts";
 import type { BookStep } from "#server/commands/change.ts";
 import type { Change, Table } from "#server/database/rows.ts";
 
@@ -23,7 +24,12 @@ export const PAPER_SHEET: Table = {
   changing: ["photos", ...Object.keys(CONFIRMED)],
 };
 
-export function sheetRows({ event, recordedAt }: BookStep): Change[] {
+export function sheetRows({ event, before, recordedAt }: BookStep): Change[] {
+  if (event.type === "RecordAnnulled") {
+    const { recordId: sheet_id } = event;
+    const isSheet = before !== null && sheetsOf(before).some(({ sheetId }) => sheetId === sheet_id);
+    return isSheet ? [{ table: PAPER_SHEET, gone: { sheet_id } }] : [];
+  }
   if (event.type === "SheetConfirmed") {
     const { sheetId, confirmedBy, note } = event;
     const set = { confirmed_by: confirmedBy, confirmed_at: recordedAt, note };

@@ -25,7 +25,7 @@ export function accessCard(
   return {
     size: "slip",
     title: say(paper, "access.title"),
-    association: say(paper, "frame.association", { name: row.name }),
+    association: say(paper, "frame.association", { name: paper.writer.association(row.name) }),
     branch: row.branchName,
     printedOn: say(paper, "frame.printedOn", { day: paper.writer.day(today) }),
     reference: null,

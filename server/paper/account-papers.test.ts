@@ -126,3 +126,9 @@ test("every other paper of twelve women with long names keeps within its page", 
   for (const path of paths) references.add((await printed(path)).reference);
   expect(references.size).toBe(paths.length);
 });
+
+test("nobody signs a contract on a page that says nothing of it", async () => {
+  const { pieces } = await printed(`contract?memberId=${members[1]?.memberId}`);
+  const pageOf = (start: string) => pieces.find(({ text }) => text.startsWith(start))?.page;
+  expect(pageOf("OCTAVA")).toBe(pageOf("Por la institución"));
+});

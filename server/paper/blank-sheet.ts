@@ -9,8 +9,7 @@ import type { Meeting } from "#core/meetings/meeting.ts";
 import { fullName } from "#core/people/name.ts";
 import { say, type Asked } from "./asked.ts";
 import { heading, line, paragraph, type Content } from "./content.ts";
-import { roomOf } from "./paper.ts";
-import { penTable } from "./pen-tables.ts";
+import { PEN_ROW, penTable } from "./pen-tables.ts";
 import { emptySignatures } from "./signatures.ts";
 import { table, type Column } from "./tables.ts";
 import { womanName } from "./woman-name.ts";
@@ -165,7 +164,7 @@ function topicsAndBoard({ paper }: Asked): Content {
   return { columns: [topics, board], columnGap: GAP, unbreakable: true };
 }
 
-/** Both counts side by side, each by notes and coins. */
+/** Both counts side by side, each by notes and coins, and the agreements beside them. */
 function cash({ paper }: Asked, { dueOn }: Meeting): Content {
   const pieces = paper.piecesOn(dueOn);
   const columns: Column<(typeof pieces)[number]>[] = [
@@ -175,42 +174,53 @@ function cash({ paper }: Asked, { dueOn }: Meeting): Content {
       cell: (piece) => paper.writer.sum(piece),
       total: say(paper, "total.word"),
     },
-    { head: say(paper, "acta.quantity"), kind: "blank", room: 80, cell: () => "" },
+    { head: say(paper, "acta.quantity"), kind: "blank", room: 56, cell: () => "" },
     {
       head: say(paper, "acta.amount"),
       kind: "blank",
-      room: 110,
+      room: 80,
       cell: () => "",
       total: "",
     },
   ];
-  const room = (roomOf("landscape") - GAP) / 2;
+  const shape = { room: COUNT, ruling: "boxed", largest: 9, rowHeight: PEN_ROW } as const;
   const count = (word: "acta.firstCount" | "acta.secondCount"): Content => ({
-    width: "*",
+    width: COUNT,
     stack: [
-      line(`${say(paper, word, { name: "" })} ${say(paper, "blank.counted")}`, { fontSize: 9 }),
-      table(columns, pieces, { room, ruling: "boxed", largest: 9, rowHeight: 15 }),
+      heading(`${say(paper, "acta.cash")} · ${say(paper, word, { name: "" })}`),
+      line(say(paper, "blank.counted"), { fontSize: 9 }),
+      table(columns, pieces, shape),
     ],
   });
+  const agreements = penTable(
+    say(paper, "acta.agreements"),
+    [[say(paper, "blank.agreement")]],
+    pieces.length,
+  );
   return {
-    stack: [
-      heading(say(paper, "acta.cash")),
-      { columns: [count("acta.firstCount"), count("acta.secondCount")], columnGap: GAP },
+    columns: [
+      count("acta.firstCount"),
+      count("acta.secondCount"),
+      { width: "*", stack: [agreements] },
     ],
+    columnGap: GAP,
     unbreakable: true,
   };
 }
 
+/** Points of one count. */
+const COUNT = 226;
+
 function acta(asked: Asked): Content[] {
   const { paper, book } = asked;
   const { board } = book.group.association;
-  const ruled = penTable(say(paper, "acta.agreements"), [[say(paper, "blank.agreement")]], 5);
   return [
-    ruled,
     {
       stack: [
-        paragraph(say(paper, "blank.nextOn")),
-        paragraph(`${say(paper, "blank.explanation")} ${"_".repeat(90)}`),
+        line(
+          `${say(paper, "blank.nextOn")}     ${say(paper, "blank.explanation")} ${"_".repeat(70)}`,
+          { margin: [0, 6, 0, 0] },
+        ),
         heading(say(paper, "acta.signatures")),
         emptySignatures(
           BOARD_ROLES.map((role) => [womanName(asked, board[role]), say(paper, `board.${role}`)]),

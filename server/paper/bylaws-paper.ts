@@ -43,7 +43,9 @@ export async function bylawsPaper(asked: Asked): Promise<Paper | null> {
       ...written,
       {
         stack: [
-          line(say(paper, "bylaws.adopted", { name }), { margin: [0, 14, 0, 0] }),
+          line(say(paper, "bylaws.adopted", { name: paper.writer.association(name) }), {
+            margin: [0, 14, 0, 0],
+          }),
           emptySignatures(boardOf(asked)),
         ],
         unbreakable: true,

@@ -59,7 +59,7 @@ function textOf(
   const said = {
     branch: row.branchName,
     name: fullName(member.name),
-    association: row.name,
+    association: writer.association(row.name),
     day: writer.longDay(today),
   };
   if (former === null) {

@@ -23,6 +23,7 @@ import { backOfSheet } from "./blank-sheet.ts";
 import { line, note, type Content } from "./content.ts";
 import { filledSheet } from "./filled-sheet.ts";
 import { roomOf, type Paper } from "./paper.ts";
+import { PEN_ROW } from "./pen-tables.ts";
 import { table, type Column } from "./tables.ts";
 
 export async function collectionSheet(asked: Asked): Promise<Paper | null> {
@@ -59,7 +60,7 @@ export async function collectionSheet(asked: Asked): Promise<Paper | null> {
         room: roomOf("landscape"),
         ruling: "boxed",
         largest: 9,
-        rowHeight: 17,
+        rowHeight: PEN_ROW,
       }),
       ...alreadyPaidLines(asked, lines),
       note(say(paper, "sheet.note")),
@@ -204,8 +205,8 @@ function columnsOf({ paper, book }: Asked, lines: readonly BlankLine[]): Column<
     ...whenOther(say(paper, "sheet.inCoins"), "inCoins", "total"),
     ...whenUsed(say(paper, "sheet.held"), "held"),
     ...whenUsed(say(paper, "sheet.missed"), "missed"),
-    figure(say(paper, "sheet.helpers"), "helpers"),
-    figure(say(paper, "sheet.fund"), "fund"),
+    ...whenUsed(say(paper, "sheet.helpers"), "helpers"),
+    ...whenUsed(say(paper, "sheet.fund"), "fund"),
     ...whenUsed(say(paper, "sheet.fines"), "fines"),
     pen(say(paper, "sheet.presence"), 40),
     pen(say(paper, "sheet.paid"), 56),

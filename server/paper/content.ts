@@ -56,6 +56,20 @@ export function note(text: string): Content {
   return { text, fontSize: 8, color: QUIET, margin: [0, 3, 0, 3] };
 }
 
+/** A heading stands on one page with the text, or the first who sign, right below it. */
+export function headed(content: readonly Content[]): Content[] {
+  return content.flatMap((part, index) => {
+    const [before, next] = [content[index - 1], content[index + 1]];
+    if (before?.headlineLevel === 1 && isShort(part)) return [];
+    if (part.headlineLevel !== 1 || next === undefined || !isShort(next)) return [part];
+    return [{ stack: [part, next], unbreakable: true }];
+  });
+}
+
+function isShort(part: Content): boolean {
+  return part.headlineLevel !== 1 && ("text" in part || "columns" in part);
+}
+
 /** Broken words and marks that turn the direction of writing are made harmless. */
 export function printable(text: string): string {
   return text

@@ -34,6 +34,7 @@ export async function contractPaper(asked: Asked): Promise<Paper | null> {
     branch: row.branchName,
     day: paper.writer.longDay(loan.disbursedOn),
   });
+  const clauses = value.paragraphs.map((known) => paragraphOf(asked, known, fields, loan));
   const signers = emptySignatures([
     [fullName(member.name), say(paper, "contract.debtor")],
     ["", say(paper, "contract.institution")],
@@ -46,8 +47,8 @@ export async function contractPaper(asked: Asked): Promise<Paper | null> {
     content: [
       line(value.title, { bold: true, fontSize: 13, alignment: "center" }),
       line(place, { alignment: "right", margin: [0, 2, 0, 8] }),
-      ...value.paragraphs.map((known) => paragraphOf(asked, known, fields, loan)),
-      { stack: [signers, identity(asked)], unbreakable: true },
+      ...clauses.slice(0, -1),
+      { stack: [...clauses.slice(-1), signers, identity(asked)], unbreakable: true },
       ...promissoryNote(asked, value, fields, member, place),
     ],
   };
@@ -105,7 +106,7 @@ function fieldsOf(
   return {
     member: fullName(member.name),
     line: String(member.line),
-    association: association.name,
+    association: writer.association(association.name),
     branch: row.branchName,
     place: association.place.landmark,
     subgroup: subgroup?.name ?? "–",

@@ -37,10 +37,15 @@ export async function foundingActa(asked: Asked): Promise<Paper | null> {
       ...boardSection(asked, association, constitution),
       heading(say(paper, "founding.fund")),
       paragraph(fundText(paper, openingFund)),
-      heading(say(paper, "founding.bylaws")),
-      paragraph(say(paper, "founding.bylawsText", { version })),
-      ...(constitution === undefined ? [] : articleVotes(asked, constitution)),
-      paragraph(say(paper, "founding.closing")),
+      {
+        stack: [
+          heading(say(paper, "founding.bylaws")),
+          paragraph(say(paper, "founding.bylawsText", { version })),
+          ...(constitution === undefined ? [] : articleVotes(asked, constitution)),
+          line(say(paper, "founding.closing")),
+        ],
+        unbreakable: true,
+      },
     ],
   };
 }
@@ -63,7 +68,7 @@ function opening({ paper, row }: Asked, association: Association): string {
     hour: place.hour,
     day: `${say(paper, `day.${weekday(foundedOn)}`)} ${paper.writer.longDay(foundedOn)}`,
     count: paper.writer.count(members.length),
-    name,
+    name: paper.writer.association(name),
     branch: row.branchName,
   });
 }
@@ -95,8 +100,11 @@ function founders(
     { head: say(paper, "signature.word"), kind: "blank", room: 180, cell: () => "" },
   ];
   const shape = { room: roomOf("portrait"), ruling: "boxed", largest: 9.5, rowHeight: 22 } as const;
-  return table(columns, members, shape);
+  return { ...table(columns, members, shape), unbreakable: members.length <= TOGETHER };
 }
+
+/** So many women of a group stand on one page; more could be longer than a page. */
+const TOGETHER = 12;
 
 /** What she came to of the sessions before the credit. */
 function sessionsColumn(paper: Asked["paper"], { preCredit }: Constitution): Column<Member> {

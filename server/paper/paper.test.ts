@@ -93,6 +93,7 @@ describe("the fourth meeting of Las Flores on paper", () => {
     expect(asked.filter((words) => !text.includes(words))).toEqual([]);
     expect(asked.toSorted((one, other) => text.indexOf(one) - text.indexOf(other))).toEqual(asked);
     expect(text).not.toContain("Asamblea de cierre");
+    expect(documents["blank"]?.pages).toBe(4);
   });
 
   test("the filled planilla says what each one brought and where it went", () => {

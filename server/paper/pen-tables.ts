@@ -8,7 +8,10 @@ import { table, type Column } from "./tables.ts";
 export type PenColumn = readonly [head: string, room?: number];
 
 /** More lines than a page is sure to hold: what cannot be broken and does not fit is not printed. */
-const LONG = 10;
+const LONG = 18;
+
+/** Of a row, in points, beside its padding: almost seven millimetres in all. */
+export const PEN_ROW = 11;
 
 /** A heading that stays with its table. The first column may have its words printed already. */
 export function penTable(
@@ -17,7 +20,12 @@ export function penTable(
   rows: number | readonly string[],
 ): Content {
   const printed = typeof rows === "number" ? Array.from({ length: rows }, () => "") : rows;
-  const shape = { room: roomOf("landscape"), ruling: "boxed", largest: 9, rowHeight: 16 } as const;
+  const shape = {
+    room: roomOf("landscape"),
+    ruling: "boxed",
+    largest: 9,
+    rowHeight: PEN_ROW,
+  } as const;
   const of = ([head, room]: PenColumn, place: number): Column<string> => ({
     head,
     kind: room === undefined ? "words" : "blank",

@@ -4,7 +4,7 @@
 import { createRequire } from "node:module";
 import { renderSVG } from "uqr";
 import { Refused } from "#server/http/refused.ts";
-import { printable, QUIET, type Content } from "./content.ts";
+import { headed, printable, QUIET, type Content } from "./content.ts";
 import { SHEETS, type PaperSize } from "./paper.ts";
 
 export type Framed = {
@@ -82,7 +82,7 @@ function definitionOf(framed: Framed): object {
     defaultStyle: { font: "Roboto", fontSize: framed.size === "slip" ? 9 : 10 },
     header: () => headerOf(framed, side),
     footer: (page: number, pages: number) => footerOf(framed, side, framed.pageOf(page, pages)),
-    content: framed.content.map(cleaned),
+    content: headed(framed.content).map(cleaned),
     pageBreakBefore: isLonely,
   };
 }

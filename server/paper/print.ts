@@ -86,7 +86,7 @@ export async function drawUp(
   const page: Framed = {
     size: paper.size,
     title: paper.title,
-    association: say(words, "frame.association", { name: row.name }),
+    association: say(words, "frame.association", { name: words.writer.association(row.name) }),
     branch: row.branchName,
     printedOn: say(words, "frame.printedOn", { day: words.writer.day(today) }),
     reference: { head: say(words, "frame.reference"), text: reference },

@@ -102,7 +102,7 @@ function columnsFor(
     },
     {
       head: say(paper, "request.purpose"),
-      kind: "words",
+      kind: "short",
       cell: ({ purpose }) => say(paper, `request.purpose.${purpose}`),
     },
     amount(say(paper, "request.wish"), ({ principal }) => principal),
@@ -110,7 +110,7 @@ function columnsFor(
     ...(grant === null ? [] : [amount(say(paper, "request.granted"), grantedTo)]),
     {
       head: say(paper, "request.agreed"),
-      kind: "words",
+      kind: "short",
       cell: ({ against }) => say(paper, against.length === 0 ? "request.yes" : "request.no"),
     },
     { head: say(paper, "signature.word"), kind: "words", cell: () => " " },

@@ -25,9 +25,9 @@ export async function likelyPersons(
   const traits = traitsOf(person, key);
   const met = await sql.query(
     `select person_id, count(*) as shared from person_key
-      where country = $1 and digest = any($2::text[]) and person_id is distinct from $3::uuid
-      group by person_id order by count(*) desc, person_id limit $4`,
-    [country, digestsOf(traits, pets, key), exceptId, MOST_COMPARED],
+      where country = $1 and digest = any($2::text[])
+      group by person_id order by count(*) desc, person_id limit $3`,
+    [country, digestsOf(traits, pets, key), MOST_COMPARED],
   );
   const known = await readRecords(
     sql,
@@ -35,7 +35,11 @@ export async function likelyPersons(
     met.map((row) => row["person_id"] as string),
   );
   const branches = await branchNames(sql, known);
+  // Left out under another branch's name, she would be told apart from a name that is nobody's.
+  const isAskedOf = ({ personId, branchId }: Recorded) =>
+    personId === exceptId && branchIds.includes(branchId);
   return known
+    .filter((other) => !isAskedOf(other))
     .map((other) => [other, suspect(traits, traitsOf(other.person, key), pets)] as const)
     .filter((pair): pair is readonly [Recorded, Suspicion] => pair[1] !== null)
     .toSorted(([, one], [, other]) => other.points - one.points)

@@ -38,8 +38,13 @@ async function write(person: Person): Promise<string> {
   return personId;
 }
 
-async function alike(person: Person, login = "lucia", of = branchId): Promise<LikePerson[]> {
-  const body = { branchId: of, person, exceptId: null };
+async function alike(
+  person: Person,
+  login = "lucia",
+  of = branchId,
+  exceptId: string | null = null,
+): Promise<LikePerson[]> {
+  const body = { branchId: of, person, exceptId };
   return (await desk.ask(login, "/people/likeness", body)).body as LikePerson[];
 }
 
@@ -64,6 +69,12 @@ describe("a second record", () => {
     expect(found).toMatchObject({ grade: "same", known: null });
     expect(found?.branchName).toContain("Villa Dolores");
     expect(JSON.stringify(found)).not.toMatch(/Juana|Choque|6789012|71234567/);
+    const [hers] = await alike(JUANA);
+    const exceptId = hers?.known?.personId ?? "";
+    expect(await alike(JUANA, "lucia", branchId, exceptId)).toEqual([]);
+    expect(await alike(JUANA, "otra", elsewhere, exceptId)).toEqual(
+      await alike(JUANA, "otra", elsewhere, newId()),
+    );
   });
 });
 

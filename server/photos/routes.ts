@@ -54,7 +54,7 @@ function phoneRoute(app: App, deps: Deps): void {
   app.post(
     "/api/field/books/:bookId/photos",
     {
-      config: { access: { kind: "device" }, needsNoDay: true },
+      config: { access: { kind: "device", duty: null }, needsNoDay: true },
       bodyLimit: LARGEST_PICTURE,
       schema: {
         summary: "A picture taken at a meeting, kept with its association",

@@ -7,7 +7,6 @@ import { receivedBy } from "#core/meetings/deposit.ts";
 import type { MeetingClosed } from "#core/meetings/event.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { isLending, type Movement } from "#core/meetings/movement.ts";
-import { isFromSheet } from "#core/meetings/sheet.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { balance } from "./loan-checks.ts";
 import type { BookRecord, Check } from "./record.ts";
@@ -164,10 +163,13 @@ function transfersOf({ events }: BookRecord, meetingId: string): bigint {
   }, 0n);
 }
 
-/** Paper receipts have a numbering of their own. */
-function undoubtedReceipts({ events, group }: BookRecord): string[] {
+/** Paper receipts have a numbering of their own, as long as their sheet is not taken back. */
+function undoubtedReceipts({ events }: BookRecord): string[] {
+  const sheets = new Map<string, string>();
   const told = (meetingId: string, deviceId: string, receiptNumber: number) =>
-    isFromSheet(group, meetingId, deviceId) ? `${receiptNumber} on paper` : String(receiptNumber);
+    [...sheets.values()].includes(`${meetingId} ${deviceId}`)
+      ? `${receiptNumber} on paper`
+      : String(receiptNumber);
   const doubted = new Set(
     events.flatMap(({ event }) =>
       event.type === "FactSetAside" && event.review.reason === "receiptDoubtful"
@@ -176,6 +178,9 @@ function undoubtedReceipts({ events, group }: BookRecord): string[] {
     ),
   );
   return events.flatMap(({ event, commandId }) => {
+    if (event.type === "SheetKeyedIn")
+      sheets.set(event.sheetId, `${event.meetingId} ${event.deviceId}`);
+    if (event.type === "RecordAnnulled") sheets.delete(event.recordId);
     if (doubted.has(commandId)) return [];
     if (event.type === "PaymentReceived") {
       const { receiptNumber, deviceId } = event.payment;

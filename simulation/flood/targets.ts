@@ -13,7 +13,7 @@ import { damaged } from "./damage.ts";
 import { fitting, type Known, type Schema } from "./from-schema.ts";
 import { Fields } from "./raw-text.ts";
 
-type Allowed = "public" | "phone" | readonly Role[];
+type Allowed = "public" | "phone" | { readonly phone: readonly Role[] } | readonly Role[];
 
 const POLICY = JSON.parse(
   readFileSync(new URL("../../server/http/policy.json", import.meta.url), "utf8"),
@@ -183,7 +183,8 @@ function wordsFor(
   { cookies, phone, chance }: Around,
 ): Record<string, string> {
   if (method === "DELETE" || chance.onceIn(25)) return {};
-  if (allowed === "phone") return { authorization: phone.authorization };
+  const isOfPhones = allowed === "phone" || (typeof allowed === "object" && "phone" in allowed);
+  if (isOfPhones) return { authorization: phone.authorization };
   const roles = allowed === "public" || chance.onceIn(10) ? [...cookies.keys()] : allowed;
   return { cookie: cookies.get(chance.pick(roles)) ?? "" };
 }

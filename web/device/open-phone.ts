@@ -5,7 +5,7 @@ import type { Clock } from "./clock.ts";
 import { readContents } from "./contents.ts";
 import type { Contents } from "./known.ts";
 import { readDraft, saveDraft } from "./drafts.ts";
-import { record } from "./outbox.ts";
+import { record, todayAt } from "./outbox.ts";
 import type { Phone, PhoneView } from "./phone.ts";
 import { dropPicture, keepPicture } from "./pictures.ts";
 import { rescueFileOf } from "./rescue.ts";
@@ -60,6 +60,7 @@ export function openPhone(unlocked: Unlocked): Phone {
     view: screen.view,
     subscribe: screen.subscribe,
     record: (bookId, build) => record(session, bookId, build),
+    todayAt: (bookId) => todayAt(session, bookId),
     refreshAgenda: () => refreshAgenda(session),
     checkOut: async (bookId, meetingId) => {
       await visits.now();

@@ -4,6 +4,7 @@
 import { v7 } from "uuid";
 import type { Command } from "#core/book/command.ts";
 import type { BookId, CommandId } from "#core/people/ids.ts";
+import type { Day } from "#core/time/day.ts";
 import type { Shift } from "#core/time/zone.ts";
 import { canonicalText } from "#core/wire/canonical.ts";
 import { WIRE_VERSION, type Envelope } from "#core/wire/envelope.ts";
@@ -94,15 +95,17 @@ function envelopeOf(session: Session, bookId: BookId, command: Command, head: He
     prevHash: head.lastHash,
     actorId: staff.staffId,
     bookId,
-    happenedOn: happenedOn(
-      command,
-      previewOf(contents, bookId),
-      businessDay(session.clock, staff.today, shiftsOf(contents, bookId)),
-    ),
+    happenedOn: happenedOn(command, previewOf(contents, bookId), todayAt(session, bookId)),
     recordedAt: session.clock.instant(),
     seenVersion: known === undefined ? 0 : confirmedBook(known).version,
     command,
   };
+}
+
+/** The open day at the branch of the book, as far as the phone can know it. */
+export function todayAt({ contents, clock }: Session, bookId: BookId): Day {
+  const known = contents();
+  return businessDay(clock, known.identity.staff.today, shiftsOf(known, bookId));
 }
 
 /** Of the branch whose book it is; of her first one while the phone does not hold the book. */

@@ -5,6 +5,7 @@ import type { Book } from "#core/book/state.ts";
 import type { Command } from "#core/book/command.ts";
 import type { BookId, CommandId, DeviceId, MeetingId, MemberId } from "#core/people/ids.ts";
 import type { Outcome } from "#core/outcome/outcome.ts";
+import type { Day } from "#core/time/day.ts";
 import type { Agenda } from "#core/wire/field.ts";
 import type { StaffView } from "#core/wire/staff.ts";
 import type { Bytes } from "./bytes.ts";
@@ -68,6 +69,8 @@ export type Phone = {
     bookId: BookId,
     build: (receipt: () => number) => Command,
   ) => Promise<CommandId>;
+  /** The open day at the branch of the book, as far as the phone can know it. */
+  readonly todayAt: (bookId: BookId) => Day;
   readonly refreshAgenda: () => Promise<void>;
   readonly checkOut: (
     bookId: BookId,

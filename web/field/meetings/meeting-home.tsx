@@ -9,6 +9,7 @@ import { ActaText } from "./acta-text.tsx";
 import { Frame } from "./frame.tsx";
 import { useMeeting } from "./meeting-context.ts";
 import { usePaperReceipts } from "./on-paper.ts";
+import { NotOnPaper } from "./not-on-paper.tsx";
 import { Opening } from "./opening.tsx";
 import { SmallSubgroups } from "./small-subgroups.tsx";
 import { doneSteps, STEPS } from "./steps.ts";
@@ -34,11 +35,14 @@ function Steps() {
   const done = doneSteps(group, meeting);
   const { totals } = settleMeeting(group, meeting, meeting.heldOn ?? meeting.dueOn);
   const next = STEPS.find((step) => !done.has(step));
-  const { sheetNumber } = usePaperReceipts();
+  const { sheetNumber, sheetId } = usePaperReceipts();
   return (
     <>
-      {sheetNumber !== null && (
-        <p className="chip wait">{say("paper.mark", { number: sheetNumber })}</p>
+      {sheetNumber !== null && sheetId !== null && (
+        <>
+          <p className="chip wait">{say("paper.mark", { number: sheetNumber })}</p>
+          <NotOnPaper sheetId={sheetId} />
+        </>
       )}
       <Totals totals={totals} />
       <ol className="steps">

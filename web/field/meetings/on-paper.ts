@@ -1,6 +1,7 @@
 // A meeting that was held on paper and is recorded on the phone afterwards: its receipts are those
 // of the women's own paper book, whose numbers the phone cannot know.
 
+import type { CommandId } from "#core/people/ids.ts";
 import { sheetsOf } from "#core/meetings/sheet.ts";
 import { usePhone } from "#web/field/phone-context.ts";
 import { useMeeting } from "./meeting-context.ts";
@@ -9,6 +10,7 @@ export type PaperReceipts = {
   readonly isOnPaper: boolean;
   /** Of the sheet; null where the phone was at the meeting. */
   readonly sheetNumber: string | null;
+  readonly sheetId: CommandId | null;
   /** The one after the last written; empty before the first. */
   readonly nextText: string;
 };
@@ -29,6 +31,7 @@ export function usePaperReceipts(): PaperReceipts {
   return {
     isOnPaper: own !== undefined,
     sheetNumber: own?.sheetNumber ?? null,
+    sheetId: own?.sheetId ?? null,
     nextText: last === 0 ? "" : String(last + 1),
   };
 }

@@ -1,5 +1,6 @@
 // A meeting is opened on its day; or afterwards, when it was held on paper because there was no
-// phone: then its sheet is named first, and somebody else will compare the two.
+// phone: then its sheet is named first, and somebody else will compare the two. A day that has not
+// come yet is told, and never refused: the phone may be wrong about today.
 
 import { useState } from "react";
 import { addDays, parseDay } from "#core/time/day.ts";
@@ -32,6 +33,7 @@ export function Opening() {
           onChange={(event) => setHeldOn(event.target.value)}
         />
       </label>
+      <NotYet heldOn={heldOn} />
       <label className="check">
         <input
           type="checkbox"
@@ -60,6 +62,21 @@ export function Opening() {
       )}
       <OpenButton sheetNumber={sheetNumber} open={open} />
     </section>
+  );
+}
+
+/** As far as the phone can know. */
+function NotYet({ heldOn }: { readonly heldOn: string }) {
+  const { say, write } = useWords();
+  const { bookId } = useMeeting();
+  const { phone } = usePhone();
+  const today = phone.todayAt(bookId);
+  const day = parseDay(heldOn);
+  if (!day.isGranted || day.value <= today) return null;
+  return (
+    <p className="card warning" role="status">
+      ▲ {say("meeting.notYet", { today: write.longDay(today), day: write.longDay(day.value) })}
+    </p>
   );
 }
 

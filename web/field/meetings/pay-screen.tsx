@@ -12,6 +12,7 @@ import { useWords } from "#web/field/words.ts";
 import type { FieldWord } from "#web/parts/words/field-es.ts";
 import { AheadChoice, NOT_AHEAD, useAhead, type AheadDraft } from "./ahead-choice.tsx";
 import type { Ahead } from "#core/meetings/ahead.ts";
+import { useBringsNothing } from "./brings-nothing.ts";
 import { Frame } from "./frame.tsx";
 import { useKeep, useMeeting, useNames } from "./meeting-context.ts";
 import { receiptIn, usePaperReceipts } from "./on-paper.ts";
@@ -87,12 +88,23 @@ export function PayScreen({ memberId }: { readonly memberId: string }) {
       />
       {isReady && <Split memberId={memberId} amount={amount} ahead={ahead} />}
       {isReady && <HearButton text={`${names(memberId)}. ${write.money(amount)}`} />}
-      {draft.text === "" && (
-        <Link className="quiet button" href={list}>
-          {say("pay.none")}
-        </Link>
-      )}
+      {draft.text === "" && <NothingToday memberId={memberId} list={list} />}
     </Frame>
+  );
+}
+
+type NothingProps = { readonly memberId: string; readonly list: string };
+
+/** Kept first, so that the list she comes back to knows it. */
+function NothingToday({ memberId, list }: NothingProps) {
+  const { say } = useWords();
+  const { note } = useBringsNothing();
+  const [, go] = useLocation();
+  const keep = () => void note(memberId).then(() => go(list), reportError);
+  return (
+    <button type="button" className="quiet" onClick={keep}>
+      {say("pay.none")}
+    </button>
   );
 }
 

@@ -10,6 +10,7 @@ import { isPositive, sum, zero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { rowOf } from "#web/field/arrival.ts";
 import { useWords } from "#web/field/words.ts";
+import { useBringsNothing } from "./brings-nothing.ts";
 import { Frame } from "./frame.tsx";
 import { useMeeting } from "./meeting-context.ts";
 import { Totals } from "./totals.tsx";
@@ -19,7 +20,8 @@ export function PaymentsScreen() {
   const { group, meeting, path } = useMeeting();
   const { totals } = settleMeeting(group, meeting, meeting.heldOn ?? meeting.dueOn);
   const expected = expectedAt(group, meeting);
-  const next = nextToPay(group.association.members, meeting);
+  const { isSaid } = useBringsNothing();
+  const next = nextToPay(group.association.members, meeting, isSaid);
   return (
     <Frame
       title={say("step.pay")}
@@ -36,6 +38,7 @@ export function PaymentsScreen() {
           subgroup={subgroup}
           expected={expected}
           next={next}
+          bringsNothing={isSaid}
         />
       ))}
       <Receipts />
@@ -48,9 +51,10 @@ type SubgroupProps = {
   readonly expected: ReturnType<typeof expectedAt>;
   /** Whom the list opens at. */
   readonly next: string | undefined;
+  readonly bringsNothing: (memberId: string) => boolean;
 };
 
-function SubgroupPayments({ subgroup, expected, next }: SubgroupProps) {
+function SubgroupPayments({ subgroup, expected, next, bringsNothing }: SubgroupProps) {
   const { say } = useWords();
   const { group, meeting } = useMeeting();
   const members = membersOf(group.association, subgroup.subgroupId);
@@ -67,6 +71,7 @@ function SubgroupPayments({ subgroup, expected, next }: SubgroupProps) {
             member={member}
             expected={expected.get(member.memberId)}
             isNext={member.memberId === next}
+            bringsNothing={bringsNothing(member.memberId)}
           />
         ))}
       </ul>
@@ -77,11 +82,13 @@ function SubgroupPayments({ subgroup, expected, next }: SubgroupProps) {
 type RowProps = {
   /** The first who has not paid, once somebody has: the list opens there. */
   readonly isNext: boolean;
+  /** As she said today. */
+  readonly bringsNothing: boolean;
   readonly member: Member;
   readonly expected: Expected | undefined;
 };
 
-function PaymentRow({ member, expected, isNext }: RowProps) {
+function PaymentRow({ member, expected, isNext, bringsNothing }: RowProps) {
   const { say, write } = useWords();
   const { group, meeting, path } = useMeeting();
   const { memberId } = member;
@@ -93,7 +100,8 @@ function PaymentRow({ member, expected, isNext }: RowProps) {
   );
   const before = alreadyPaid(group, memberId);
   const isWhole = paid.minor >= total.minor && isPositive(paid);
-  const word = isWhole ? "pay.paid" : isPositive(paid) ? "pay.partly" : "pay.nothing";
+  const without = bringsNothing ? "pay.noneToday" : "pay.nothing";
+  const word = isWhole ? "pay.paid" : isPositive(paid) ? "pay.partly" : without;
   return (
     <li data-next={isNext ? "" : undefined}>
       <Link
@@ -119,9 +127,15 @@ function PaymentRow({ member, expected, isNext }: RowProps) {
   );
 }
 
-function nextToPay(members: readonly Member[], meeting: Meeting): string | undefined {
+function nextToPay(
+  members: readonly Member[],
+  meeting: Meeting,
+  bringsNothing: (memberId: string) => boolean,
+): string | undefined {
   if (meeting.payments.length === 0) return undefined;
-  return members.find(({ memberId }) => paymentsOf(meeting, memberId).length === 0)?.memberId;
+  return members.find(
+    ({ memberId }) => paymentsOf(meeting, memberId).length === 0 && !bringsNothing(memberId),
+  )?.memberId;
 }
 
 function Receipts() {

@@ -16,9 +16,11 @@ export function AsesoraLine({ bookId }: { readonly bookId: BookId }) {
   return (
     <p>
       {asesora === null ? say("asesora.none") : say("asesora.is", { name: asesora.name })}
-      {substitute === null ? "" : ` · ${say("asesora.today", { name: substitute.name })}`} ·{" "}
-      <Link href={asesoraPath(bookId)}>{say("asesora.see")}</Link> ·{" "}
-      <Link href={handoverPath(bookId)}>{say("handover.see")}</Link>
+      {substitute === null ? "" : ` · ${say("asesora.today", { name: substitute.name })}`}{" "}
+      <span className="page-links">
+        <Link href={asesoraPath(bookId)}>{say("asesora.see")}</Link>
+        <Link href={handoverPath(bookId)}>{say("handover.see")}</Link>
+      </span>
     </p>
   );
 }

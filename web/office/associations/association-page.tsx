@@ -7,6 +7,7 @@ import type { AssociationPage as Association } from "#core/wire/office.ts";
 import type { PaperKind } from "#core/wire/paper.ts";
 import { isZero } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
+import { weekday } from "#core/time/day.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { AsesoraLine } from "#web/office/asesoras/asesora-line.tsx";
 import { ChangesTab } from "#web/office/changes/changes-tab.tsx";
@@ -112,7 +113,8 @@ function View({ tab, association }: { readonly tab: Tab; readonly association: A
 
 function Lead({ association }: { readonly association: Association }) {
   const { say, write } = useWords();
-  const { place, foundedOn, board, subgroups } = association;
+  const { place, foundedOn, board, subgroups, row } = association;
+  const day = row.nextMeeting === null ? null : weekday(row.nextMeeting.dueOn);
   const members = subgroups.flatMap((subgroup) => subgroup.members);
   const names = BOARD_ROLES.flatMap((role) => {
     const member = members.find(({ memberId }) => memberId === board[role]);
@@ -121,8 +123,8 @@ function Lead({ association }: { readonly association: Association }) {
   return (
     <>
       <p>
-        {place.landmark} · {place.hour} ·{" "}
-        {say("association.founded", { day: write.day(foundedOn) })}
+        {place.landmark} · {day === null ? "" : `${say(`weekday.${day}`)} `}
+        {place.hour} · {say("association.founded", { day: write.day(foundedOn) })}
       </p>
       <AsesoraLine bookId={association.row.bookId} />
       <ul className="board">

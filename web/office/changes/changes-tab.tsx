@@ -17,6 +17,7 @@ import { AdmitForm } from "./admit-form.tsx";
 import { BoardForm } from "./board-form.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { DebtsForm } from "./debts-form.tsx";
+import { ExitsTold } from "./exits-told.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { Proposals } from "./proposals-page.tsx";
@@ -69,6 +70,7 @@ export function ChangesTab({ association }: { readonly association: AssociationP
           </div>
         </>
       ) : null}
+      {mayDo(role, "proposeChanges") ? <ExitsTold association={association} /> : null}
       <Answered from={answer}>
         {(rows) => <Proposals rows={rows} empty={<Empty title={say("changes.none")} />} />}
       </Answered>

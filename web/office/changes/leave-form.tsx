@@ -2,6 +2,7 @@
 
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { ExitToPropose } from "#core/changes/exits-told.ts";
 import { EXIT_KINDS, OFFERED_REASONS } from "#core/groups/association.ts";
 import { isPositive } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
@@ -9,7 +10,7 @@ import type { MemberRow } from "#core/wire/office.ts";
 import { Tick } from "#web/office/parts/tick.tsx";
 import { useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
-import { emptyLeaving, wishOf, type Leaving } from "./leaving.ts";
+import { emptyLeaving, leavingAsTold, wishOf, type Leaving } from "./leaving.ts";
 import { MemberSelect } from "./member-select.tsx";
 import { membersIn, type FormProps } from "./ask-form.tsx";
 import { ProposeForm } from "./propose-form.tsx";
@@ -21,10 +22,13 @@ type Part = {
   readonly members: readonly MemberRow[];
 };
 
-export function LeaveForm(form: FormProps) {
+/** Empty, or filled in as the acta tells it. */
+export function LeaveForm({ told, ...form }: FormProps & { readonly told?: ExitToPropose }) {
   const { say } = useWords();
   const { today } = useStaff();
-  const [draft, setDraft] = useState(() => emptyLeaving(today));
+  const [draft, setDraft] = useState(() =>
+    told === undefined ? emptyLeaving(today) : leavingAsTold(told),
+  );
   const change = (part: Partial<Leaving>) => setDraft({ ...draft, ...part });
   const members = membersIn(form.association);
   const leaver = members.find(({ memberId }) => memberId === draft.memberId);

@@ -1,5 +1,6 @@
 // What is filled in when a woman leaves, and the wish that follows from it.
 
+import type { ExitToPropose } from "#core/changes/exits-told.ts";
 import type { ExitKind, ExitReason } from "#core/groups/association.ts";
 import type { LeaveGroup } from "#core/meetings/wish.ts";
 import { parseDay } from "#core/time/day.ts";
@@ -33,6 +34,11 @@ export function emptyLeaving(today: string): Leaving {
     takerIds: [],
     isConsented: false,
   };
+}
+
+/** As the acta of the assembly says it: whoever proposes adds what is not in it. */
+export function leavingAsTold({ memberId, heldOn, kind, reason }: ExitToPropose): Leaving {
+  return { ...emptyLeaving(heldOn), memberId, kind, reason };
 }
 
 /** Null while something is missing; the rules say the rest. */

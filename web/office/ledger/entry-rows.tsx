@@ -2,12 +2,13 @@
 
 import { Link } from "wouter";
 import type { AccountName } from "#core/ledger/account.ts";
-import { isNegative, isPositive, negate } from "#core/money/money.ts";
+import { isNegative, isPositive, negate, type Money } from "#core/money/money.ts";
 import type { LedgerLine } from "#core/wire/office.ts";
 import { Amount } from "#web/office/parts/amount.tsx";
 import { GroupedRows, type Column } from "#web/office/parts/rows.tsx";
 import { ColumnSum } from "#web/office/parts/sums.tsx";
 import { actaPath } from "#web/office/paths.ts";
+import { sumsOf } from "#web/office/sums.ts";
 import { useWords, type Say } from "#web/office/words.ts";
 import { byOwner, isDebitAccount, naturalBalance, type OwnerNames } from "./owners.ts";
 
@@ -57,10 +58,27 @@ function useEntryColumns(bookId: string, account: AccountName): readonly Column<
     {
       head: say(side),
       align: "right",
-      cell: ({ balanceAfter }) => <Amount of={naturalBalance(account, balanceAfter)} />,
-      total: (lines) => <ColumnSum of={closing(account, lines)} />,
+      cell: ({ balanceAfter }) => (
+        <Balance account={account} of={naturalBalance(account, balanceAfter)} />
+      ),
+      total: (lines) =>
+        sumsOf(closing(account, lines)).map((sum) => (
+          <Balance key={sum.currency} account={account} of={sum} />
+        )),
     },
   ];
+}
+
+/** On the other side than its account normally stands: no minus, and the side in words. */
+function Balance({ account, of }: { readonly account: AccountName; readonly of: Money }) {
+  const { say } = useWords();
+  if (!isNegative(of)) return <Amount of={of} />;
+  return (
+    <>
+      <Amount of={negate(of)} />
+      <small>{say(isDebitAccount(account) ? "entries.onCredit" : "entries.onDebit")}</small>
+    </>
+  );
 }
 
 function debits(lines: readonly LedgerLine[]) {

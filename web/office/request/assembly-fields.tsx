@@ -24,7 +24,7 @@ export function AssemblyFields({
       present: isThere ? [...present, memberId] : present.filter((known) => known !== memberId),
     });
   return (
-    <Section title={say("ask.present")} note={say("ask.presentNote")}>
+    <Section title={say("ask.assembly")} note={say("ask.presentNote")}>
       <div className="fields">
         <TextInput
           label={say("ask.assemblyOn")}

@@ -110,6 +110,8 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "meeting.open": "Open the meeting",
   "meeting.heldOn": "Day of the meeting",
   "meeting.planned": "Planned for {{day}}",
+  "meeting.notYet":
+    "This phone believes that today is {{today}}, and the meeting would be kept under {{day}}. If you meet today, change the day.",
   "meeting.due": "Due, Bs",
   "meeting.collected": "Brought, Bs",
   "meeting.missing": "Missing, Bs",
@@ -136,6 +138,7 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "pay.partly": "Brought {{amount}}",
   "pay.nothing": "Not paid yet",
   "pay.count": "{{paid}} of {{all}} brought",
+  "pay.noneToday": "Nothing today",
   "pay.none": "She brings nothing today",
   "pay.title": "Payment of {{name}}",
   "pay.amount": "How much she brings",

@@ -110,6 +110,8 @@ export const FIELD_ES = {
   "meeting.open": "Abrir la reunión",
   "meeting.heldOn": "Día de la reunión",
   "meeting.planned": "Planificada para el {{day}}",
+  "meeting.notYet":
+    "Este teléfono cree que hoy es {{today}}, y la reunión quedaría con el día {{day}}. Si se reúnen hoy, cambie el día.",
   "meeting.due": "Cuotas, Bs",
   "meeting.collected": "Traído, Bs",
   "meeting.missing": "Falta, Bs",
@@ -136,6 +138,7 @@ export const FIELD_ES = {
   "pay.partly": "Trajo {{amount}}",
   "pay.nothing": "Aún no paga",
   "pay.count": "{{paid}} de {{all}} trajeron",
+  "pay.noneToday": "Hoy no trae",
   "pay.none": "Hoy no trae nada",
   "pay.title": "Pago de {{name}}",
   "pay.amount": "Cuánto trae",

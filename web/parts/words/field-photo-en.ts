@@ -27,9 +27,15 @@ export const FIELD_PHOTO_EN: Record<keyof typeof FIELD_PHOTO_ES, string> = {
   "paper.alone": "The members held it alone",
   "paper.lead": "Record what the sheet says. Somebody else compares them afterwards.",
   "paper.sure":
-    "Was it held on paper, on sheet {{number}}? Its receipts will be those of the paper book and another person will compare. It cannot be changed afterwards.",
+    "Was it held on paper, on sheet {{number}}? Its receipts will be those of the paper book and another person will compare. It can be undone while no money is recorded.",
   "paper.yes": "Yes, it was held on paper",
   "paper.no": "No, go back",
+  "paper.undo": "It was not on paper",
+  "paper.undoLead": "What you recorded stays. The receipts will be those of this phone.",
+  "paper.undoYes": "Yes, it was with this phone",
+  "paper.undone": "Marked as on paper by mistake",
+  "paper.hasReceipts":
+    "There is money on paper receipts already. Annul it first; then it can be changed.",
   "paper.voucher": "Number of the paper voucher",
   "paper.signed": "She signed on the sheet: there is no need to sign again here.",
   "paper.signedActa": "Signed on the sheet",

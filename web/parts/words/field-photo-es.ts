@@ -25,9 +25,15 @@ export const FIELD_PHOTO_ES = {
   "paper.alone": "Las socias la hicieron solas",
   "paper.lead": "Anote aquí lo que dice la planilla. Después otra persona las compara.",
   "paper.sure":
-    "¿Se hizo en papel, en la planilla {{number}}? Los recibos serán los del talonario de papel y otra persona comparará. Después no se puede cambiar.",
+    "¿Se hizo en papel, en la planilla {{number}}? Los recibos serán los del talonario de papel y otra persona comparará. Se puede deshacer mientras no anote cobros.",
   "paper.yes": "Sí, se hizo en papel",
   "paper.no": "No, volver",
+  "paper.undo": "No fue en papel",
+  "paper.undoLead": "Lo que anotó queda. Los recibos serán los de este teléfono.",
+  "paper.undoYes": "Sí, fue con este teléfono",
+  "paper.undone": "Se marcó en papel por error",
+  "paper.hasReceipts":
+    "Ya hay cobros con recibos de papel. Anúlelos primero; después se puede cambiar.",
   "paper.voucher": "Número del vale de papel",
   "paper.signed": "Firmó en la planilla: aquí no hace falta firmar otra vez.",
   "paper.signedActa": "Firmó en la planilla",

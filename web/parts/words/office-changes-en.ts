@@ -131,6 +131,12 @@ export const OFFICE_CHANGES_EN = {
   "closure.strike": "Strike",
   "closure.mourning": "Mourning",
   "closure.other": "Another reason",
+  "exitsTold.title": "They said at the assembly that they do not go on",
+  "exitsTold.lead": "As the acta says. Touch to propose her exit, filled in.",
+  "exitsTold.where": "Meeting {{number}} · {{day}}",
+  "exitsTold.propose": "Propose her exit",
+  "exitsTold.proposeHers": "Propose her exit: {{name}}",
+
   "refusal.alreadyRepaid": "That loan is repaid already.",
   "refusal.noLoan": "That member has no loan.",
   "refusal.meetingSince": "There was a meeting after that day.",

@@ -130,6 +130,12 @@ export const OFFICE_CHANGES_ES = {
   "closure.strike": "Paro",
   "closure.mourning": "Duelo",
   "closure.other": "Otro motivo",
+  "exitsTold.title": "Dijeron en la asamblea que no siguen",
+  "exitsTold.lead": "Como dice el acta. Toque para proponer su salida ya llenada.",
+  "exitsTold.where": "Reunión {{number}} · {{day}}",
+  "exitsTold.propose": "Proponer su salida",
+  "exitsTold.proposeHers": "Proponer su salida: {{name}}",
+
   "refusal.alreadyRepaid": "Ese préstamo ya está pagado.",
   "refusal.noLoan": "Esa socia no tiene préstamo.",
   "refusal.meetingSince": "Después de ese día ya hubo una reunión.",

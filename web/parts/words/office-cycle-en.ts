@@ -71,6 +71,7 @@ export const OFFICE_CYCLE_EN: Readonly<Record<keyof typeof OFFICE_CYCLE_ES, stri
   "ask.lengthNote": "The product proposes {{count}}; they may agree on fewer.",
   "ask.title": "Request of cycle {{number}}",
   "ask.lead": "Written by the asesora and the members together. Somebody else approves it.",
+  "ask.assembly": "The assembly",
   "ask.assemblyOn": "Day of the assembly",
   "ask.present": "Were there and agreed",
   "ask.presentNote": "Each amount is put to all of them. Whoever asks is present.",

@@ -68,6 +68,7 @@ export const OFFICE_CYCLE_ES = {
   "ask.lengthNote": "El producto propone {{count}}; pueden acordar menos.",
   "ask.title": "Solicitud del ciclo {{number}}",
   "ask.lead": "La escriben la asesora y las socias juntas. La aprueba otra persona.",
+  "ask.assembly": "La asamblea",
   "ask.assemblyOn": "Día de la asamblea",
   "ask.present": "Estuvieron y dieron su acuerdo",
   "ask.presentNote": "Cada monto se pone a consideración de todas. Quien pide está presente.",

@@ -206,6 +206,8 @@ export const OFFICE_EN: OfficeWords = {
   "entries.noOwner": "Of all",
   "entries.balanceDebit": "Debit balance",
   "entries.balanceCredit": "Credit balance",
+  "entries.onDebit": "debit",
+  "entries.onCredit": "credit",
   "entries.closing": "Total and balance",
 
   "paper.print": "Print {{paper}}",

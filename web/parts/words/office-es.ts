@@ -205,6 +205,8 @@ export const OFFICE_ES = {
   "entries.noOwner": "De todas",
   "entries.balanceDebit": "Saldo deudor",
   "entries.balanceCredit": "Saldo acreedor",
+  "entries.onDebit": "deudor",
+  "entries.onCredit": "acreedor",
   "entries.closing": "Total y saldo",
 
   "paper.print": "Imprimir {{paper}}",
