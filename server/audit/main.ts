@@ -47,7 +47,11 @@ async function look(work: (db: Db, folder: string) => Promise<void>): Promise<vo
   try {
     const place = placeFrom(process.env);
     const { db, close } = await visitDatabase(place);
-    await work(db, anchorsFolder(process.env, place.dataDir)).finally(close);
+    try {
+      await work(db, anchorsFolder(process.env, place.dataDir));
+    } finally {
+      await close();
+    }
   } catch (failure) {
     couldNotLook(failure, values.json);
   }

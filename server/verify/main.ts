@@ -15,10 +15,14 @@ const LONGEST_CHECK_MS = 3_600_000;
 try {
   const place = placeFrom(process.env);
   const { db, close } = await visitDatabase({ ...place, longestQueryMs: LONGEST_CHECK_MS });
-  const anchors = await readAnchors(anchorsFolder(process.env, place.dataDir));
-  const report = await verifyAgainst(db, anchors).finally(close);
-  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
-  process.exitCode = report.isSound ? 0 : 1;
+  try {
+    const anchors = await readAnchors(anchorsFolder(process.env, place.dataDir));
+    const report = await verifyAgainst(db, anchors);
+    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
+    process.exitCode = report.isSound ? 0 : 1;
+  } finally {
+    await close();
+  }
 } catch (failure) {
   couldNotLook(failure, values.json);
 }
