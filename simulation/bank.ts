@@ -18,13 +18,25 @@ import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { isHistory, rungRecords, type HistoryEvent } from "#core/cycle/rung.ts";
 import { needsRecords } from "#server/commands/credit-records.ts";
 import { readEnvelope, type Candidate } from "#server/commands/candidate.ts";
-import { judge, type Bench, type Judgement } from "#server/commands/judge.ts";
+import {
+  judge,
+  type Bench,
+  type CausedEvent,
+  type Judgement,
+  type Surroundings,
+} from "#server/commands/judge.ts";
 import type { Answered } from "#server/commands/load.ts";
+import { wishedIn } from "#server/commands/carried.ts";
+import { bodyOf } from "#server/carried/on-the-way.ts";
+import type { OnTheWay } from "#core/savings/carried.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import type { BookRecord, CheckedEntry, CheckedEvent } from "#server/verify/record.ts";
 import type { Plant } from "./plants.ts";
 
 type Seat = { lastTurn: bigint; lastHash: string; lastReceipt: number };
+
+/** What left a book, by its name; `hasCome` where it arrived. */
+type Way = Map<string, { readonly told: OnTheWay; hasCome: boolean }>;
 
 type Line = Omit<BankLine, "broughtBy" | "matched">;
 
@@ -66,6 +78,7 @@ export function openBank(plant: Plant | null): Bank {
   const answered = new Map<string, Answered>();
   const closures: Closure[] = [];
   const lines: Line[] = [];
+  const onTheWay: Way = new Map();
   const seatOf = (deviceId: string) => {
     const seat = seats.get(deviceId) ?? { lastTurn: 0n, lastHash: FIRST_HASH, lastReceipt: 0 };
     seats.set(deviceId, seat);
@@ -84,13 +97,12 @@ export function openBank(plant: Plant | null): Bank {
       const shelf = shelfOf(candidate.bookId);
       const seat = seatOf(sender.deviceId);
       const bench: Bench = { ...seat, book: shelf.book, branchId: shelf.branchId };
-      const known = plant?.forgets === true ? new Map<string, Answered>() : answered;
       const records = rungRecords(needsRecords(candidate.command) ? shelf.history : []);
       const { command } = candidate;
       const around = {
         ...AROUND,
         sender,
-        answered: known,
+        answered: plant?.forgets === true ? new Map<string, Answered>() : answered,
         today,
         records,
         closures,
@@ -100,9 +112,11 @@ export function openBank(plant: Plant | null): Bank {
         asesoras: namesAsesora(command) ? staffIn(seen, "asesora") : [],
         isReferenceUsed: isReferenceUsed(shelf, command),
         paperReceipts: new Set<number>(),
+        ...carriedKnown(shelf, shelves, onTheWay, command),
       };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
       keep(shelf, seat, judged, { plant, actorId: sender.staffId });
+      judged.judgement.events.forEach((caused) => noteCarried(onTheWay, shelf.book.bookId, caused));
       remember(answered, judged.judgement);
       const { verdict, reason, version } = judged.judgement;
       return { commandId: candidate.commandId, verdict, reason, version };
@@ -225,6 +239,52 @@ const RUN_TYPES: readonly string[] = [
   "CashCounted",
   "MeetingClosed",
 ];
+
+/** The other half of savings that go from book to book, as the server's own question tells it. */
+function carriedKnown(
+  { book }: Shelf,
+  shelves: ReadonlyMap<string, Shelf>,
+  onTheWay: Way,
+  command: Command | null,
+): Pick<Surroundings, "destination" | "onTheWay"> {
+  const asked = wishedIn(command, book.group) ?? command;
+  switch (asked?.type) {
+    case "sendSavings": {
+      const { bookId } = asked.to;
+      const association = shelves.get(bookId)?.book.group?.association;
+      if (association === undefined || bookId === book.bookId) return {};
+      const { name, currency } = association;
+      return { destination: { bookId, name, currency } };
+    }
+    case "receiveSavings":
+    case "takeBackSavings": {
+      const way = onTheWay.get(asked.transferId);
+      const isReceived = asked.type === "receiveSavings";
+      const side = isReceived ? way?.told.sent.to.bookId : way?.told.from.bookId;
+      return way === undefined || way.hasCome || side !== book.bookId ? {} : { onTheWay: way.told };
+    }
+    default:
+      return {};
+  }
+}
+
+function noteCarried(onTheWay: Way, bookId: string, { event, after }: CausedEvent): void {
+  switch (event.type) {
+    case "SavingsSent": {
+      const told = fromJson(bodyOf(event, bookId, after)) as OnTheWay;
+      return void onTheWay.set(event.transferId, { told, hasCome: false });
+    }
+    case "SavingsTakenBack":
+      return void onTheWay.delete(event.transferId);
+    case "SavingsArrived":
+    case "ArrivalUndone": {
+      const way = onTheWay.get(event.transferId);
+      if (way !== undefined) way.hasCome = event.type === "SavingsArrived";
+      return;
+    }
+    default:
+  }
+}
 
 /** The line of the statement with what it holds already and who brought the deposit. */
 function bankLine(

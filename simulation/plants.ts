@@ -50,6 +50,12 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
         ? { ...event, movements: [...event.movements, ...event.movements] }
         : event,
   },
+  "a coin that came from another association is not told on the way": {
+    posted: (event) =>
+      event.type === "SavingsArrived"
+        ? { ...event, movements: event.movements.slice(0, 1) }
+        : event,
+  },
   "a gap in the turns is skipped": {
     seen: (candidate, bench) => ({
       ...candidate,

@@ -2,6 +2,7 @@
 
 import type { BookEvent } from "#core/book/event.ts";
 import type { Movement } from "#core/meetings/movement.ts";
+import { isCarried } from "#core/savings/carried.ts";
 import type { Life } from "./life.ts";
 
 export type Tally = ReadonlyMap<string, number>;
@@ -99,6 +100,12 @@ export const KINDS = [
   "receipt taken back",
   "till brought to the bank",
   "advance paid back",
+  "savings sent",
+  "savings taken back",
+  "savings arrived",
+  "savings came short",
+  "missing coins brought",
+  "arrival undone",
   "asesora assigned",
   "substitute named",
   "sheet keyed in",
@@ -113,7 +120,11 @@ export const KINDS = [
   "two phones at a table",
 ] as const;
 
-export function tallyOf({ record, troubles }: Pick<Life, "record" | "troubles">): Tally {
+export function tallyOf({
+  record,
+  neighbour,
+  troubles,
+}: Pick<Life, "record" | "neighbour" | "troubles">): Tally {
   const counts = new Map<string, number>(troubles);
   const count = (kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const resting = new Set<string>();
@@ -126,6 +137,8 @@ export function tallyOf({ record, troubles }: Pick<Life, "record" | "troubles">)
     if (event.type === "MemberAdmitted")
       count(resting.has(event.member.memberId) ? "came back from rest" : "joined");
   }
+  for (const { event } of neighbour?.events ?? [])
+    if (isCarried(event)) kindsOf(event).forEach(count);
   return counts;
 }
 
@@ -179,6 +192,8 @@ function kindsOf(event: BookEvent): string[] {
         ...(kinds.has("claimRaised") ? ["claim raised"] : []),
       ];
     }
+    case "SavingsArrived":
+      return ["savings arrived", ...(event.short === undefined ? [] : ["savings came short"])];
     case "BoardElected":
       return [`board: ${event.cause}`];
     case "ProposalClosed":
@@ -207,6 +222,10 @@ const PLAIN: Partial<Record<BookEvent["type"], string>> = {
   ClaimPaid: "claim paid",
   LedgerVoted: "ledger voted in the office",
   SavingsReturned: "savings returned",
+  SavingsSent: "savings sent",
+  SavingsTakenBack: "savings taken back",
+  ArrivalUndone: "arrival undone",
+  MissingCoinsBrought: "missing coins brought",
   LoanRescheduled: "rescheduled",
   CashBroughtToBank: "brought to the bank",
   DepositConfirmed: "deposit confirmed",
@@ -220,4 +239,5 @@ const PLAIN: Partial<Record<BookEvent["type"], string>> = {
   SubstituteNamed: "substitute named",
   SheetKeyedIn: "sheet keyed in",
   SheetConfirmed: "sheet compared",
+  SheetOpenedAgain: "sheet to be compared again",
 };

@@ -26,18 +26,37 @@ export type World = {
   readonly open: (role: Role) => SimulatedPhone;
   /** How often each trouble came over phones and server. */
   readonly troubles: Map<string, number>;
+  readonly plant: Plant | null;
+  readonly seed: number;
   /** The latest day anything happened. */
   today: Day;
+  /** Another association of the branch, founded when a woman first takes her savings there. */
+  neighbour: World | null;
 };
 
 export const BRANCH = "00000000-0000-7000-8000-00000000b0b0";
 
 export function worldOf(seed: number, plant: Plant | null, firstDay: Day): World {
+  const troubles = new Map<string, number>();
+  return peopled({ bank: openBank(plant), plant, seed, troubles }, firstDay);
+}
+
+/** With people, phones and chance of its own, at the same server: what the first draws stays drawn. */
+export function besideOf(world: World): World {
+  const { bank, plant, seed, troubles, today } = world;
+  return peopled({ bank, plant, seed: seed + BESIDE, troubles }, today);
+}
+
+const BESIDE = 1_000_000_007;
+
+function peopled(
+  shared: Pick<World, "bank" | "plant" | "seed" | "troubles">,
+  firstDay: Day,
+): World {
+  const { plant, troubles, seed } = shared;
   const chance = chanceOf(seed);
-  const bank = openBank(plant);
   const bookId = chance.newId();
   const told: Told[] = [];
-  const troubles = new Map<string, number>();
   let seats = 0;
   const open = (role: Role) => {
     const staffId = chance.newId();
@@ -58,8 +77,8 @@ export function worldOf(seed: number, plant: Plant | null, firstDay: Day): World
   const finance = open("countryFinance");
   const cashier = open("cashier");
   const officers = [open("asesora"), open("asesora")];
-  const people = { office, secondOffice, finance, cashier, officers, told, open, troubles };
-  return { bank, chance, bookId, ...people, today: firstDay };
+  const people = { office, secondOffice, finance, cashier, officers, told, open };
+  return { ...shared, chance, bookId, ...people, today: firstDay, neighbour: null };
 }
 
 /** Tries until everything is answered; a phone that never gets through is a violation elsewhere. */

@@ -1,6 +1,7 @@
 // What was asked for is approved by people who did not write it down: as many as the country's
 // table says, each looking at the same content. What they approve is what is executed.
 
+import { memberOf } from "#core/groups/association.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type {
   Approval,
@@ -14,10 +15,11 @@ import type { GroupState } from "#core/meetings/group-state.ts";
 import { compare, isNegative, isPositive, type Money } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
 import { isOwnWork, type Eyes } from "#core/people/four-eyes.ts";
-import type { CommandId, StaffId } from "#core/people/ids.ts";
+import type { CommandId, MemberId, StaffId } from "#core/people/ids.ts";
+import { isUsed } from "./ask.ts";
 import type { ApproveRequest } from "./command.ts";
 import { raisesDebtor } from "./debtor.ts";
-import { renewalFlaw, type RenewalRefusal } from "./renewal.ts";
+import { earliestStart, renewalFlaw, type RenewalRefusal } from "./renewal.ts";
 import type { ApprovalCase, CreditRules } from "./credit-rules.ts";
 import type { CreditEvent } from "./event.ts";
 import { creditOf } from "./evolve.ts";
@@ -39,6 +41,9 @@ export type ApprovalRefusal =
   | "visitMissing"
   | "reasonMissing"
   | "debtorRaised"
+  | "beforeLastEnd"
+  | "idUsedBefore"
+  | "notAMember"
   | RenewalRefusal;
 
 export type Approving = Eyes & {
@@ -87,7 +92,11 @@ function flawOf(
   if (!Object.values(lending.loans).every(isRepaid)) return "loansStillOpen";
   const unfinished = renewalFlaw(group);
   if (unfinished !== null) return unfinished;
-  const { lines } = held.request;
+  const { lines, plannedOn } = held.request;
+  if (plannedOn < earliestStart(group)) return "beforeLastEnd";
+  if (isUsed(group, held.request)) return "idUsedBefore";
+  if (approvals.some((known) => isPositive(known.amount) && hasLeft(group, known.memberId)))
+    return "notAMember";
   const isWhole =
     approvals.length === lines.length &&
     lines.every(({ memberId }) => approvals.some((known) => known.memberId === memberId));
@@ -100,6 +109,11 @@ function flawOf(
     if (flaw !== null) return flaw;
   }
   return null;
+}
+
+/** Since she asked; she is approved with nothing, and the others with what they asked for. */
+function hasLeft({ association }: GroupState, memberId: MemberId): boolean {
+  return memberOf(association, memberId) === undefined;
 }
 
 function lineFlaw(

@@ -85,7 +85,10 @@ function isRepeated(names: readonly string[]): boolean {
   return new Set(names).size !== names.length;
 }
 
-function isUsed({ meetings, lending }: GroupState, { lines, meetingIds }: LoanRequest): boolean {
+export function isUsed(
+  { meetings, lending }: GroupState,
+  { lines, meetingIds }: LoanRequest,
+): boolean {
   const loanIds = new Set(lines.map(({ loanId }) => loanId));
   return (
     meetings.list.some(({ meetingId }) => meetingIds.includes(meetingId)) ||

@@ -6,16 +6,33 @@ import type { AddPhoto } from "./command.ts";
 import type { MeetingEvent } from "./event.ts";
 import type { GroupState } from "./group-state.ts";
 import type { Meeting } from "./meeting.ts";
-import { photosOf, type PhotoAdded } from "./photo.ts";
+import { MOST_OF_A_MEETING, photosOf, type PhotoAdded } from "./photo.ts";
 import { setAside, type Witness } from "./set-aside.ts";
+import { sheetsOf } from "./sheet.ts";
 
-/** Told again it is known; of a picture the book does not hold a person decides. */
-export function addPhoto(meeting: Meeting, command: AddPhoto, by: Witness): MeetingEvent[] {
+/**
+ * Told again it is known; of a picture the book does not hold, or of one too many, a person decides.
+ * What was compared without a picture of the sheet asks to be looked at once more.
+ */
+export function addPhoto(
+  state: GroupState,
+  meeting: Meeting,
+  command: AddPhoto,
+  by: Witness,
+): MeetingEvent[] {
   const { meetingId, use, photo, leftOut } = command;
   const isKnown = photosOf(meeting).some((known) => known.photo === photo && known.use === use);
   if (isKnown) return [];
   if (by.knownPhotos?.includes(photo) === false) return [setAside(command, by, "unknownPhoto")];
-  return [{ type: "PhotoAdded", meetingId, use, photo, leftOut }];
+  if (photosOf(meeting).length >= MOST_OF_A_MEETING)
+    return [setAside(command, by, "tooManyPhotos")];
+  const compared = sheetsOf(state).filter(
+    (sheet) => use === "sheet" && sheet.meetingId === meetingId && sheet.confirmedBy !== null,
+  );
+  return [
+    { type: "PhotoAdded", meetingId, use, photo, leftOut },
+    ...compared.map(({ sheetId }) => ({ type: "SheetOpenedAgain" as const, sheetId })),
+  ];
 }
 
 /** One of a sheet joins those it is compared by. */

@@ -13,6 +13,7 @@ import { standingCorrection, type ClosedRecord } from "./closed-record.ts";
 import { endedApart, goesOn } from "./cycle-end.ts";
 import type { MeetingCorrected } from "./event.ts";
 import { applyMovements, type GroupState } from "./group-state.ts";
+import { isSameLedger, ledgerOf } from "./ledger-read.ts";
 import type { Movement } from "./movement.ts";
 import { meetingOf } from "./meeting.ts";
 import { openPurse } from "./purse.ts";
@@ -72,13 +73,21 @@ export function correctPayment(
   });
 }
 
-/** Null where somebody owes again and meetings lie ahead; undefined where nothing changes. */
+/**
+ * Null where somebody owes again and meetings lie ahead; undefined where nothing changes. A ledger that
+ * was carried and is another now is asked about anew.
+ */
 function endAfter(
   state: GroupState,
   after: GroupState,
   { closed }: ClosedRecord,
 ): MeetingCorrected["cycleEnd"] {
-  if (state.cycleEnd !== undefined) return goesOn(after) ? null : undefined;
+  const { cycleEnd: end } = state;
+  if (end !== undefined) {
+    if (goesOn(after)) return null;
+    const isAnew = end.ledger === "carried" && !isSameLedger(ledgerOf(state), ledgerOf(after));
+    return isAnew ? { ...end, ledger: "notVoted", vote: null } : undefined;
+  }
   const held = state.meetings.list.flatMap(({ status, heldOn }) =>
     status === "closed" && heldOn !== null ? [heldOn] : [],
   );

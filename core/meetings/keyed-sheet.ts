@@ -28,4 +28,7 @@ export type SheetConfirmed = {
   readonly note: string;
 };
 
-export type SheetEvent = SheetKeyedIn | SheetConfirmed;
+/** A picture of it came after somebody had compared it. */
+export type SheetOpenedAgain = { readonly type: "SheetOpenedAgain"; readonly sheetId: CommandId };
+
+export type SheetEvent = SheetKeyedIn | SheetConfirmed | SheetOpenedAgain;

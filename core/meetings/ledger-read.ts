@@ -67,6 +67,16 @@ export function ledgerOf(state: GroupState): LedgerRead {
   };
 }
 
+/** Of the same women: whether every one of them, and all together, would hear the same sums. */
+export function isSameLedger(left: LedgerRead, right: LedgerRead): boolean {
+  const sumsOf = ({ lines, ...all }: LedgerRead) => [
+    ...Object.values(all),
+    ...lines.flatMap(({ memberId: _whose, ...sums }) => Object.values(sums)),
+  ];
+  const others = sumsOf(right);
+  return sumsOf(left).every(({ minor }, index) => minor === others[index]?.minor);
+}
+
 function lineOf(state: GroupState, memberId: MemberId): LedgerLine {
   const { lending, savings, association } = state;
   const passbook = passbookOf(savings, memberId);

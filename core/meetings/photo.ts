@@ -4,6 +4,9 @@ import type { MeetingId, MemberId, PhotoHash } from "#core/people/ids.ts";
 
 export const PHOTO_USES = ["slip", "sheet", "group"] as const;
 
+/** Of one meeting, of all uses together: more than any acta needs. */
+export const MOST_OF_A_MEETING = 20;
+
 export type PhotoUse = (typeof PHOTO_USES)[number];
 
 export type MeetingPhoto = {

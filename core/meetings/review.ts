@@ -30,7 +30,8 @@ export type ReviewReason =
   | "sheetKeyedTwice"
   | "sheetAfterClose"
   | "sheetHolderUnknown"
-  | "unknownPhoto";
+  | "unknownPhoto"
+  | "tooManyPhotos";
 
 export type Irregularity =
   | DeedFlaw

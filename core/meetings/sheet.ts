@@ -6,7 +6,7 @@ import type { GroupState } from "./group-state.ts";
 import type { KeyedSheet, SheetEvent } from "./keyed-sheet.ts";
 
 export function isOfSheet(event: { readonly type: string }): event is SheetEvent {
-  return event.type === "SheetKeyedIn" || event.type === "SheetConfirmed";
+  return ["SheetKeyedIn", "SheetConfirmed", "SheetOpenedAgain"].includes(event.type);
 }
 
 export function applySheet(state: GroupState, event: SheetEvent): GroupState {
@@ -15,7 +15,8 @@ export function applySheet(state: GroupState, event: SheetEvent): GroupState {
     const { type: _type, ...sheet } = event;
     return { ...state, sheets: [...sheets, { ...sheet, confirmedBy: null }] };
   }
-  const { sheetId, confirmedBy } = event;
+  const { sheetId } = event;
+  const confirmedBy = event.type === "SheetConfirmed" ? event.confirmedBy : null;
   return {
     ...state,
     sheets: sheets.map((sheet) => (sheet.sheetId === sheetId ? { ...sheet, confirmedBy } : sheet)),

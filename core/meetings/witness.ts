@@ -35,7 +35,7 @@ export function witness(
   const meeting = meetingOf(state.meetings, command.meetingId);
   if (meeting === undefined) return [setAside(command, by, "unknownMeeting")];
   if (command.type === "keyInSheet") return keyInSheet(state, meeting, command, by);
-  if (command.type === "addPhoto") return addPhoto(meeting, command, by);
+  if (command.type === "addPhoto") return addPhoto(state, meeting, command, by);
   if (command.type === "openMeeting") return open(state, meeting, command, by);
   if (meeting.status === "planned") return [setAside(command, by, "meetingNotOpen")];
   switch (command.type) {

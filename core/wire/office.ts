@@ -234,6 +234,6 @@ export type UnreadRow = {
   readonly deviceLabel: string;
   /** Of the whole of it, in bytes. */
   readonly size: number;
-  /** As it came, its first four thousand characters. */
+  /** Its first four thousand characters, as it came but for what it tells of health. */
   readonly text: string;
 };

@@ -22,6 +22,8 @@ export type SheetRow = {
   readonly confirmedBy: string | null;
   readonly confirmedAt: string | null;
   readonly note: string | null;
+  /** A picture came after it had been compared. */
+  readonly isOpenedAgain: boolean;
   /** Whoever asks neither keyed it in nor held the meeting, under any of her accounts. */
   readonly isOfOthers: boolean;
 };

@@ -8,7 +8,7 @@ import { emptyBook } from "#core/book/state.ts";
 import { debtsOf } from "#core/lending/loan.ts";
 import { stageOf } from "#core/cycle/stage.ts";
 import { ledgerOf, stillOpen } from "#core/meetings/ledger-read.ts";
-import { add, sum } from "#core/money/money.ts";
+import { add, subtract, sum } from "#core/money/money.ts";
 import { plainText } from "#core/money/text.ts";
 import { addDays } from "#core/time/day.ts";
 import {
@@ -337,6 +337,28 @@ test("a correction after the end leaves no end while somebody owes, and notes on
   expect(story.correct(LAST - 1, "b4", "600.00", "sí pagó").verdict).toBe("applied");
   const again = { cycle: 1, endedOn: addDays(END, -14), ledger: "notVoted" };
   expect(story.state().cycleEnd).toMatchObject(again);
+});
+
+test("a ledger that was carried is asked about anew when a correction makes it another", () => {
+  const { story, last } = untilTheLast();
+  last.votesLedger();
+  last.meeting.close();
+  // More is hers and less was earned: the total stays, and what each would hear does not.
+  const before = ledgerOf(story.state());
+  expect(story.correct(LAST, "b4", "350.00", "trajo más").verdict).toBe("applied");
+  const after = ledgerOf(story.state());
+  expect([after.total, after.earned]).toEqual([
+    before.total,
+    subtract(before.earned, bob("53.70")),
+  ]);
+  expect(story.state().cycleEnd).toMatchObject({ cycle: 1, ledger: "notVoted", vote: null });
+  expect(begin(story)).toMatchObject({ reason: "ledgerNotVoted" });
+  // Nothing of theirs is another when the same sum is written again: what they voted stands.
+  const other = untilTheLast();
+  other.last.votesLedger();
+  other.last.meeting.close();
+  expect(other.story.correct(LAST, "b4", "296.30", "era así").verdict).toBe("applied");
+  expect(other.story.state().cycleEnd?.ledger).toBe("carried");
 });
 
 test("no cycle begins before the last one ended, nor is one proposed", () => {

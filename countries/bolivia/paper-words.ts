@@ -132,6 +132,7 @@ export const BOLIVIAN_PAPER_WORDS = {
   "acta.secondCount": "Segundo conteo: {{name}}",
   "acta.piece": "Billete o moneda",
   "acta.quantity": "Cantidad",
+  "acta.notYetCounted": "Todavía no se contó el dinero.",
   "acta.noCount": "No se contó el dinero.",
   "acta.agreements": "Acuerdos",
   "acta.noAgreements": "No se anotaron acuerdos.",

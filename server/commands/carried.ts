@@ -26,7 +26,7 @@ export async function readCarried(
   command: Command | null,
   { group, pending }: { readonly group: GroupState | null; readonly pending: readonly Told[] },
 ): Promise<CarriedKnown> {
-  const asked = wishedFor(command, group) ?? command;
+  const asked = wishedIn(command, group) ?? command;
   switch (asked?.type) {
     case "sendSavings":
       if (command?.type !== "propose") return NOTHING;
@@ -49,7 +49,7 @@ export async function readCarried(
 }
 
 /** What is proposed, or what a proposal that is to be approved asks for. */
-function wishedFor(command: Command | null, group: GroupState | null): Wish | undefined {
+export function wishedIn(command: Command | null, group: GroupState | null): Wish | undefined {
   if (command?.type === "propose") return command.wish;
   if (command?.type !== "approveProposal") return undefined;
   return group?.proposals?.find(({ proposalId }) => proposalId === command.proposalId)?.wish;

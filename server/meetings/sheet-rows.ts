@@ -19,9 +19,10 @@ export const PAPER_SHEET: Table = {
     photos: "json",
     is_late: "boolean",
     ...CONFIRMED,
+    opened_again_at: "timestamptz",
   },
   key: ["sheet_id"],
-  changing: ["photos", ...Object.keys(CONFIRMED)],
+  changing: ["photos", ...Object.keys(CONFIRMED), "opened_again_at"],
 };
 
 export function sheetRows({ event, before, recordedAt }: BookStep): Change[] {
@@ -34,6 +35,11 @@ export function sheetRows({ event, before, recordedAt }: BookStep): Change[] {
     const { sheetId, confirmedBy, note } = event;
     const set = { confirmed_by: confirmedBy, confirmed_at: recordedAt, note };
     return [{ table: PAPER_SHEET, match: { sheet_id: sheetId }, set }];
+  }
+  if (event.type === "SheetOpenedAgain") {
+    const nobody = { confirmed_by: null, confirmed_at: null, note: null };
+    const set = { ...nobody, opened_again_at: recordedAt };
+    return [{ table: PAPER_SHEET, match: { sheet_id: event.sheetId }, set }];
   }
   if (event.type !== "SheetKeyedIn") return [];
   const row = {
@@ -49,6 +55,7 @@ export function sheetRows({ event, before, recordedAt }: BookStep): Change[] {
     confirmed_by: null,
     confirmed_at: null,
     note: null,
+    opened_again_at: null,
   };
   return [{ table: PAPER_SHEET, row }];
 }

@@ -55,6 +55,7 @@ function sheetFrom(row: Row, eyes: Eyes): SheetRow {
     confirmedBy: row["confirmed_name"] as string | null,
     confirmedAt: row["confirmed_at"] as string | null,
     note: row["note"] as string | null,
+    isOpenedAgain: row["opened_again_at"] !== null,
     isOfOthers: !isOwnWork(eyes, people),
   };
 }

@@ -73,3 +73,27 @@ test("a record of another branch is shown to nobody of this one", async () => {
   const shown = [...(await tray("teresa")), ...(await tray("ines"))];
   expect(shown.map(({ hash }) => hash)).not.toContain("elsewhere");
 });
+
+test("a record tells nobody who lends of a woman's health, whole or damaged", async () => {
+  const leaving = { type: "leaveGroup", reason: "healthShock", name: { family: "Mamani" } };
+  const agreed = { texts: ["Elena paga después por su operación", "Nos vemos a las 9"] };
+  const whole = JSON.stringify([leaving, { reason: "illness" }, { purpose: "health" }, agreed]);
+  const told: Readonly<Record<string, string>> = {
+    whole,
+    cut: whole.slice(0, whole.indexOf("operación") + 9),
+    nested: JSON.stringify({ body: JSON.stringify({ reason: "maternity" }) }),
+    unquoted: "Elena no vino, está enferma",
+  };
+  const { deviceId } = world.branch.phone;
+  for (const [hash, body] of Object.entries(told)) await keep(hash, deviceId, body, "unreadable");
+  const shown = new Map((await tray("teresa")).map(({ hash, text }) => [hash, text]));
+  const [first, ...others] = Object.keys(told).map((hash) => shown.get(hash) ?? "");
+  expect(JSON.parse(first ?? "")).toEqual([
+    { ...leaving, reason: "personal" },
+    { reason: "personal" },
+    { purpose: "emergency" },
+    { texts: ["…", "Nos vemos a las 9"] },
+  ]);
+  expect(others.join(" ")).not.toMatch(/health|illness|maternity|operaci|enferm/);
+  expect(others).toHaveLength(3);
+});

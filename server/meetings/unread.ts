@@ -1,8 +1,9 @@
 // Records of phones that no book could take: damaged, out of turn, of an unknown book. Kept as
-// they came, for a person who can ask whoever sent them.
+// they came, for a person who can ask whoever sent them; shown without what they tell of health.
 
 import { UNREAD_REASONS, type UnreadRow } from "#core/wire/office.ts";
 import type { Row, Sql } from "#server/database/db.ts";
+import { discreetRecord } from "./discreet-record.ts";
 
 /** Of the people who share a branch with the caller, newest first, two hundred at most. */
 export async function unreadRecords(
@@ -29,6 +30,6 @@ function rowFrom(row: Row): UnreadRow {
     staffName: row["name"] as string,
     deviceLabel: row["label"] as string,
     size: row["size"] as number,
-    text: row["body"] as string,
+    text: discreetRecord(row["body"] as string),
   };
 }

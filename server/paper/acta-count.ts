@@ -14,12 +14,15 @@ type Piece = CashCount["pieces"][number];
 
 const GAP = 24;
 
-export function countSection(asked: Asked, { sheet }: Acta, nameOf: NameOf): Content[] {
+export function countSection(asked: Asked, { row, sheet }: Acta, nameOf: NameOf): Content[] {
   const { paper } = asked;
   const title = heading(say(paper, "acta.cash"));
   const turns = ["first", "second"] as const;
   const counts = turns.flatMap((turn) => sheet.counts.find((count) => count.turn === turn) ?? []);
-  if (counts.length === 0) return [title, paragraph(say(paper, "acta.noCount"))];
+  if (counts.length === 0) {
+    const word = row.status === "open" ? "acta.notYetCounted" : "acta.noCount";
+    return [title, paragraph(say(paper, word))];
+  }
   return [
     {
       stack: [

@@ -166,28 +166,40 @@ test("a person's pictures of one day and those of one book have an end, said in 
         from staff w, generate_series(1, $3::integer) as n where w.login = $4`,
       [bookId, keptAt, many, login],
     );
-  const fresh = () =>
-    sharp({ create: { width: 31, height: 17, channels: 3, background: "#0a0b0c" } })
-      .png()
-      .toBuffer();
   const answered = async (picture: Buffer) => {
     const { statusCode, body } = await send(picture);
     return [statusCode, /"key":"(\w+)"/.exec(body)?.[1] ?? null];
   };
-  await fill(120, world.branch.door.clock.now(), "teresa");
-  expect(await answered(await fresh())).toEqual([429, "photosToday"]);
-  expect(await answered(known)).toEqual([200, null]);
-  await db.query(
-    "delete from photo where body = any(select n::text::bytea from generate_series(1, 120) n)",
-    [],
-  );
-  // Whoever kept them: the book's end is the book's.
-  const old = "2020-01-01T00:00:00Z";
-  await fill(1_000, later(world.branch.door.clock.now(), -200 * 86_400_000), "norma");
-  expect(await answered(await fresh())).toEqual([422, "photosFull"]);
+  await fill(119 - (await count("photo")), world.branch.door.clock.now(), "teresa");
+  expect(await answered(await drawing(1))).toEqual([200, null]);
+  expect(await answered(await drawing(2))).toEqual([429, "photosToday"]);
   expect(await answered(known)).toEqual([200, null]);
   const filled = "body = any(select n::text::bytea from generate_series(1, 1000) n)";
-  await db.query(`update photo set kept_at = $1 where ${filled}`, [old]);
-  expect(await answered(await fresh())).toEqual([200, null]);
   await db.query(`delete from photo where ${filled}`, []);
+  // Whoever kept them: the book's end is the book's.
+  const before = later(world.branch.door.clock.now(), -200 * 86_400_000);
+  await fill(999 - (await count("photo")), before, "norma");
+  expect(await answered(await drawing(3))).toEqual([200, null]);
+  expect(await answered(await drawing(4))).toEqual([422, "photosFull"]);
+  expect(await answered(known)).toEqual([200, null]);
+  expect(await unnamed()).toHaveLength(200);
+  await db.query(`update photo set kept_at = $1 where ${filled}`, ["2020-01-01T00:00:00Z"]);
+  expect(await answered(await drawing(4))).toEqual([200, null]);
+  await db.query(`delete from photo where ${filled}`, []);
+  expect(await unnamed()).toEqual([]);
 });
+
+/** A small picture of a colour of its own. */
+function drawing(number: number): Promise<Buffer> {
+  const background = { r: number * 40, g: 11, b: 12 };
+  return sharp({ create: { width: 31, height: 17, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
+
+/** Those of this very day may still be named. */
+async function unnamed(): Promise<unknown[]> {
+  const answer = await world.app.inject({ url: "/api/photos/unnamed", headers: teresa });
+  expect(answer.statusCode).toBe(200);
+  return answer.json<unknown[]>();
+}

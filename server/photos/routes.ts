@@ -6,6 +6,7 @@ import { z } from "zod";
 import { hashSchema, idSchema } from "#core/wire/field-schemas.ts";
 import { LARGEST_PHOTO, PHOTO_TYPES, type PhotoKept } from "#core/wire/photo.ts";
 import { LARGEST_PICTURE } from "#core/wire/picture.ts";
+import { scoped } from "#server/database/scope.ts";
 import { callerOf } from "#server/http/access.ts";
 import { answer } from "#server/http/answer.ts";
 import type { App } from "#server/http/app-type.ts";
@@ -14,9 +15,11 @@ import { Refused } from "#server/http/refused.ts";
 import { inAssociation } from "#server/office/row-in-scope.ts";
 import { keepPhoto, readPhoto } from "./keep.ts";
 import { redraw } from "./redraw.ts";
+import { unnamedPhotos } from "./unnamed.ts";
 
 export function photoRoutes(app: App, deps: Deps): void {
   showRoute(app, deps);
+  unnamedRoute(app, deps);
   void app.register(async (scope) => {
     acceptPhotos(scope as App);
     keepRoute(scope as App, deps);
@@ -46,6 +49,27 @@ function keepRoute(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => answer(reply, await kept(deps, request), 200),
+  );
+}
+
+function unnamedRoute(app: App, deps: Deps): void {
+  app.get(
+    "/api/photos/unnamed",
+    {
+      config: { access: { kind: "session", duty: "readBranch" } },
+      schema: {
+        summary: "Pictures that no record names",
+        operationId: "listUnnamedPhotos",
+        tags: ["photos"],
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const rows = await scoped(deps, caller, (sql) =>
+        unnamedPhotos(sql, caller.branchIds, deps.clock.now()),
+      );
+      return answer(reply, rows, 200);
+    },
   );
 }
 

@@ -4,6 +4,7 @@
 import { parseArgs } from "node:util";
 import { anchorsFolder, readAnchors } from "#server/audit/anchors.ts";
 import { couldNotLook } from "#server/audit/could-not-look.ts";
+import type { Db } from "#server/database/db.ts";
 import { placeFrom, visitDatabase } from "#server/database/open.ts";
 import { verifyAgainst, type Report } from "./verify.ts";
 
@@ -15,16 +16,20 @@ const LONGEST_CHECK_MS = 3_600_000;
 try {
   const place = placeFrom(process.env);
   const { db, close } = await visitDatabase({ ...place, longestQueryMs: LONGEST_CHECK_MS });
+  const report = await lookedAt(db, place.dataDir, close);
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
+  process.exitCode = report.isSound ? 0 : 1;
+} catch (failure) {
+  couldNotLook(failure, values.json);
+}
+
+/** The database is left whatever the look finds. */
+async function lookedAt(db: Db, dataDir: string, close: () => Promise<void>): Promise<Report> {
   try {
-    const anchors = await readAnchors(anchorsFolder(process.env, place.dataDir));
-    const report = await verifyAgainst(db, anchors);
-    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report));
-    process.exitCode = report.isSound ? 0 : 1;
+    return await verifyAgainst(db, await readAnchors(anchorsFolder(process.env, dataDir)));
   } finally {
     await close();
   }
-} catch (failure) {
-  couldNotLook(failure, values.json);
 }
 
 function inWords({ isSound, books, invariants }: Report): string {

@@ -5,6 +5,7 @@ import type { Chance } from "#simulation/chance.ts";
 import { finish, everyPhone, type World } from "#simulation/world.ts";
 import { voteLate } from "./assembly.ts";
 import { bringToBank, confirmWaiting } from "./banking.ts";
+import { carrySavings } from "./carry.ts";
 import { elect } from "./board.ts";
 import { closeBranch, moveWeekday } from "./calendar.ts";
 import { payWithoutGrant } from "./disburse.ts";
@@ -43,6 +44,7 @@ const AFTER_CYCLE: readonly Act[] = [
   [1, emptyTray],
   [2, returnSavings],
   [2, (world) => leave(world, world.chance.pick(EXITS_AFTER))],
+  [1, carrySavings],
   [2, join],
   [1, comeBack],
   [3, elect],

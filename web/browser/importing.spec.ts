@@ -18,7 +18,7 @@ test("a running association is brought in, and its next meeting is on the phone"
   institution,
   browser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   await signIn(page, institution, "teresa");
   await page.getByRole("link", { name: "Traer una asociación" }).click();
   await expect(page.getByRole("heading", { name: "Traer una asociación" })).toBeVisible();

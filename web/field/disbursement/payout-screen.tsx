@@ -27,7 +27,7 @@ export function PayoutScreen({ memberId }: { readonly memberId: string }) {
   const text = draft.text ?? (loan === undefined ? "" : write.figure(loan.principal));
   const amount = amountIn(text, group.association.currency);
   const pay = usePaying(memberId, amount, draft, forget);
-  if (loan === undefined || heldOn === null || isPaid) return <Redirect to={path} />;
+  if (loan === undefined || heldOn === null || isPaid) return <Redirect replace to={path} />;
   const name = nameIn(group, memberId);
   const { sign, witnesses } = draft;
   const change = (part: Partial<PayoutDraft>) => setDraft({ ...draft, ...part });

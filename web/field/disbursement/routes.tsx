@@ -15,7 +15,7 @@ export function DisbursementRoutes({ bookId }: { readonly bookId: string }) {
   const { view } = usePhone();
   const [flaw, tellFlaw] = useState<FieldWord | null>(null);
   const group = view.books[bookId]?.book.group ?? null;
-  if (group === null) return <Redirect to="/" />;
+  if (group === null) return <Redirect replace to="/" />;
   const path = `/disbursement/${bookId}`;
   const { grant: held } = creditOf(group);
   if (held === null) return <DoneScreen bookId={bookId} group={group} />;
@@ -36,7 +36,7 @@ export function DisbursementRoutes({ bookId }: { readonly bookId: string }) {
           </Route>
         )}
         <Route>
-          <Redirect to={path} />
+          <Redirect replace to={path} />
         </Route>
       </Switch>
     </DisbursementContext>

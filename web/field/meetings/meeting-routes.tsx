@@ -26,7 +26,8 @@ export function MeetingRoutes({ bookId, meetingId }: Props) {
   const [flaw, tellFlaw] = useState<FieldWord | null>(null);
   const group = view.books[bookId]?.book.group ?? null;
   const meeting = group && meetingOf(group.meetings, meetingId);
-  if (group === null || meeting === undefined || meeting === null) return <Redirect to="/" />;
+  if (group === null || meeting === undefined || meeting === null)
+    return <Redirect replace to="/" />;
   const path = `/meeting/${bookId}/${meetingId}`;
   return (
     <MeetingContext value={{ bookId, meetingId, group, meeting, path, flaw, tellFlaw }}>
@@ -45,7 +46,7 @@ export function MeetingRoutes({ bookId, meetingId }: Props) {
           </Route>
         )}
         <Route>
-          <Redirect to={path} />
+          <Redirect replace to={path} />
         </Route>
       </Switch>
     </MeetingContext>

@@ -1,7 +1,7 @@
 // One touch opens the camera; what it took is made small and kept.
 
 import { useState } from "react";
-import type { PhotoUse } from "#core/meetings/photo.ts";
+import { MOST_OF_A_MEETING, photosOf, type PhotoUse } from "#core/meetings/photo.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { useMeeting } from "#web/field/meetings/meeting-context.ts";
 import { usePhone } from "#web/field/phone-context.ts";
@@ -17,8 +17,11 @@ type Props = {
 
 export function TakeButton({ use, leftOut, isReady }: Props) {
   const { say } = useWords();
-  const { phone } = usePhone();
-  const { bookId, meetingId } = useMeeting();
+  const { phone, view } = usePhone();
+  const { bookId, meetingId, meeting } = useMeeting();
+  const own = view.pictures.filter((known) => known.meetingId === meetingId);
+  const count = own.length + photosOf(meeting).length;
+  const isOff = !isReady || count >= MOST_OF_A_MEETING;
   const [told, setTold] = useState<FieldWord | null>(null);
   const what = say(`photo.${use}`);
   const keep = async (file: File) => {
@@ -36,7 +39,7 @@ export function TakeButton({ use, leftOut, isReady }: Props) {
   };
   return (
     <>
-      <label className={isReady ? "primary button take" : "primary button take is-off"}>
+      <label className={isOff ? "primary button take is-off" : "primary button take"}>
         {say("photo.take")}
         <input
           type="file"
@@ -44,7 +47,7 @@ export function TakeButton({ use, leftOut, isReady }: Props) {
           capture="environment"
           className="heard"
           aria-label={`${say("photo.take")}: ${what}`}
-          disabled={!isReady}
+          disabled={isOff}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             event.target.value = "";
@@ -54,6 +57,9 @@ export function TakeButton({ use, leftOut, isReady }: Props) {
       </label>
       <p className={told === "photo.notKept" ? "flaw" : "hint"} role="status">
         {told === null ? "" : say(told, { what })}
+      </p>
+      <p className="hint">
+        {count >= MOST_OF_A_MEETING ? say("photo.full", { count: MOST_OF_A_MEETING }) : ""}
       </p>
     </>
   );

@@ -16,7 +16,7 @@ export function ActaCash({ acta }: { readonly acta: Acta }) {
   return (
     <Section title={say("acta.cash")}>
       {counts.length === 0 ? (
-        <p>{say("acta.noCount")}</p>
+        <p>{say(acta.row.status === "open" ? "acta.notYetCounted" : "acta.noCount")}</p>
       ) : (
         <div className="two-sides">
           {counts.map((count) => (

@@ -2,20 +2,23 @@
 
 import { fullName } from "#core/people/name.ts";
 import type { ReviewRow, UnreadRow, Waiting } from "#core/wire/office.ts";
+import type { UnnamedPhoto } from "#core/wire/photo.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Long } from "#web/office/parts/long.tsx";
 import { Page } from "#web/office/parts/page.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
 import { useWords } from "#web/office/words.ts";
 import { ReviewCard } from "./review-card.tsx";
+import { UnnamedList } from "./unnamed-list.tsx";
 import { UnreadList } from "./unread-list.tsx";
 
 export function ReviewsPage() {
   const { say } = useWords();
   const answer = useAnswer<readonly ReviewRow[]>("/api/reviews");
   const unread = useAnswer<readonly UnreadRow[]>("/api/unread");
+  const unnamed = useAnswer<readonly UnnamedPhoto[]>("/api/photos/unnamed");
   const count = useAnswer<Waiting>("/api/waiting").data?.reviews;
-  const isAllRead = unread.data?.length === 0;
+  const isAllRead = unread.data?.length === 0 && unnamed.data?.length === 0;
   return (
     <Page title={say("reviews.title")} lead={say("reviews.lead")}>
       <Answered from={answer}>
@@ -37,6 +40,7 @@ export function ReviewsPage() {
           )
         }
       </Answered>
+      <Answered from={unnamed}>{(rows) => <UnnamedList rows={rows} />}</Answered>
       <Answered from={unread}>{(rows) => <UnreadList rows={rows} />}</Answered>
     </Page>
   );

@@ -53,6 +53,9 @@ export function SheetFacts({ row }: { readonly row: SheetRow }) {
           />
         )}
       </dl>
+      {row.isOpenedAgain && confirmedBy === null ? (
+        <p className="refusal">{say("sheets.openedAgain")}</p>
+      ) : null}
       {note === null || note === "" ? null : <p>{note}</p>}
       {photos.length === 0 ? (
         <p className="is-quiet">{say("sheets.noPhoto")}</p>

@@ -113,7 +113,8 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "meeting.notYet":
     "This phone believes that today is {{today}}, and the meeting would be kept under {{day}}. If you meet today, change the day.",
   "meeting.due": "Due, Bs",
-  "meeting.collected": "Brought, Bs",
+  "meeting.put": "Put to dues, Bs",
+  "meeting.collected": "{{sum}} brought in all, with savings and fines.",
   "meeting.missing": "Missing, Bs",
   "meeting.closed": "Meeting closed",
   "meeting.closedLead": "The acta is saved. It is sent by itself when there is signal.",

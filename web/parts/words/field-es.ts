@@ -113,7 +113,8 @@ export const FIELD_ES = {
   "meeting.notYet":
     "Este teléfono cree que hoy es {{today}}, y la reunión quedaría con el día {{day}}. Si se reúnen hoy, cambie el día.",
   "meeting.due": "Cuotas, Bs",
-  "meeting.collected": "Traído, Bs",
+  "meeting.put": "A cuotas, Bs",
+  "meeting.collected": "Trajeron {{sum}} en total, con ahorros y multas.",
   "meeting.missing": "Falta, Bs",
   "meeting.closed": "Reunión cerrada",
   "meeting.closedLead": "El acta está guardada. Se envía sola cuando haya señal.",

@@ -15,6 +15,8 @@ export const FIELD_PHOTO_EN: Record<keyof typeof FIELD_PHOTO_ES, string> = {
   "photo.notKept": "The picture could not be kept. Take it again.",
   "photo.waiting": "To be sent",
   "photo.refused": "Not accepted: take it again",
+  "photo.full":
+    "This meeting has {{count}} pictures already. Drop one that waits, or leave those there are.",
   "photo.drop": "Delete the picture",
   "photo.sent": "Received by the institution: {{count}}",
   "photo.noConsent": "They did not agree to pictures. Keep them out of it:",

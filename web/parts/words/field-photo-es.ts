@@ -13,6 +13,7 @@ export const FIELD_PHOTO_ES = {
   "photo.notKept": "No se pudo guardar la foto. Tómela otra vez.",
   "photo.waiting": "Por enviar",
   "photo.refused": "No aceptada: tómela otra vez",
+  "photo.full": "Esta reunión ya tiene {{count}} fotos. Borre una que espera, o deje las que hay.",
   "photo.drop": "Borrar la foto",
   "photo.sent": "Recibidas por la institución: {{count}}",
   "photo.noConsent": "Ellas no dieron permiso para fotos. Que no salgan:",

@@ -38,6 +38,7 @@ export const OFFICE_ACTS_EN: Record<keyof typeof OFFICE_ACTS_ES, string> = {
   "audit.act.listAssociations": "See the associations",
   "audit.act.listCashInTransit": "See the cash in transit",
   "audit.act.listReviews": "See what waits",
+  "audit.act.listUnnamedPhotos": "See pictures that no record names",
   "audit.act.listUnread": "See what could not be read",
   "audit.act.readAssociation": "See an association",
   "audit.act.listCoverage": "See the coverage",

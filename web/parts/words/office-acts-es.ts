@@ -36,6 +36,7 @@ export const OFFICE_ACTS_ES = {
   "audit.act.listAssociations": "Ver las asociaciones",
   "audit.act.listCashInTransit": "Ver el efectivo en tránsito",
   "audit.act.listReviews": "Ver lo pendiente",
+  "audit.act.listUnnamedPhotos": "Ver fotos que ningún registro nombra",
   "audit.act.listUnread": "Ver lo que no se pudo leer",
   "audit.act.readAssociation": "Ver una asociación",
   "audit.act.listCoverage": "Ver la cobertura",

@@ -249,6 +249,7 @@ export const OFFICE_EN: OfficeWords = {
   "acta.shortfallShare": "hidden arrears {{share}}",
   "acta.toBank": "To be deposited at the bank",
   "acta.cash": "Cash count",
+  "acta.notYetCounted": "The money was not counted yet.",
   "acta.noCount": "The money was not counted.",
   "acta.agreements": "Agreements",
   "acta.nextOn": "Next meeting: {{day}}",

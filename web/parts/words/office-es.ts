@@ -248,6 +248,7 @@ export const OFFICE_ES = {
   "acta.shortfallShare": "mora oculta {{share}}",
   "acta.toBank": "A depositar en el banco",
   "acta.cash": "Arqueo",
+  "acta.notYetCounted": "Todavía no se contó el dinero.",
   "acta.noCount": "No se contó el dinero.",
   "acta.agreements": "Acuerdos",
   "acta.nextOn": "Próxima reunión: {{day}}",

@@ -14,6 +14,13 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "sheets.aloneHeld": "the members alone",
   "sheets.keyedBy": "Keyed in by",
   "sheets.confirmedBy": "Compared by",
+  "sheets.openedAgain": "A picture came after it had been compared: look at it once more.",
+  "unnamed.title": "Pictures that no record names",
+  "unnamed.lead":
+    "They arrived and nobody said what they are of. Ask whoever sent them; nothing vanishes by itself.",
+  "review.tooManyPhotos": "A meeting has too many pictures",
+  "review.tooManyPhotos.lead":
+    "It has twenty already. The next one is kept and does not enter the acta.",
   "sheets.nobodyYet": "nobody yet",
   "sheets.confirm": "It is as the sheet says",
   "sheets.note": "Note (if something had to be corrected)",

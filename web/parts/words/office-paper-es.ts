@@ -12,6 +12,12 @@ export const OFFICE_PAPER_ES = {
   "sheets.aloneHeld": "las socias solas",
   "sheets.keyedBy": "Digitó",
   "sheets.confirmedBy": "Comparó",
+  "sheets.openedAgain": "Llegó una foto después de compararla: mírela otra vez.",
+  "unnamed.title": "Fotos que ningún registro nombra",
+  "unnamed.lead":
+    "Llegaron y nadie dijo de qué son. Pregunte a quien las mandó; nada se borra solo.",
+  "review.tooManyPhotos": "Una reunión tiene demasiadas fotos",
+  "review.tooManyPhotos.lead": "Ya tiene veinte. La que sigue está guardada y no entra en el acta.",
   "sheets.nobodyYet": "nadie todavía",
   "sheets.confirm": "Es igual a la planilla",
   "sheets.note": "Nota (si hubo algo que corregir)",
