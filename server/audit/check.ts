@@ -5,6 +5,7 @@ import type { Sql } from "#server/database/db.ts";
 import { anchorHash, isOurAnchor, nameOfAnchor, type Anchor, type FoundAnchor } from "./anchors.ts";
 import { causesMissing } from "./causes.ts";
 import type { AuditRow } from "./row.ts";
+import { otherSchema } from "./schema-standing.ts";
 import { otherEffects } from "./stored-effects.ts";
 import { addPage, newStories, otherStanding } from "./stories.ts";
 import { walkChain, type PagePlace, type Walked } from "./walk.ts";
@@ -48,6 +49,7 @@ export async function checkAudit(sql: Sql, anchors: readonly FoundAnchor[]): Pro
       finding("I33c", CAUSED, await causesMissing(sql)),
       finding("I33e", BOUND, await allOtherEffects(sql)),
       finding("I35s", STANDING, await otherStanding(sql, told)),
+      finding("I35d", RULES, await otherSchema(sql, told.of)),
     ],
     countries: Object.fromEntries(
       [...walks].map(([country, { links, rows, waiting }]) => [
@@ -64,6 +66,7 @@ const ANCHORED = "the chain holds every anchor, and the anchors follow one anoth
 const CAUSED =
   "every command, refusal to read, sign-in and record has its audit row, and every row its cause";
 const BOUND = "every command left what its audit row is bound to";
+const RULES = "the database's own rules stand as they were told at a start";
 const STANDING =
   "people, devices, branches, settings, staff acts, lines of the bank, pictures, counts of a till, closures, the clock's mark, women's records and their cards stand as the audit log says";
 

@@ -13,7 +13,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "3D000": "There is no database of this name.",
   "22023": "This is no database of an institution: the roles of Ayni are not there.",
   "42704": "This is no database of an institution: the roles of Ayni are not there.",
-  "42501": "This login may not look: it has to be one the server could start with.",
+  "42501":
+    "This login may not look (it has to be one the server starts with), or no start of Ayni ended whole here.",
   "42P01": "This is no database of an institution, or one that was never started whole.",
 };
 

@@ -8,6 +8,7 @@ import { checking, enterAs, type Place } from "#server/database/scope.ts";
 import { peopleKey } from "#server/people/sealing.ts";
 import { writePage } from "./page.ts";
 import { auditRow, type AuditRow } from "./row.ts";
+import { schemaUntold } from "./schema-standing.ts";
 import {
   BOUND_LATER,
   keyOfThing,
@@ -23,8 +24,18 @@ const OPENING = 4_197_011;
 const ROWS_ON_A_PAGE = 1_000;
 const NOBODY = { actorId: null, deviceId: null };
 
-/** Does nothing when the log is open. */
-export async function openAudit(place: Place & { readonly clock: Clock }): Promise<void> {
+type House = Place & { readonly clock: Clock };
+
+/** Does nothing when the log is open and was told of the database's rules. */
+export async function openAudit(place: House): Promise<void> {
+  await takeIn(place);
+  await checking(place, async (sql) => {
+    await sql.query("select pg_advisory_xact_lock($1)", [OPENING]);
+    await tell(sql, place, await schemaUntold(sql));
+  });
+}
+
+async function takeIn(place: House): Promise<void> {
   const country = place.country.code;
   const isDone = (taken: ReadonlySet<string>) => OPENINGS.every((act) => taken.has(act));
   if (isDone(await checking(place, (sql) => openedIn(sql, country)))) return;
@@ -34,7 +45,6 @@ export async function openAudit(place: Place & { readonly clock: Clock }): Promi
     await sql.query("select pg_advisory_xact_lock($1)", [OPENING]);
     const taken = await openedIn(sql, country);
     if (isDone(taken)) return;
-    const head = { country, at: place.clock.now() };
     const missing = OPENINGS.filter((act) => !taken.has(act));
     const rows = missing.map((act) => auditRow({ kind: "opened", act }));
     if (!taken.has(OPENED))
@@ -43,12 +53,18 @@ export async function openAudit(place: Place & { readonly clock: Clock }): Promi
     const things = taken.has(OPENED) ? BOUND_LATER.filter((thing) => !taken.has(thing)) : THINGS;
     if (things.includes("memberAccess")) rows.push(...(await visitsBefore(sql)));
     rows.push(...(await thingsBefore(sql, things)));
-    // All is read; from here on the transaction only tells.
-    const telling = enterAs("sealer", { staffId: "", branchIds: [], countries: [country] });
-    await sql.query(telling.text, telling.values);
-    for (let from = 0; from < rows.length; from += ROWS_ON_A_PAGE)
-      await writePage(sql, head, rows.slice(from, from + ROWS_ON_A_PAGE));
+    await tell(sql, place, rows);
   });
+}
+
+/** All is read; from here on the transaction only tells. */
+async function tell(sql: Sql, { country, clock }: House, rows: readonly AuditRow[]): Promise<void> {
+  const nobody = { staffId: "", branchIds: [], countries: [country.code] };
+  const telling = enterAs("sealer", nobody);
+  await sql.query(telling.text, telling.values);
+  const head = { country: country.code, at: clock.now() };
+  for (let from = 0; from < rows.length; from += ROWS_ON_A_PAGE)
+    await writePage(sql, head, rows.slice(from, from + ROWS_ON_A_PAGE));
 }
 
 /** The act of the row that opens a log; a kind of thing bound later is named by its own. */

@@ -4,6 +4,7 @@
 import type { Sql } from "#server/database/db.ts";
 import { BEFORE } from "./before.ts";
 import type { AuditRow } from "./row.ts";
+import { SCHEMA } from "./schema-standing.ts";
 import { BOUND_LATER, keyOfThing, standingKey, standingNow, THINGS } from "./standing.ts";
 import { hear, type Heard, type Telling } from "./told.ts";
 import type { PagePlace } from "./walk.ts";
@@ -71,7 +72,9 @@ export async function otherStanding(sql: Sql, stories: Stories): Promise<string[
       if (!isSound) other.push(`${thing} ${known.id}`);
     }
   }
-  const gone = [...heard].filter(([key, { ends }]) => !found.has(key) && !ends.has(null));
+  const isGone = ([key, { ends }]: readonly [string, Heard]) =>
+    !found.has(key) && !ends.has(null) && !key.startsWith(`${SCHEMA} `);
+  const gone = [...heard].filter(isGone);
   return [
     ...broken.map(([key]) => `${key} had been altered`),
     ...other,

@@ -87,6 +87,22 @@ export const OF_THE_LOG: readonly Tampering[] = [
   ],
 ];
 
+/** She may change the rules of the database itself. */
+export const OF_THE_RULES: readonly Tampering[] = [
+  "alter table account_balance drop constraint account_balance_book_id_fkey",
+  "alter table entry_line disable trigger all",
+  "create trigger planted before update on book for each row execute function suppress_redundant_updates_trigger()",
+  "alter table loan disable row level security",
+  "alter policy ayni_branch on loan using (true)",
+  "grant delete on entry to ayni_branch",
+].map((text) => [
+  `she says: ${text}`,
+  "I35d",
+  async (sql) => {
+    await sql.query(text, []);
+  },
+]);
+
 export const REWRITTEN: readonly Tampering[] = [
   [
     "a read is left out of a chain rewritten to its head",

@@ -208,6 +208,11 @@ const OF_ROWS: readonly Tampering[] = [
     [`update meeting set sheet = replace(sheet, 'present', 'absent') where book_id = <book>`],
   ],
   ["a record kept raw is thrown away", "I33c", ["delete from unreadable"]],
+  [
+    "a phone's receipt numbers are set back",
+    "I24c",
+    ["update device set last_receipt = last_receipt - 1 where last_receipt > 0"],
+  ],
 ];
 
 const OF_STAFF: readonly Tampering[] = [

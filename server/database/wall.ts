@@ -27,6 +27,19 @@ export async function layRights(db: Db): Promise<void> {
   });
 }
 
+/** A fingerprint of the description as this program lays it, whatever tables a database has. */
+export function describedRights(): string {
+  const names = [
+    ...Object.keys(RIGHTS),
+    ...Object.keys(MEMBER_RIGHTS),
+    ...Object.keys(CLOSED),
+    "a",
+  ];
+  const tables = names.map((name): Found => ({ name, columns: ["book_id"], key: [] }));
+  const text = [...HOUSE, ...tables.flatMap(statementsFor)].join(";\n");
+  return createHash("sha256").update(text).digest("hex");
+}
+
 const TURN = 4_197_004;
 const EVERYBODY = Object.values(ROLES).join(", ");
 

@@ -183,6 +183,12 @@ export const SQL_CHECKS: readonly SqlCheck[] = [
       select null::uuid, 'device ' || d.device_id from device d
       where d.last_receipt <> 0 and not exists (select 1 from receipt_block b where b.device_id = d.device_id
           and d.last_receipt between b.first_number and b.last_number)
+      union all
+      select r.book_id, 'receipt ' || r.receipt_number || ' is beyond where its device stands' from receipt r
+      join device d on d.device_id = r.device_id and d.last_receipt < r.receipt_number
+      join receipt_block b on b.device_id = d.device_id and r.receipt_number between b.first_number and b.last_number
+      where not r.on_paper and not exists (select 1 from review v where v.book_id = r.book_id
+          and v.review_id = r.record_id and v.reason = 'receiptDoubtful')
       order by 2`,
   },
 ];

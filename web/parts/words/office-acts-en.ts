@@ -77,6 +77,7 @@ export const OFFICE_ACTS_EN: Record<keyof typeof OFFICE_ACTS_ES, string> = {
   "audit.act.withdrawOpening": "Take back a proposed association",
   "audit.act.opening": "Association proposed with balances",
   "audit.act.branchClosure": "Closure of a branch",
+  "audit.act.schema": "Rules of the database",
   "audit.act.woman": "Record of a woman",
   "audit.act.lead": "Woman who may join",
   "audit.act.promotion": "Promotion assembly",

@@ -75,6 +75,7 @@ export const OFFICE_ACTS_ES = {
   "audit.act.withdrawOpening": "Retirar una asociación propuesta",
   "audit.act.opening": "Asociación propuesta con saldos",
   "audit.act.branchClosure": "Cierre de un centro focal",
+  "audit.act.schema": "Reglas de la base de datos",
   "audit.act.woman": "Ficha de una mujer",
   "audit.act.lead": "Mujer interesada",
   "audit.act.promotion": "Asamblea de promoción",
