@@ -97,13 +97,12 @@ export function openBank(plant: Plant | null): Bank {
       const shelf = shelfOf(candidate.bookId);
       const seat = seatOf(sender.deviceId);
       const bench: Bench = { ...seat, book: shelf.book, branchId: shelf.branchId };
-      const known = plant?.forgets === true ? new Map<string, Answered>() : answered;
       const records = rungRecords(needsRecords(candidate.command) ? shelf.history : []);
       const { command } = candidate;
       const around = {
         ...AROUND,
         sender,
-        answered: known,
+        answered: plant?.forgets === true ? new Map<string, Answered>() : answered,
         today,
         records,
         closures,
