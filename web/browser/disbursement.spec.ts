@@ -140,13 +140,6 @@ async function takeDisbursement(page: Page): Promise<void> {
 }
 
 /** Seven are paid; Lidia did not come. */
-/** The phone's own back button leads out again, past a woman who has been paid. */
-async function backHome(page: Page): Promise<void> {
-  for (let presses = 0; presses < 4 && !page.url().endsWith("/field/"); presses += 1)
-    await page.goBack();
-  await expect(page.getByRole("heading", { name: "Mis reuniones" })).toBeVisible();
-}
-
 async function payAll(page: Page): Promise<void> {
   const card = page.getByRole("article").filter({ hasText: GROUP });
   await card.getByRole("link", { name: "Abrir" }).click();
@@ -162,10 +155,6 @@ async function payAll(page: Page): Promise<void> {
     await page.getByLabel(/Huella/i).check();
     await page.getByRole("button", { name: "Entregar Bs 3.000,00" }).click();
     await expect(page.getByRole("heading", { name: "Desembolso" })).toBeVisible();
-    if (index === 0) {
-      await backHome(page);
-      await card.getByRole("link", { name: "Abrir" }).click();
-    }
   }
   await page.getByRole("link", { name: "Firmar y cerrar" }).click();
   await expect(page.getByText("Lidia Ticona Calle no recibió y no tiene crédito.")).toBeVisible();
