@@ -12,7 +12,7 @@ export type SchemaStanding = { readonly key: string; readonly hash: string };
 export const SCHEMA = "schema";
 
 /** Changes the open transaction's way of writing names. */
-export async function schemaNow(sql: Pick<Sql, "query">): Promise<SchemaStanding> {
+async function schemaNow(sql: Pick<Sql, "query">): Promise<SchemaStanding> {
   await sql.query("select set_config('search_path', 'public', true)", []);
   const [row = {}] = await sql.query(RULES, []);
   const [version] = await sql.query(VERSION, []);
