@@ -84,7 +84,6 @@ export function herselfOf(request: FastifyRequest): Visitor {
 
 async function byVisit(request: FastifyRequest, deps: Deps): Promise<Visitor> {
   if (request.method !== "GET") refuseForeign(request);
-  if (request.method !== "GET") refuseForeign(request);
   const token = request.cookies[MEMBER_COOKIE];
   const herself = token === undefined ? null : await findByVisit(deps, token);
   if (herself === null) throw new Refused(401, "signInAgain");
