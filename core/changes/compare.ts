@@ -1,7 +1,6 @@
 // What would change for each woman, in figures a person can read before she approves.
 
-import type { Loan } from "#core/lending/loan.ts";
-import { unpaid } from "#core/lending/loan.ts";
+import { unpaid, type Loan } from "#core/lending/loan.ts";
 import { maturityOf } from "#core/lending/rest-of-loan.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { isPositive, sum, type Money } from "#core/money/money.ts";

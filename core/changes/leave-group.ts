@@ -3,8 +3,7 @@
 // rest of her savings waits until the whole association owes nothing.
 
 import { discreet, memberOf, type FormerMember, type Member } from "#core/groups/association.ts";
-import { boardRoleOf } from "#core/groups/board.ts";
-import type { Board } from "#core/groups/board.ts";
+import { boardRoleOf, type Board } from "#core/groups/board.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import { endedApart } from "#core/meetings/cycle-end.ts";
 import { applyMovements, type GroupState } from "#core/meetings/group-state.ts";

@@ -23,7 +23,7 @@ export function annulSheet(
   );
   if (!isSheet) return null;
   if (status === "closed") return [setAside(command, by, "arrivedAfterClose")];
-  if (hasPaperReceipts(meeting)) return [setAside(command, by, "unknownRecord")];
+  if (hasPaperReceipts(meeting)) return [setAside(command, by, "sheetInUse")];
   return [{ type: "RecordAnnulled", meetingId, recordId, reason }];
 }
 

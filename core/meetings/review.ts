@@ -29,6 +29,7 @@ export type ReviewReason =
   | "cycleNotStarted"
   | "sheetKeyedTwice"
   | "sheetAfterClose"
+  | "sheetInUse"
   | "sheetHolderUnknown"
   | "unknownPhoto"
   | "tooManyPhotos";

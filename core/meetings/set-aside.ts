@@ -4,11 +4,10 @@ import { sum, type Money } from "#core/money/money.ts";
 import type { Eyes } from "#core/people/four-eyes.ts";
 import type { CommandId, DeviceId, MemberId, PhotoHash, StaffId } from "#core/people/ids.ts";
 import { daysBetween, type Day } from "#core/time/day.ts";
-import type { CoverShortfall, WitnessedCommand } from "./command.ts";
+import type { CoverShortfall, WitnessedCommand, RecordDeed } from "./command.ts";
 import { peopleOf } from "./deed.ts";
 import type { FactSetAside } from "./event.ts";
 import { isCashSource } from "./meeting.ts";
-import type { RecordDeed } from "./command.ts";
 import type { MoneySeen, ReviewReason } from "./review.ts";
 
 /** Who recorded the command, under which name it is kept, and what is known around it. */

@@ -1,7 +1,6 @@
 // The internal account in double entry: the file the tesorera's accountant reads.
 
-import type { EntryLine } from "#core/ledger/entry.ts";
-import { credit, debit } from "#core/ledger/entry.ts";
+import { credit, debit, type EntryLine } from "#core/ledger/entry.ts";
 import type { AccountName } from "#core/ledger/account.ts";
 import { internalLines } from "./internal-accounting.ts";
 import type { Bucket, SavingsMovement } from "./movement.ts";

@@ -28,18 +28,19 @@ test("a sheet marked by mistake is taken back while no money stands on it, and n
   const keyIn = (sheetNumber: string) =>
     story.ask({ type: "keyInSheet", meetingId, sheetNumber, heldBy: null, photos: [] });
   const annul = (recordId: string) =>
-    story.ask({ type: "annulRecord", meetingId, recordId, reason: "por error" }).verdict;
+    story.ask({ type: "annulRecord", meetingId, recordId, reason: "por error" });
   keyIn("LF-1");
   meeting.open();
   meeting.roll({});
   const rolled = story.state().meetings;
-  expect(annul(story.state().sheets?.at(-1)?.sheetId ?? "")).toBe("applied");
+  expect(annul(story.state().sheets?.at(-1)?.sheetId ?? "").verdict).toBe("applied");
   expect(story.state().sheets).toEqual([]);
   expect(story.state().meetings).toEqual(rolled);
   keyIn("LF-1");
   meeting.pays("a1", "296.30");
   const sheetId = story.state().sheets?.at(-1)?.sheetId ?? "";
-  expect(annul(sheetId)).toBe("suspense");
+  expect(annul(sheetId).verdict).toBe("suspense");
+  expect(story.state().reviews.at(-1)?.reason).toBe("sheetInUse");
   expect(story.state().sheets).toHaveLength(1);
 });
 

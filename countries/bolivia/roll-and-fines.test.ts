@@ -3,8 +3,7 @@
 import { expect, test } from "vitest";
 import { finesOwed } from "#core/savings/savings.ts";
 import type { Presence } from "#core/meetings/meeting.ts";
-import type { WomanKey } from "./las-flores.ts";
-import { WOMEN } from "./las-flores.ts";
+import { WOMEN, type WomanKey } from "./las-flores.ts";
 import { bob, table } from "./las-flores-table.ts";
 
 function held(marks: Partial<Record<WomanKey, Presence>>, minutesLate = 10, paid = "0.00") {

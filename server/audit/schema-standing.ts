@@ -33,7 +33,8 @@ const RULES = `select
   array(select c.relname || ' ' || r.rulename from pg_rewrite r join pg_class c on c.oid = r.ev_class
     where c.relnamespace = 'public'::regnamespace) as rules,
   array(select c.relname || ' ' || c.relkind::text || ' ' || c.relrowsecurity || ' ' || c.relforcerowsecurity
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')) as tables,
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+      and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as tables,
   array(select tablename || ' ' || policyname || ' ' || permissive || ' ' || roles::text || ' ' || cmd || ' '
       || coalesce(qual, '') || ' ' || coalesce(with_check, '')
     from pg_policies where schemaname = 'public') as policies,
@@ -57,8 +58,8 @@ export async function otherSchema(
 export async function schemaUntold(sql: Pick<Sql, "query">): Promise<AuditRow[]> {
   const { key, hash } = await schemaNow(sql);
   const known = await sql.query(
-    "select 1 from audit_row where kind = 'standing' and act = $1 and content_hash = $2 limit 1",
-    [SCHEMA, key],
+    `select 1 from audit_row where kind = 'standing' and act = '${SCHEMA}' and content_hash = $1 limit 1`,
+    [key],
   );
   if (known.length > 0) return [];
   return [auditRow({ kind: "standing", act: SCHEMA, contentHash: key, effectHash: hash })];

@@ -1,7 +1,6 @@
 // Who sends: a person, her role and branches, and the device she sends from.
 
-import type { Command } from "#core/book/command.ts";
-import { dutyFor } from "#core/book/command.ts";
+import { dutyFor, type Command } from "#core/book/command.ts";
 import type { Eyes } from "#core/people/four-eyes.ts";
 import type { BranchId, DeviceId, StaffId } from "#core/people/ids.ts";
 import type { Zone } from "#core/time/zone.ts";

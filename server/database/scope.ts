@@ -56,6 +56,23 @@ export function checking<T>({ db }: Pick<Place, "db">, work: Work<T>): Promise<T
   return within(db, "audit", NOBODY, work);
 }
 
+/** The same on one session, in one snapshot that cannot write: who looks for long sees one moment. */
+export async function lookingOnce<T>(db: Db, look: Work<T>): Promise<T> {
+  const connection = await db.connect();
+  try {
+    const { text, values } = enterAs("audit");
+    await connection.query("begin isolation level repeatable read read only", []);
+    await connection.query(text, values);
+    const seen = await look(connection);
+    await connection.query("commit", []);
+    connection.release();
+    return seen;
+  } catch (failure) {
+    connection.release(failure instanceof Error ? failure : new Error("The look failed."));
+    throw failure;
+  }
+}
+
 /**
  * One look at everything from within an open transaction, which then goes on in its own role: for
  * constant questions whose answer only becomes a hash.

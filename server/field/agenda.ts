@@ -2,8 +2,7 @@
 
 import type { Agenda, AgendaItem, Lease } from "#core/wire/field.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import type { Day } from "#core/time/day.ts";
-import { addDays } from "#core/time/day.ts";
+import { addDays, type Day } from "#core/time/day.ts";
 import { fromJson } from "#core/wire/canonical.ts";
 import { dayOf } from "#server/clock/branch-days.ts";
 import { whoGoes } from "#server/asesoras/questions.ts";

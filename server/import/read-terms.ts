@@ -1,7 +1,6 @@
 // The terms of the running cycle: the product of the country, with what this file says otherwise.
 
-import type { HolidayPolicy, LoanTerms } from "#core/lending/terms.ts";
-import { MOST_INSTALMENTS } from "#core/lending/terms.ts";
+import { MOST_INSTALMENTS, type HolidayPolicy, type LoanTerms } from "#core/lending/terms.ts";
 import type { Frequency } from "#core/time/calendar.ts";
 import type { Day } from "#core/time/day.ts";
 import { inForce, type Country } from "#countries/country.ts";

@@ -1,9 +1,8 @@
 // The acta's count of the cash: notes and coins of both counts side by side.
 
-import type { CashCount } from "#core/meetings/meeting.ts";
+import { worthOf, type CashCount } from "#core/meetings/meeting.ts";
 import { zero } from "#core/money/money.ts";
 import type { Acta } from "#core/wire/office.ts";
-import { worthOf } from "#core/meetings/meeting.ts";
 import { say, type Asked } from "./asked.ts";
 import { heading, line, paragraph, type Content } from "./content.ts";
 import { roomOf } from "./paper.ts";

@@ -1,9 +1,8 @@
 // How the meeting of constitution voted, for the acta: post by post, article by article. Foundings
 // from before it was recorded have nothing to say here.
 
-import type { Association } from "#core/groups/association.ts";
+import { memberOf, type Association } from "#core/groups/association.ts";
 import { BOARD_ROLES } from "#core/groups/board.ts";
-import { memberOf } from "#core/groups/association.ts";
 import type { ArticleVote, Constitution } from "#core/groups/constitution.ts";
 import { fullName } from "#core/people/name.ts";
 import type { MapPoint } from "#core/people/person.ts";

@@ -1,9 +1,8 @@
 // Recibo of one payment, small enough for a pocket. Coins a woman put in for another have a
 // receipt too: one record may hold several, one slip each.
 
-import { columnsOf } from "#core/meetings/totals.ts";
+import { columnsOf, SHEET_COLUMNS } from "#core/meetings/totals.ts";
 import type { Meeting, Payment } from "#core/meetings/meeting.ts";
-import { SHEET_COLUMNS } from "#core/meetings/totals.ts";
 import { money, type Money } from "#core/money/money.ts";
 import type { Acta } from "#core/wire/office.ts";
 import { actaOf } from "#server/meetings/acta.ts";

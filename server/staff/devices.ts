@@ -13,8 +13,7 @@ import type { Clock } from "#server/clock.ts";
 import type { Sql } from "#server/database/db.ts";
 import { atEntrance, scoped, type Place } from "#server/database/scope.ts";
 import { Refused } from "#server/http/refused.ts";
-import type { Caller } from "./caller.ts";
-import { callerFrom, hashToken } from "./caller.ts";
+import { callerFrom, hashToken, type Caller } from "./caller.ts";
 
 const RECEIPTS_PER_BLOCK = 500n;
 

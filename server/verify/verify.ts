@@ -5,7 +5,7 @@ import type { FoundAnchor } from "#server/audit/anchors.ts";
 import { checkAudit } from "#server/audit/check.ts";
 import { alteredLines } from "#server/bank/statement.ts";
 import type { Db, Sql } from "#server/database/db.ts";
-import { enterAs } from "#server/database/scope.ts";
+import { lookingOnce } from "#server/database/scope.ts";
 import { BELONGING_CLAIM, homeless } from "#server/database/belongings.ts";
 import { CARRIED_CLAIM, carriedOffenders } from "./carried-checks.ts";
 import { addCommands, addRaw, brokenChains, newChains, type Chains } from "./chain-checks.ts";
@@ -43,20 +43,8 @@ export function verify(db: Db): Promise<Report> {
 }
 
 /** Also against what was kept of the audit chain outside the database. */
-export async function verifyAgainst(db: Db, anchors: readonly FoundAnchor[]): Promise<Report> {
-  const connection = await db.connect();
-  try {
-    const { text, values } = enterAs("audit");
-    await connection.query("begin isolation level repeatable read read only", []);
-    await connection.query(text, values);
-    const report = await inspect(connection, anchors);
-    await connection.query("commit", []);
-    connection.release();
-    return report;
-  } catch (failure) {
-    connection.release(failure instanceof Error ? failure : new Error("verify failed"));
-    throw failure;
-  }
+export function verifyAgainst(db: Db, anchors: readonly FoundAnchor[]): Promise<Report> {
+  return lookingOnce(db, (sql) => inspect(sql, anchors));
 }
 
 /** The same on an open session, which sees what it has not committed yet. */

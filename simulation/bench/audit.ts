@@ -1,8 +1,7 @@
 // The audit log: what a page costs a writer, against a chain whose head every writer locks; and how
 // the check of the chain grows with its length.
 
-import type { Db } from "#server/database/db.ts";
-import { transaction } from "#server/database/db.ts";
+import { transaction, type Db } from "#server/database/db.ts";
 import { systemClock } from "#server/clock.ts";
 import { checkAudit } from "#server/audit/check.ts";
 import { writePage } from "#server/audit/page.ts";

@@ -1,8 +1,7 @@
 // Remembers the last word with the server: when it was, whether this device is still welcome,
 // and how far the clocks are apart.
 
-import type { Contact } from "./known.ts";
-import type { Access } from "./known.ts";
+import type { Contact, Access } from "./known.ts";
 import { sealedRow, type Session } from "./session.ts";
 import { errorKey, type Answer } from "./transport.ts";
 

@@ -2,8 +2,7 @@
 
 import { toJson } from "#core/wire/canonical.ts";
 import type { Verdict, VerdictName } from "#core/wire/envelope.ts";
-import type { Kept } from "./known.ts";
-import type { SendState } from "./known.ts";
+import type { Kept, SendState } from "./known.ts";
 import { isUnanswered } from "./preview.ts";
 
 /** No envelope is under 330 bytes, so that this also keeps a message under 200 of them. */

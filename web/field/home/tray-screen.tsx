@@ -3,9 +3,8 @@
 
 import { Link } from "wouter";
 import { isZero } from "#core/money/money.ts";
-import type { Picture } from "#web/device/known.ts";
+import type { Picture, SendState } from "#web/device/known.ts";
 import type { OutboxRow } from "#web/device/phone.ts";
-import type { SendState } from "#web/device/known.ts";
 import { useArrival } from "#web/field/arrival.ts";
 import { download } from "#web/field/download.ts";
 import { Icon } from "#web/field/icon.tsx";

@@ -2,8 +2,13 @@
 // woman, who takes coins or leaves them as savings.
 
 import { Link } from "wouter";
-import { FINES_TO, SHARE_RULES, internalRules } from "#core/groups/internal-rules.ts";
-import type { FinesTo, ShareRule } from "#core/groups/internal-rules.ts";
+import {
+  FINES_TO,
+  SHARE_RULES,
+  internalRules,
+  type FinesTo,
+  type ShareRule,
+} from "#core/groups/internal-rules.ts";
 import { standingAct } from "#core/meetings/assembly.ts";
 import { isCarried } from "#core/meetings/cycle-end.ts";
 import { agreedShareOut, deedsOfKind } from "#core/meetings/deed.ts";

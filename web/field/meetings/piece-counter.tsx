@@ -1,7 +1,6 @@
 // Notes and coins of the country, largest first: one tap more, one tap less, or the number.
 
-import type { Pieces } from "#core/meetings/meeting.ts";
-import { worthOf } from "#core/meetings/meeting.ts";
+import { worthOf, type Pieces } from "#core/meetings/meeting.ts";
 import { money, type Money } from "#core/money/money.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { inForce } from "#countries/country.ts";

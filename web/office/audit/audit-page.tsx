@@ -3,8 +3,7 @@
 
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import type { AnchorState, AuditAnswer } from "#core/wire/audit.ts";
-import { AUDIT_KINDS } from "#core/wire/audit.ts";
+import { AUDIT_KINDS, type AnchorState, type AuditAnswer } from "#core/wire/audit.ts";
 import { useAnswer } from "#web/office/answers.ts";
 import { Page } from "#web/office/parts/page.tsx";
 import { Rows } from "#web/office/parts/rows.tsx";

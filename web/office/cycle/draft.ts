@@ -1,7 +1,6 @@
 // A cycle as it is being written down: each woman's amount as typed, and the plan it would give.
 
-import type { StartCycle } from "#core/lending/disburse.ts";
-import { plannedFor } from "#core/lending/disburse.ts";
+import { plannedFor, type StartCycle } from "#core/lending/disburse.ts";
 import { instalmentTotal } from "#core/lending/schedule.ts";
 import type { HolidayPolicy, LoanTerms } from "#core/lending/terms.ts";
 import { isPositive, type Currency, type Money } from "#core/money/money.ts";

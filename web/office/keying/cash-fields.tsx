@@ -1,8 +1,7 @@
 // The cash counted twice, as both counts stand on the sheet, against what should lie there.
 
 import { NativeSelect, TextInput } from "@mantine/core";
-import type { CountTurn } from "#core/meetings/meeting.ts";
-import { worthOf } from "#core/meetings/meeting.ts";
+import { worthOf, type CountTurn } from "#core/meetings/meeting.ts";
 import { isZero, money, negate, subtract, zero, type Money } from "#core/money/money.ts";
 import { fullName } from "#core/people/name.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";

@@ -1,8 +1,7 @@
 // What the women did with their own account as it stands on the sheet: texts until they can be
 // read, and which of them each kind of deed asks for.
 
-import type { FinesTo, ShareRule } from "#core/groups/internal-rules.ts";
-import { internalRules } from "#core/groups/internal-rules.ts";
+import { internalRules, type FinesTo, type ShareRule } from "#core/groups/internal-rules.ts";
 import { FINE_REASONS, type DeedKind } from "#core/meetings/deed.ts";
 import { nextVoucher } from "#core/meetings/deed-flaws.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";

@@ -1,7 +1,6 @@
 // From what was copied of the women's own account to the deeds a phone would have told.
 
-import type { Deed } from "#core/meetings/deed.ts";
-import { FINE_REASONS } from "#core/meetings/deed.ts";
+import { FINE_REASONS, type Deed } from "#core/meetings/deed.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import { whoAbstain } from "#core/meetings/loan-voters.ts";
 import type { Meeting } from "#core/meetings/meeting.ts";

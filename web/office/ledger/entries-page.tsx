@@ -7,8 +7,13 @@ import type { AssociationPage, LedgerLine, MeetingRow } from "#core/wire/office.
 import { useAnswer } from "#web/office/answers.ts";
 import { Page } from "#web/office/parts/page.tsx";
 import { Answered, Empty } from "#web/office/parts/states.tsx";
-import { associationApi, associationPath, entriesApi, entriesPath } from "#web/office/paths.ts";
-import type { Owner } from "#web/office/paths.ts";
+import {
+  associationApi,
+  associationPath,
+  entriesApi,
+  entriesPath,
+  type Owner,
+} from "#web/office/paths.ts";
 import { useWords } from "#web/office/words.ts";
 import { EntryRows } from "./entry-rows.tsx";
 import type { OwnerNames } from "./owners.ts";

@@ -2,8 +2,7 @@
 // booked figure to the entries behind it.
 
 import { Link } from "wouter";
-import type { Money } from "#core/money/money.ts";
-import { isZero } from "#core/money/money.ts";
+import { isZero, type Money } from "#core/money/money.ts";
 import { useWords } from "#web/office/words.ts";
 
 /** Figures only: the heading of the table names the currency. */

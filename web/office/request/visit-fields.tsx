@@ -4,8 +4,7 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { fullName } from "#core/people/name.ts";
 import { BOLIVIA } from "#countries/bolivia/bolivia.ts";
 import { useWords } from "#web/office/words.ts";
-import { FIGURES, leftOf } from "./draft.ts";
-import type { LineProps } from "./draft.ts";
+import { FIGURES, leftOf, type LineProps } from "./draft.ts";
 
 export function VisitFields({ member, members, line, put }: LineProps) {
   const { say, write } = useWords();

@@ -1,7 +1,6 @@
 // A woman as she is being written down: plain text in fields, and what is still missing.
 
-import type { Names, Person, Phone } from "#core/people/person.ts";
-import { spokenName } from "#core/people/person.ts";
+import { spokenName, type Names, type Person, type Phone } from "#core/people/person.ts";
 import { fullName } from "#core/people/name.ts";
 import { parseDay } from "#core/time/day.ts";
 import type { LeadRow } from "#core/wire/people.ts";

@@ -1,8 +1,7 @@
 // One woman's record: changed by whoever works in her branch, with what she agreed to and since
 // when.
 
-import type { ConsentPurpose, Person } from "#core/people/person.ts";
-import { consentsOn } from "#core/people/person.ts";
+import { consentsOn, type ConsentPurpose, type Person } from "#core/people/person.ts";
 import type { PersonPage } from "#core/wire/people.ts";
 import { peopleOf } from "#countries/people/country-people.ts";
 import { useAct } from "#web/office/acts.ts";

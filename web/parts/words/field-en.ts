@@ -290,6 +290,7 @@ export const FIELD_EN: Readonly<Record<FieldWord, string>> = {
   "why.countDiffers": "Another phone recorded another count.",
   "why.agreementsDiffer": "Another phone recorded other agreements.",
   "why.unknownRecord": "What is annulled is not in the books.",
+  "why.sheetInUse": "Money stands on the receipts of that sheet already: it stays.",
   "why.notHerDuty": "Your role no longer runs meetings. A person will look.",
   "why.receiptDoubtful": "The receipt number was used before. A person will look.",
   "why.serverTrouble": "The server could not place it. It is kept whole.",

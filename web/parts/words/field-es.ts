@@ -290,6 +290,7 @@ export const FIELD_ES = {
   "why.countDiffers": "Otro teléfono anotó otro conteo.",
   "why.agreementsDiffer": "Otro teléfono anotó otros acuerdos.",
   "why.unknownRecord": "Lo que se anula no está en los libros.",
+  "why.sheetInUse": "Ya hay dinero con los recibos de esa planilla: sigue puesta.",
   "why.notHerDuty": "Su cargo ya no lleva reuniones. Una persona lo verá.",
   "why.receiptDoubtful": "El número de recibo ya se usó. Una persona lo verá.",
   "why.serverTrouble": "El servidor no supo dónde ponerlo. Está guardado entero.",

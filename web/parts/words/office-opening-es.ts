@@ -1,8 +1,8 @@
 // What the office says in Spanish of books that begin with balances: one person proposes, another opens.
 
 export const OFFICE_OPENING_ES = {
-  "opening.foundAssociation": "Fundar la asociación {{name}}",
-  "opening.importAssociation": "Traer la asociación {{name}}",
+  "opening.foundAssociation": "Fundar {{name}}",
+  "opening.importAssociation": "Traer {{name}}",
   "opening.women": "Socias",
   "opening.woman": "Socia",
   "opening.subgroup": "Grupo",

@@ -145,6 +145,9 @@ export const OFFICE_PAPER_EN: Record<keyof typeof OFFICE_PAPER_ES, string> = {
   "review.sheetAfterClose": "A sheet was keyed in of a meeting that was closed already",
   "review.sheetAfterClose.lead":
     "The acta does not change. Each fact of the sheet is in this tray too: say of each whether it is the same.",
+  "review.sheetInUse": "The sheet was to be taken back when money stood on its receipts already",
+  "review.sheetInUse.lead":
+    "The sheet stays. If there really was none, correct each payment with the asesora.",
   "about.keyInSheet": "A paper sheet",
   "refusal.unknownSheet": "That sheet is not there.",
   "refusal.sheetInTray": "What this sheet says is settled in the tray.",

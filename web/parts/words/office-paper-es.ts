@@ -144,6 +144,9 @@ export const OFFICE_PAPER_ES = {
   "review.sheetAfterClose": "Se digitó una planilla de una reunión que ya estaba cerrada",
   "review.sheetAfterClose.lead":
     "El acta no cambia. Cada dato de la planilla está también en esta bandeja: diga de cada uno si es el mismo.",
+  "review.sheetInUse": "Se quiso quitar la planilla cuando ya había dinero con sus recibos",
+  "review.sheetInUse.lead":
+    "La planilla sigue puesta. Si de verdad no hubo planilla, corrija cada pago con la asesora.",
   "about.keyInSheet": "Una planilla en papel",
   "refusal.unknownSheet": "Esa planilla no está.",
   "refusal.sheetInTray": "Lo de esta planilla se resuelve en la bandeja.",
