@@ -113,6 +113,7 @@ export function openBank(plant: Plant | null): Bank {
         isReferenceUsed: isReferenceUsed(shelf, command),
         paperReceipts: new Set<number>(),
         ...carriedKnown(shelf, shelves, onTheWay, command),
+        carriers: command?.type === "bringMissing" ? staffIn(seen, "asesora") : [],
       };
       const judged = judge(plant?.seen?.(candidate, bench) ?? candidate, bench, around);
       keep(shelf, seat, judged, { plant, actorId: sender.staffId });
@@ -256,6 +257,10 @@ function carriedKnown(
       if (association === undefined || bookId === book.bookId) return {};
       const { name, currency } = association;
       return { destination: { bookId, name, currency } };
+    }
+    case "bringMissing": {
+      const way = onTheWay.get(asked.transferId);
+      return way?.told.sent.to.bookId === book.bookId ? { onTheWay: way.told } : {};
     }
     case "receiveSavings":
     case "takeBackSavings": {

@@ -110,6 +110,13 @@ export function groupOf(world: World): GroupState {
   return group;
 }
 
+/** As the server has it: nothing of anybody's chance is drawn to look. */
+export function groupAt({ bank, bookId }: World): GroupState {
+  const { group } = bank.download(bookId);
+  if (group === null) throw new Error("The association was never founded.");
+  return group;
+}
+
 export function passTo(world: World, on: Day): void {
   world.today = later(world.today, on);
 }

@@ -65,7 +65,7 @@ const DUTY: Record<AskedCommand["type"], Duty> = {
   receiveClaim: "approveChanges",
   returnSavings: "approveChanges",
   receiveSavings: "proposeChanges",
-  bringMissing: "proposeChanges",
+  bringMissing: "approveChanges",
   takeBackSavings: "correctMeetings",
   undoArrival: "correctMeetings",
   assignAsesora: "assignAsesoras",

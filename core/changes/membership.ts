@@ -8,9 +8,11 @@ import type { GroupLimits } from "#core/groups/found.ts";
 import { debtsOf, isRepaid } from "#core/lending/loan.ts";
 import { flawsOfNext } from "#core/meetings/assembly-flaws.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
+import { groupCashOf } from "#core/meetings/internal-figures.ts";
 import type { Movement } from "#core/meetings/movement.ts";
-import { compare, isPositive, isPlausible } from "#core/money/money.ts";
+import { add, compare, isPositive, isPlausible } from "#core/money/money.ts";
 import { granted, refused, type Outcome } from "#core/outcome/outcome.ts";
+import { savedIn } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import type { ElectBoard } from "#core/meetings/wish.ts";
 import type { AdmitMember, ReceiveClaim, ReturnSavings } from "./command.ts";
@@ -37,7 +39,8 @@ export type MembershipRefusal =
   | "referenceMissing"
   | "notFormer"
   | "savingsLocked"
-  | "nothingSaved";
+  | "nothingSaved"
+  | "cashMissing";
 
 /** Between two cycles alone: in the middle of one nobody joins those who answer for it. */
 export function admitMember(
@@ -120,6 +123,7 @@ export function savingsAreLocked({ lending }: GroupState): boolean {
   return !Object.values(lending.loans).every(isRepaid);
 }
 
+/** Out of coins that lie in the cash box: what is lent, or has not come yet, pays nobody. */
 export function returnSavings(
   state: GroupState,
   { memberId, on }: ReturnSavings,
@@ -136,5 +140,7 @@ export function returnSavings(
     return [{ kind: "savingsUsed", memberId, bucket, purpose: "returned", amount }];
   });
   if (movements.length === 0) return refused("nothingSaved");
+  const total = add(passbook.held, savedIn(passbook));
+  if (compare(total, groupCashOf(state)) > 0) return refused("cashMissing");
   return granted([{ type: "SavingsReturned", memberId, movements, on }]);
 }

@@ -93,15 +93,27 @@ export function isOfBoard(
   return seenById !== memberId && boardRoleOf(association, seenById) !== null;
 }
 
-/** Coins of a transfer that had come short: all that was missing, or a part. */
+/**
+ * Coins of a transfer that had come short: all that was missing, or a part. Neither whoever wished it
+ * sent nor who may owe it writes that it is paid.
+ */
 export function bringMissing(
   state: GroupState,
   { transferId, amount, receivedById, on }: BringMissing,
-  { today }: Pick<ChangeTerms, "today">,
+  {
+    today,
+    onTheWay,
+    carriers = [],
+    ownAccounts,
+  }: Pick<ChangeTerms, "today" | "onTheWay" | "carriers" | "ownAccounts">,
 ): Outcome<readonly MissingCoinsBrought[], ReceivingRefusal> {
   const debt = state.carried?.owed?.find((known) => known.transferId === transferId);
-  if (debt === undefined) return refused("nothingMissing");
-  const { memberId } = debt;
+  if (debt === undefined || onTheWay === undefined || onTheWay === null)
+    return refused("nothingMissing");
+  const { memberId, carrier } = debt;
+  const owing = carrier === "asesora" ? carriers : [];
+  if (isOwnWork({ ownAccounts }, [...onTheWay.sentBy.slice(0, 1), ...owing]))
+    return refused("fourEyes");
   if (amount.currency !== debt.amount.currency) return refused("wrongCurrency");
   if (!isPositive(amount) || compare(amount, debt.amount) > 0) return refused("moreThanMissing");
   if (!isOfBoard(state, receivedById, memberId)) return refused("receiverNotBoard");

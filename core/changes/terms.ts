@@ -24,8 +24,13 @@ export type ChangeTerms = Eyes & {
   readonly asesoras?: readonly StaffId[];
   /** Told when savings are to be sent: where they would go, null where nobody here knows it. */
   readonly destination?: Destination | null;
-  /** Told when savings are to come or to be taken back: null when nothing of the name is on the way. */
+  /**
+   * Told when savings are to come or to be taken back: null when nothing of the name is on the way. When
+   * missing coins are brought, what had been on it.
+   */
   readonly onTheWay?: OnTheWay | null;
+  /** Told when missing coins are brought: the asesoras who may have carried the others. */
+  readonly carriers?: readonly StaffId[];
   /** The same for the same content, whoever asks. */
   readonly hashOf: (content: unknown) => string;
 };

@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from "vitest";
 import { entriesFor } from "#core/book/accounting.ts";
+import { dutyFor } from "#core/book/command.ts";
 import { applyChange } from "#core/changes/evolve.ts";
 import { decideProposal } from "#core/changes/propose.ts";
 import { bringMissing } from "#core/changes/receive-savings.ts";
@@ -13,6 +14,7 @@ import { groupCashOf } from "#core/meetings/internal-figures.ts";
 import { ledgerOf } from "#core/meetings/ledger-read.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import { add, money, subtract, type Money } from "#core/money/money.ts";
+import { mayDo, ROLES } from "#core/people/role.ts";
 import { type OnTheWay } from "#core/savings/carried.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { addDays } from "#core/time/day.ts";
@@ -54,7 +56,7 @@ describe("fewer coins come than had left", () => {
     bringMissing(
       state,
       { type: "bringMissing", transferId: "transfer", amount, receivedById, on },
-      { today: CAME },
+      { today: CAME, ownAccounts: ["norma"], onTheWay: ON_THE_WAY, carriers: ["rosa"] },
     );
   const brought = (state: GroupState, amount: Money) => {
     const decided = bring(state, amount);
@@ -114,6 +116,36 @@ describe("fewer coins come than had left", () => {
     ["not while a meeting is open", bring(opened(after), coin), "meetingsStillOpen"],
   ] as const)("later is brought: %s", (_name, decided, reason) => {
     expect(reasonOf(decided)).toBe(reason);
+  });
+
+  const byAsesora: OnTheWay = { ...ON_THE_WAY, sent: { ...sent(), carrier: "asesora" } };
+  const written = (ownAccounts: readonly string[], onTheWay: OnTheWay | null = ON_THE_WAY) =>
+    bringMissing(
+      arrived(young(), { onTheWay, counted: subtract(TOTAL, missing) }).after,
+      {
+        type: "bringMissing",
+        transferId: "transfer",
+        amount: missing,
+        receivedById: CLEAR.a2,
+        on: CAME,
+      },
+      { today: CAME, ownAccounts, onTheWay, carriers: ["lucia", "eva"] },
+    );
+
+  test.each([
+    ["by somebody else", written(["norma"]), null],
+    ["not by whoever wished them sent", written(["rosa"]), "fourEyes"],
+    ["nor by another account of hers", written(["teresa", "rosa"]), "fourEyes"],
+    ["by somebody else, of the asesora's debt", written(["norma"], byAsesora), null],
+    ["not by an asesora's other account", written(["teresa", "eva"], byAsesora), "fourEyes"],
+    ["of a debt of the board, by that account", written(["teresa", "eva"]), null],
+  ] as const)("that they were brought is written: %s", (_name, decided, reason) => {
+    expect(reasonOf(decided)).toBe(reason);
+  });
+
+  test("an asesora writes of no debt that it was paid", () => {
+    const duty = dutyFor("bringMissing");
+    expect(ROLES.filter((role) => mayDo(role, duty))).toEqual(["branchManager", "countryFinance"]);
   });
 
   test("what is brought goes into the cash box until nothing is owed", () => {

@@ -3,9 +3,10 @@
 
 import { describe, expect, test } from "vitest";
 import { applyChange } from "#core/changes/evolve.ts";
+import { returnSavings } from "#core/changes/membership.ts";
 import { internalOf, type GroupState } from "#core/meetings/group-state.ts";
 import { groupCashOf } from "#core/meetings/internal-figures.ts";
-import { add } from "#core/money/money.ts";
+import { add, type Money } from "#core/money/money.ts";
 import type { MemberId } from "#core/people/ids.ts";
 import { amountsOf } from "#core/savings/carried.ts";
 import { savingsDaysOf } from "#core/savings/internal.ts";
@@ -19,6 +20,7 @@ import {
   LIDIA,
   MARRIED,
   OLD,
+  ON_THE_WAY,
   SENT,
   TOTAL,
   abroad,
@@ -132,3 +134,27 @@ describe("her savings arrive", () => {
     expect(daysAt(OLD, LIDIA, SENT)).toBeGreaterThan(0n);
   });
 });
+
+describe("a woman who leaves chooses coins instead", () => {
+  const giveBack = (state: GroupState) =>
+    returnSavings(state, { type: "returnSavings", memberId: LIDIA, on: SENT }, { today: SENT });
+
+  test.each([
+    ["all that lies there", same, null],
+    ["the last coin of the box", lent(CLEAR.a1, FREE), null],
+    ["not where the box lent a coin too much", lent(CLEAR.a1, add(FREE, coin)), "cashMissing"],
+    ["where coins are missing, and enough lie there", owedHere(FREE), null],
+    ["not out of coins that never came", owedHere(add(FREE, coin)), "cashMissing"],
+  ] as const)("%s", (_name, change, reason) => {
+    expect(reasonOf(giveBack(change(OLD)))).toBe(reason);
+  });
+});
+
+/** Whoever carried another woman's savings here owes a part of them. */
+function owedHere(amount: Money) {
+  return (state: GroupState): GroupState => {
+    const debt = { transferId: "other", memberId: CLEAR.a3, from: ON_THE_WAY.from, since: SENT };
+    const short = { amount, carrier: "board" as const, voucher: "V-8" };
+    return { ...state, carried: { sent: [], arrived: [], owed: [{ ...debt, ...short }] } };
+  };
+}

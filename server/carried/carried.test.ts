@@ -22,6 +22,7 @@ import { movementsOf } from "#server/paper/movements.ts";
 import { savingsOnTheWay } from "./questions.ts";
 import { proposalRows } from "#server/changes/proposals.ts";
 import { sha256 } from "#server/commands/candidate.ts";
+import type { Sender } from "#server/commands/sender.ts";
 import { bob } from "#server/cycle/test-cycle.ts";
 import { addDays } from "#core/time/day.ts";
 import type { Connection } from "#server/database/db.ts";
@@ -177,20 +178,41 @@ test("coins that came short are owed by whoever carried them, until they are bro
     return { owed: known?.owed.minor, arrivedAs: known?.arrivedAs };
   };
   expect(await row()).toEqual({ owed: missing, arrivedAs: two.memberId });
-  const bring = (minor: bigint) =>
-    there("lucia", {
+  const bring = (minor: bigint, by: keyof People = "teresa") =>
+    there(by, {
       type: "bringMissing",
       transferId,
       amount: bob(minor),
       receivedById: two.treasurer,
       on: two.on,
     });
+  expect(await bring(1_000n, "lucia")).toBe("notAllowed");
+  expect(await row()).toEqual({ owed: missing, arrivedAs: two.memberId });
   expect(await bring(1_000n)).toBe("applied");
   expect(await row()).toEqual({ owed: 50n, arrivedAs: two.memberId });
   expect(await bring(51n)).toBe("moreThanMissing");
   expect(await bring(50n)).toBe("applied");
   expect(await row()).toEqual({ owed: 0n, arrivedAs: two.memberId });
   expect(await figures()).toEqual({ old: 0n, young: hers, way: 0n });
+});
+
+test("what an asesora carried is written as brought by no account of hers, nor of who sent it", async () => {
+  const { old: hers } = await figures();
+  const { lucia, norma, teresa } = people;
+  const sentBy = { ...people, lucia: teresa, teresa: norma };
+  const transferId = await send(branch.door, sentBy, two, "asesora");
+  const counted = bob(BigInt(hers as bigint) - 1_000n);
+  expect(await there("lucia", { ...receipt(transferId), counted } as Command)).toBe("applied");
+  const { treasurer: receivedById, on } = two;
+  const bring = (by: Sender) => {
+    const amount = bob(1_000n);
+    const command = { type: "bringMissing", transferId, amount, receivedById, on } as const;
+    return give(branch.door, by, two.to.bookId, command);
+  };
+  expect(await bring(lucia)).toBe("notAllowed");
+  expect(await bring(teresa)).toBe("fourEyes");
+  expect(await bring({ ...norma, ownAccounts: [norma.staffId, lucia.staffId] })).toBe("fourEyes");
+  expect(await bring(norma)).toBe("applied");
 });
 
 test("what came with her is told by the next acta, by her own figures, and by the paper of where she was", async () => {

@@ -4,6 +4,7 @@
 import { v7 as newId } from "uuid";
 import type { Command } from "#core/book/command.ts";
 import type { StartCycle } from "#core/lending/disburse.ts";
+import type { Carrier } from "#core/savings/carried.ts";
 import { addDays, type Day } from "#core/time/day.ts";
 import { toJson } from "#core/wire/canonical.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
@@ -103,10 +104,15 @@ export async function liveTwoBooks(door: CommandDoor, people: People): Promise<T
 }
 
 /** Proposed by the asesora and approved; the name the transfer has from then on. */
-export async function send(door: CommandDoor, people: People, two: TwoBooks): Promise<string> {
+export async function send(
+  door: CommandDoor,
+  people: People,
+  two: TwoBooks,
+  carrier: Carrier = "board",
+): Promise<string> {
   const { lucia, teresa } = people;
   const { from, to, memberId, on } = two;
-  const wish = { type: "sendSavings", memberId, to, carrier: "board", voucher: "V-7", on } as const;
+  const wish = { type: "sendSavings", memberId, to, carrier, voucher: "V-7", on } as const;
   await approved(door, [lucia, teresa], from, wish);
   return newestOf(door, people, from);
 }

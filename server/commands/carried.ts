@@ -6,7 +6,8 @@ import type { Destination } from "#core/changes/terms.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
 import type { Wish } from "#core/meetings/wish.ts";
 import type { Currency } from "#core/money/currency.ts";
-import type { BookId } from "#core/people/ids.ts";
+import type { BookId, StaffId } from "#core/people/ids.ts";
+import { mayDo, ROLES } from "#core/people/role.ts";
 import type { OnTheWay } from "#core/savings/carried.ts";
 import { onTheWayFrom } from "#server/carried/on-the-way.ts";
 import type { Sql } from "#server/database/db.ts";
@@ -15,9 +16,10 @@ import type { Told } from "./closed-record.ts";
 export type CarriedKnown = {
   readonly destination: Destination | null;
   readonly onTheWay: OnTheWay | null;
+  readonly carriers: readonly StaffId[];
 };
 
-const NOTHING: CarriedKnown = { destination: null, onTheWay: null };
+const NOTHING: CarriedKnown = { destination: null, onTheWay: null, carriers: [] };
 
 /** `pending` are events of the same batch. */
 export async function readCarried(
@@ -43,6 +45,8 @@ export async function readCarried(
       const side = type === "receiveSavings" ? "to_book_id" : "book_id";
       return { ...NOTHING, onTheWay: await onTheWayAt(sql, bookId, transferId, side) };
     }
+    case "bringMissing":
+      return { ...NOTHING, ...(await cameShort(sql, bookId, asked.transferId)) };
     default:
       return NOTHING;
   }
@@ -100,6 +104,29 @@ async function onTheWayAt(
   const row = rows?.[0];
   return row === undefined ? null : onTheWayFrom(row);
 }
+
+/** What had been on the way, and who of either branch may have carried it; it is there already. */
+async function cameShort(
+  sql: Sql,
+  bookId: BookId,
+  transferId: string,
+): Promise<Pick<CarriedKnown, "onTheWay" | "carriers">> {
+  const [row] = await sql.query(
+    `select w.body, array(
+        select p.staff_id from book b join staff_branch p on p.branch_id = b.branch_id
+          join staff s on s.staff_id = p.staff_id
+          where b.book_id in (w.book_id, w.to_book_id) and s.role = any($3::text[])) as carriers
+      from savings_on_the_way w where w.transfer_id = $1 and w.to_book_id = $2`,
+    [transferId, bookId, CARRYING],
+  );
+  if (row === undefined) return NOTHING;
+  return { onTheWay: onTheWayFrom(row), carriers: row["carriers"] as string[] };
+}
+
+/** Who goes to meetings, and does not approve what others wished. */
+const CARRYING = ROLES.filter(
+  (role) => mayDo(role, "runMeetings") && !mayDo(role, "approveChanges"),
+);
 
 /** One key space for all who settle a transfer. */
 const ARRIVING = 4_197_005;

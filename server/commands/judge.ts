@@ -85,6 +85,7 @@ export type Surroundings = {
   /** Of the other book, where savings go from one to another. */
   readonly destination?: Destination | null;
   readonly onTheWay?: OnTheWay | null;
+  readonly carriers?: readonly StaffId[];
   /** For a book that is to be opened. */
   readonly opening?: OpeningKnown | null;
   /** Numbers of paper receipts that an earlier sheet has used. */
@@ -262,14 +263,21 @@ function decided(
 
 type Looked = Pick<
   Surroundings,
-  "asesoras" | "knownPhotos" | "isReferenceUsed" | "isHolderKnown" | "destination" | "onTheWay"
+  | "asesoras"
+  | "knownPhotos"
+  | "isReferenceUsed"
+  | "isHolderKnown"
+  | "destination"
+  | "onTheWay"
+  | "carriers"
 >;
 
 /** What was looked up for this command alone. */
 function whatWasRead(looked: Looked): Looked {
   const { asesoras, knownPhotos, isReferenceUsed, isHolderKnown = true } = looked;
-  const { destination = null, onTheWay = null } = looked;
-  return { asesoras, knownPhotos, isReferenceUsed, isHolderKnown, destination, onTheWay };
+  const { destination = null, onTheWay = null, carriers = [] } = looked;
+  const known = { asesoras, knownPhotos, isReferenceUsed, isHolderKnown };
+  return { ...known, destination, onTheWay, carriers };
 }
 
 /** It took its turn and is answered for; nothing of it happened. */

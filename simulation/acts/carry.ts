@@ -9,7 +9,15 @@ import { CARRIERS, totalCarried, type SavingsSent } from "#core/savings/carried.
 import { savedIn } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
 import { foundingOf } from "#simulation/founding.ts";
-import { besideOf, BRANCH, groupOf, tellOffice, type World } from "#simulation/world.ts";
+import {
+  besideOf,
+  BRANCH,
+  groupAt,
+  groupOf,
+  officerOf,
+  tellOffice,
+  type World,
+} from "#simulation/world.ts";
 import { proposeAndApprove } from "./propose.ts";
 
 /** What is on the way still is looked after first. */
@@ -31,13 +39,6 @@ export function carrySavings(world: World): void {
 
 /** The others give back coins: a second association in every life would cost more than it shows. */
 const IN_LIVES = 6;
-
-/** As the server has it: nothing of anybody's chance is drawn to look. */
-function groupAt({ bank, bookId }: World): GroupState {
-  const { group } = bank.download(bookId);
-  if (group === null) throw new Error("The association was never founded.");
-  return group;
-}
 
 function hasSaved({ savings }: GroupState, { memberId }: FormerMember): boolean {
   const passbook = passbookOf(savings, memberId);
@@ -106,7 +107,7 @@ function takeBack(here: World, { transferId, memberId }: SavingsSent): void {
   proposeAndApprove(here, { type: "takeBackSavings", transferId, memberId, seenById, on });
 }
 
-/** All that was missing, a part, or a coin too much. */
+/** All that was missing, a part, or a coin too much; the asesora alone is not believed. */
 function bring(there: World, transferId: string): void {
   const { chance, today: on } = there;
   const { carried, association } = groupOf(there);
@@ -116,5 +117,6 @@ function bring(there: World, transferId: string): void {
   const amount = money(currency, chance.pick([minor, minor, minor / 2n + 1n, minor + 1n]));
   const receivedById = association.board.treasurer;
   const command = { type: "bringMissing", transferId, amount, receivedById, on } as const;
-  tellOffice(there, there.office, command);
+  tellOffice(there, officerOf(there), command);
+  tellOffice(there, chance.pick([there.office, there.finance]), command);
 }

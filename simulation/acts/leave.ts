@@ -5,9 +5,12 @@ import { EXIT_REASONS, type ExitKind } from "#core/groups/association.ts";
 import { boardRoleOf } from "#core/groups/board.ts";
 import { isRepaid } from "#core/lending/loan.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { isPositive, money } from "#core/money/money.ts";
+import { add, compare, isPositive, money } from "#core/money/money.ts";
+import { groupCashOf } from "#core/meetings/internal-figures.ts";
 import type { MemberId } from "#core/people/ids.ts";
-import { groupOf, tellOffice, type World } from "#simulation/world.ts";
+import { savedIn } from "#core/savings/internal.ts";
+import { passbookOf } from "#core/savings/savings.ts";
+import { groupAt, groupOf, tellOffice, type World } from "#simulation/world.ts";
 import { payAheadAtTill } from "./till.ts";
 import { proposeAndApprove } from "./propose.ts";
 
@@ -66,10 +69,13 @@ function payClaim(world: World, memberId: MemberId): void {
   }
 }
 
-/** What those who left had saved, as soon as the group owes nothing. */
+/** What those who left had saved, once the group owes nothing and that many coins lie in the box. */
 export function returnSavings(world: World): void {
   const { former = [] } = groupOf(world).association;
   for (const { memberId } of former.filter(({ kind }) => kind !== "resting")) {
+    const state = groupAt(world);
+    const passbook = passbookOf(state.savings, memberId);
+    if (compare(add(savedIn(passbook), passbook.held), groupCashOf(state)) > 0) continue;
     const command = { type: "returnSavings", memberId, on: world.today } as const;
     tellOffice(world, world.office, command);
   }

@@ -63,7 +63,7 @@ function Carried({
 
 function useColumns(): readonly Column<OnTheWayRow>[] {
   const { say, write } = useWords();
-  const mayPropose = useMay("proposeChanges");
+  const [mayPropose, mayApprove] = [useMay("proposeChanges"), useMay("approveChanges")];
   return [
     {
       head: say("member.word"),
@@ -106,7 +106,7 @@ function useColumns(): readonly Column<OnTheWayRow>[] {
       cell: ({ amount }) => <Amount of={amount} />,
       total: (list) => <ColumnSum of={list.map(({ amount }) => amount)} />,
     },
-    ...(mayPropose
+    ...(mayPropose || mayApprove
       ? [
           {
             head: say("people.acts"),

@@ -18,19 +18,26 @@ import { ProposeForm } from "#web/office/changes/propose-form.tsx";
 import { Dialog } from "#web/office/parts/dialog.tsx";
 import { Answered } from "#web/office/parts/states.tsx";
 import { associationApi } from "#web/office/paths.ts";
-import { useStaff } from "#web/office/staff.ts";
+import { useMay, useStaff } from "#web/office/staff.ts";
 import { useWords } from "#web/office/words.ts";
 
 type Act = "back" | "notCome" | "bring";
 
 export function PutRight({ row }: { readonly row: OnTheWayRow }) {
+  const may: Record<Act, boolean> = {
+    bring: useMay("approveChanges"),
+    back: useMay("proposeChanges"),
+    notCome: useMay("proposeChanges"),
+  };
   const acts: readonly Act[] =
     row.arrivedOn === null ? ["back"] : isPositive(row.owed) ? ["bring", "notCome"] : ["notCome"];
   return (
     <>
-      {acts.map((act) => (
-        <ActButton key={act} act={act} row={row} />
-      ))}
+      {acts
+        .filter((act) => may[act])
+        .map((act) => (
+          <ActButton key={act} act={act} row={row} />
+        ))}
     </>
   );
 }

@@ -90,7 +90,8 @@ export const OFFICE_CARRIED_EN: Record<keyof typeof OFFICE_CARRIED_ES, string> =
   "refusal.notTransferred":
     "Only the savings of a woman who passed to another association are carried.",
   "refusal.owesStill": "She still owes something here: that is settled first.",
-  "refusal.cashMissing": "The group's cash box does not hold that much: a part is lent out.",
+  "refusal.cashMissing":
+    "The group's cash box does not hold that much: a part is lent out, or has not come yet.",
   "refusal.voucherMissing": "The number of the slip or voucher is missing.",
   "refusal.associationUnknown": "That association is not among yours, or is in another country.",
   "refusal.nothingOnTheWay": "Those savings are not on the way: they came, or came back.",

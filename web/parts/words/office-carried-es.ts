@@ -86,7 +86,8 @@ export const OFFICE_CARRIED_ES = {
   "refusal.moreThanMissing": "Es más de lo que falta.",
   "refusal.notTransferred": "Solo se lleva el ahorro de quien pasó a otra asociación.",
   "refusal.owesStill": "Todavía debe algo aquí: primero se arregla eso.",
-  "refusal.cashMissing": "En la caja del grupo no hay tanto: una parte está prestada.",
+  "refusal.cashMissing":
+    "En la caja del grupo no hay tanto: una parte está prestada, o no llegó todavía.",
   "refusal.voucherMissing": "Falta el número de la boleta o del vale.",
   "refusal.associationUnknown": "Esa asociación no está entre las suyas, o es de otro país.",
   "refusal.nothingOnTheWay": "Ese ahorro no está en camino: ya llegó, o ya volvió.",
