@@ -4,7 +4,7 @@
 
 import type { FormerMember } from "#core/groups/association.ts";
 import type { GroupState } from "#core/meetings/group-state.ts";
-import { add, isPositive, money, subtract } from "#core/money/money.ts";
+import { add, isPositive, money, subtract, zero } from "#core/money/money.ts";
 import { CARRIERS, totalCarried, type SavingsSent } from "#core/savings/carried.ts";
 import { savedIn } from "#core/savings/internal.ts";
 import { passbookOf } from "#core/savings/savings.ts";
@@ -45,11 +45,13 @@ function hasSaved({ savings }: GroupState, { memberId }: FormerMember): boolean 
   return isPositive(add(savedIn(passbook), passbook.held));
 }
 
+/** With an empty fund, as one person may on any day. */
 function founded(world: World): World {
   const there = besideOf(world);
   world.neighbour = there;
   const founding = foundingOf(there.chance, BRANCH, there.today);
-  tellOffice(there, there.office, founding);
+  const openingFund = zero(founding.openingFund.currency);
+  tellOffice(there, there.office, { ...founding, openingFund });
   return there;
 }
 
