@@ -17,7 +17,7 @@ import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { sha256, type Candidate } from "#server/commands/candidate.ts";
 import { judge, type Bench } from "#server/commands/judge.ts";
 import { hashOf } from "#server/openings/propose.ts";
-import { openingTerms } from "#server/openings/terms.ts";
+import { openingTerms } from "#server/import/opening-terms.ts";
 
 const STEPS = 100;
 const RUNS = 50;
@@ -226,7 +226,7 @@ test("no step opens a book with balances on one person's word", () => {
     fc.property(steps, (walked) => {
       opened += walk(walked);
     }),
-    { numRuns: RUNS, examples: [[[...PLAIN]]] },
+    { seed: 1, numRuns: RUNS, examples: [[[...PLAIN]]] },
   );
   expect(opened).toBeGreaterThan(RUNS / 2);
 });

@@ -10,6 +10,7 @@ import { toJson } from "#core/wire/canonical.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
+import { rosaElsewhere } from "#server/commands/test-elsewhere.ts";
 import { testCycle, type TestCycle } from "#server/cycle/test-cycle.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -103,6 +104,36 @@ test("what was refused, or taken back, is closed, and the same may be proposed a
   expect(await leftBy(first.bookId)).toEqual([]);
   const third = await proposed(opening, lucia, first.bookId);
   expect(await open(teresa, third)).toBe("applied");
+});
+
+test("a name of an opening that another branch gave, or another book, is taken and says no more", async () => {
+  const { branch, lucia } = house;
+  const asked = await proposed(flowers(), lucia);
+  const rosa = await rosaElsewhere(house.branch);
+  const [branchId = ""] = rosa.branchIds;
+  const own = flowers();
+  const opening = { ...own, association: { ...own.association, branchId } };
+  const puno = { ...branch.door, country: { ...branch.door.country, code: "PE" as const } };
+  const again = (bookId: string) =>
+    proposeOpening(puno, rosa, { proposalId: asked.proposalId, bookId, opening });
+  await expect(again(asked.bookId)).rejects.toThrow("sameIdOtherContent");
+  await expect(again(newId())).rejects.toThrow("sameIdOtherContent");
+  await withdrawOpening(branch.door, lucia, asked.proposalId);
+});
+
+test("of two books proposed at once under one name, one waits", async () => {
+  const { branch, lucia } = house;
+  const proposalId = newId();
+  const said = await Promise.allSettled(
+    [newId(), newId()].map((bookId) =>
+      proposeOpening(branch.door, lucia, { proposalId, bookId, opening: flowers() }),
+    ),
+  );
+  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(said.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { status: 409, key: "sameIdOtherContent" },
+  });
+  await withdrawOpening(branch.door, lucia, proposalId);
 });
 
 test("what could not be opened today is not proposed", async () => {
