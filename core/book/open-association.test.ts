@@ -23,7 +23,7 @@ const FOUNDING: FoundAssociation = {
     members: ["ana", "berta", "celia"].map((memberId, index) => ({
       memberId,
       line: index + 1,
-      name: { given: [memberId], family: ["Mamani"] },
+      name: { given: memberId, family: "Mamani", knownAs: null },
       subgroupId: index === 0 ? "first" : "second",
     })),
     subgroups: ["first", "second"].map((subgroupId) => ({ subgroupId, name: subgroupId })),

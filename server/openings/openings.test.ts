@@ -66,6 +66,12 @@ test("one person alone founds a group without money, and none with it", async ()
   expect(await leftBy(rich)).toEqual([]);
 });
 
+test("an association of that name is no approval", async () => {
+  const poor = flowers(0n);
+  const association = { ...poor.association, name: "approveOpening" };
+  expect(await ask(house.teresa, newId(), { ...poor, association })).toBe("applied");
+});
+
 test("what Lucía proposes is in no ledger until Teresa opens it, and Lucía's other account does not", async () => {
   const { lucia, teresa, second } = house;
   const asked = await proposed(flowers(), lucia);
@@ -106,20 +112,25 @@ test("what was refused, or taken back, is closed, and the same may be proposed a
   expect(await open(teresa, third)).toBe("applied");
 });
 
-test("a name of an opening that another branch gave, or another book, is taken and says no more", async () => {
-  const { branch, lucia } = house;
+test("a name that an opening of another branch has is taken and says no more; its book may wait twice", async () => {
+  const { branch, lucia, teresa } = house;
   const asked = await proposed(flowers(), lucia);
-  const rosa = await rosaElsewhere(house.branch);
+  const { proposalId, bookId } = asked;
+  const rosa = await rosaElsewhere(branch);
+  for (const book of [bookId, newId()])
+    await expect(inPuno(rosa, proposalId, book)).rejects.toThrow("sameIdOtherContent");
+  await inPuno(rosa, newId(), bookId);
+  expect(await open(teresa, asked)).toBe("applied");
+});
+
+async function inPuno(rosa: Sender, proposalId: string, bookId: string): Promise<void> {
+  const { door } = house.branch;
   const [branchId = ""] = rosa.branchIds;
   const own = flowers();
   const opening = { ...own, association: { ...own.association, branchId } };
-  const puno = { ...branch.door, country: { ...branch.door.country, code: "PE" as const } };
-  const again = (bookId: string) =>
-    proposeOpening(puno, rosa, { proposalId: asked.proposalId, bookId, opening });
-  await expect(again(asked.bookId)).rejects.toThrow("sameIdOtherContent");
-  await expect(again(newId())).rejects.toThrow("sameIdOtherContent");
-  await withdrawOpening(branch.door, lucia, asked.proposalId);
-});
+  const country = { ...door.country, code: "PE" as const };
+  await proposeOpening({ ...door, country }, rosa, { proposalId, bookId, opening });
+}
 
 test("of two books proposed at once under one name, one waits", async () => {
   const { branch, lucia } = house;
