@@ -17,7 +17,7 @@ import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { sha256, type Candidate } from "#server/commands/candidate.ts";
 import { judge, type Bench } from "#server/commands/judge.ts";
 import { hashOf } from "#server/openings/propose.ts";
-import { openingTerms } from "#server/openings/terms.ts";
+import { openingTerms } from "#server/import/opening-terms.ts";
 
 const STEPS = 100;
 const RUNS = 50;
@@ -226,41 +226,7 @@ test("no step opens a book with balances on one person's word", () => {
     fc.property(steps, (walked) => {
       opened += walk(walked);
     }),
-    { numRuns: RUNS, examples: [[[...PLAIN]]] },
+    { seed: 1, numRuns: RUNS, examples: [[[...PLAIN]]] },
   );
   expect(opened).toBeGreaterThan(RUNS / 2);
-});
-
-test("what one person wrote down at the constitution another founds, with that fund and no other", () => {
-  const [founding] = FOUNDINGS;
-  if (founding === undefined) throw new Error("There is no group.");
-  const { openingFund } = founding;
-  const terms = openingTerms(BOLIVIA, TODAY);
-  const lucia = {
-    staffId: idOf(0),
-    ownAccounts: [idOf(0), idOf(1)],
-    role: "branchManager" as const,
-  };
-  const asked = (writtenBy: string, fund = openingFund) => {
-    const text = canonicalText(founding);
-    const candidate: Candidate = {
-      commandId: idOf(1),
-      bookId: idOf(2),
-      deviceId: idOf(0),
-      actorId: idOf(0),
-      chain: null,
-      command: founding,
-      text,
-      hash: sha256(text),
-    };
-    return judge(candidate, newBench(0), {
-      ...NOTHING_ELSE,
-      today: terms.today,
-      sender: { ...lucia, branchIds: [BRANCH], deviceId: idOf(0) },
-      opening: { proposal: null, writtenDown: { writtenBy, openingFund: fund } },
-    }).judgement.reason;
-  };
-  expect(asked(idOf(2))).toBeNull();
-  expect(asked(idOf(1))).toBe("needsAnother");
-  expect(asked(idOf(2), money("BOB", 39_999n))).toBe("needsAnother");
 });

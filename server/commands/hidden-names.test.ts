@@ -10,6 +10,7 @@ import { scoped } from "#server/database/scope.ts";
 import { verify } from "#server/verify/verify.ts";
 import { acceptCommands, acceptOffice } from "./accept.ts";
 import type { Sender } from "./sender.ts";
+import { rosaElsewhere } from "./test-elsewhere.ts";
 import { DISBURSED_ON, testBranch, type TestBranch } from "./test-branch.ts";
 
 let branch: TestBranch;
@@ -17,7 +18,7 @@ let elsewhere: Sender;
 
 beforeEach(async () => {
   branch = await testBranch();
-  elsewhere = await rosaElsewhere();
+  elsewhere = await rosaElsewhere(branch);
 });
 
 afterEach(async () => {
@@ -26,28 +27,6 @@ afterEach(async () => {
   );
   await branch.database.close();
 });
-
-/** Rosa leads a branch of Peru. */
-async function rosaElsewhere(): Promise<Sender> {
-  const { db } = branch.database;
-  const [branchId, staffId, deviceId] = [newId(), newId(), newId()];
-  await db.query("insert into branch values ($1, 'PE', 'Puno', 'BOB')", [branchId]);
-  await db.query(
-    `insert into staff (staff_id, login, name, role, password_hash, country)
-      values ($1, 'rosa', 'Rosa Quispe', 'branchManager', '', 'PE')`,
-    [staffId],
-  );
-  await db.query("insert into staff_branch values ($1, $2)", [staffId, branchId]);
-  await db.query(
-    `insert into device (device_id, staff_id, kind, label, token_hash, enrolled_at, last_hash)
-      values ($1, $2, 'office', 'Puno', '', now(), '')`,
-    [deviceId, staffId],
-  );
-  const made = { branch: [branchId], person: [staffId], device: [deviceId] };
-  await tellLog(db, branch.door, made);
-  const [role, countries] = ["branchManager" as const, ["PE"]];
-  return { staffId, ownAccounts: [staffId], role, branchIds: [branchId], countries, deviceId };
-}
 
 function founding(): unknown {
   const [branchId = ""] = elsewhere.branchIds;

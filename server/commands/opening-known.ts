@@ -3,6 +3,7 @@
 
 import type { Opening } from "#core/book/command.ts";
 import type { WrittenDown } from "#core/book/open-association.ts";
+import { boardFrom } from "#core/groups/elections.ts";
 import type { Proposal } from "#core/people/proposal.ts";
 import type { BookId } from "#core/people/ids.ts";
 import { fromJson } from "#core/wire/canonical.ts";
@@ -47,6 +48,8 @@ async function writtenDownFor(sql: Sql, bookId: BookId): Promise<WrittenDown | n
     bookId,
   ]);
   if (row === undefined) return null;
-  const { openingFund } = fromJson(row["body"] as string) as ConstitutionDraft;
-  return { writtenBy: row["written_by"] as string, openingFund };
+  const draft = fromJson(row["body"] as string) as ConstitutionDraft;
+  const { openingFund, elections, bylaws } = draft;
+  const writtenBy = row["written_by"] as string;
+  return { writtenBy, openingFund, board: boardFrom(elections), bylaws };
 }

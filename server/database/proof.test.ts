@@ -247,6 +247,7 @@ const NAMES = [
   "transfer_reference.reference_key",
   "savings_on_the_way.transfer_id",
   "command_key.command_id",
+  "opening.proposal_id",
   "forming.book_id",
   "lead.lead_id",
   "person.person_id",

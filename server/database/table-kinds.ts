@@ -1,5 +1,6 @@
 // Which tables are not books: small ones kept whole on every node, and plain ones of the program
-// itself and of the people room. Every other table belongs to one book.
+// itself, of the people room, and of openings that wait beside the books. Every other table belongs
+// to one book.
 
 export const REFERENCE_TABLES = [
   "branch",
@@ -31,6 +32,7 @@ export const PLAIN_TABLES = [
   "branch_closure",
   "till_count",
   "transfer_reference",
+  "opening",
   "savings_on_the_way",
   "audit_row",
   "audit_waiting",

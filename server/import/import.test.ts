@@ -3,6 +3,9 @@
 
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AssociationImported } from "#core/book/opening.ts";
+import { add, money } from "#core/money/money.ts";
+import { addDays } from "#core/time/day.ts";
 import { fromJson, toJson } from "#core/wire/canonical.ts";
 import type { CommandsAnswer } from "#core/wire/field.ts";
 import { PAPER_KINDS } from "#core/wire/paper.ts";
@@ -14,6 +17,7 @@ import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { openHand } from "#server/demo/hand.ts";
 import { testApp, type TestApp } from "#server/http/test-app.ts";
 import { hashOf } from "#server/openings/propose.ts";
+import { openingOffenders } from "#server/verify/opening-checks.ts";
 import { verify } from "#server/verify/verify.ts";
 import { flatFileOf, spreadsheetOf } from "./template.ts";
 import { changed, flowerSheets } from "./test-sheets.ts";
@@ -189,6 +193,47 @@ describe("a right file", () => {
     await expectSound();
     await expectPages(checked.ask);
   });
+});
+
+/** One word of the beginning said otherwise. */
+const ALTERED: readonly ((event: AssociationImported) => Partial<AssociationImported>)[] = [
+  ({ cutOn }) => ({ cutOn: addDays(cutOn, 1) }),
+  ({ cycle }) => ({ cycle: { ...cycle, number: cycle.number + 1 } }),
+  ({ loans }) => ({ loans: loans.slice(1) }),
+  ({ loans }) => ({
+    loans: loans.map((loan) => ({
+      ...loan,
+      lines: loan.lines.map((line) => ({ ...line, paid: {} })),
+    })),
+  }),
+  ({ debts }) => ({ debts: debts.slice(1) }),
+  ({ fund }) => ({ fund: add(fund, fund) }),
+  ({ passbooks }) => ({ passbooks: passbooks.slice(1) }),
+  ({ difference }) => ({ difference: add(difference, money("BOB", 1n)) }),
+  ({ meetings }) => ({ meetings: meetings.slice(1) }),
+];
+
+test("a book that says of its beginning otherwise than was proposed is found, whatever it is", async () => {
+  const session = await served.branch.database.db.connect();
+  const [row] = await session.query(
+    "select book_id, body from event where type = 'AssociationImported' order by 1 limit 1",
+    [],
+  );
+  const event = fromJson(row?.["body"] as string) as AssociationImported;
+  const found: string[][] = [];
+  for (const alter of ALTERED) {
+    await session.query("begin", []);
+    const body = toJson({ ...event, ...alter(event) });
+    await session.query("update event set body = $2 where book_id = $1 and number = 1", [
+      row?.["book_id"],
+      body,
+    ]);
+    found.push(await openingOffenders(session));
+    await session.query("rollback", []);
+  }
+  session.release();
+  expect(event.debts.length).toBeGreaterThan(0);
+  expect(found).toEqual(ALTERED.map(() => [row?.["book_id"]]));
 });
 
 describe("the door for files", () => {

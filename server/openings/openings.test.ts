@@ -10,6 +10,7 @@ import { toJson } from "#core/wire/canonical.ts";
 import { lasFlores } from "#countries/bolivia/las-flores.ts";
 import { acceptOffice } from "#server/commands/accept.ts";
 import type { Sender } from "#server/commands/sender.ts";
+import { rosaElsewhere } from "#server/commands/test-elsewhere.ts";
 import { testCycle, type TestCycle } from "#server/cycle/test-cycle.ts";
 import { DEMO_BRANCH } from "#server/demo/demo-staff.ts";
 import { verify } from "#server/verify/verify.ts";
@@ -65,6 +66,12 @@ test("one person alone founds a group without money, and none with it", async ()
   expect(await leftBy(rich)).toEqual([]);
 });
 
+test("an association of that name is no approval", async () => {
+  const poor = flowers(0n);
+  const association = { ...poor.association, name: "approveOpening" };
+  expect(await ask(house.teresa, newId(), { ...poor, association })).toBe("applied");
+});
+
 test("what Lucía proposes is in no ledger until Teresa opens it, and Lucía's other account does not", async () => {
   const { lucia, teresa, second } = house;
   const asked = await proposed(flowers(), lucia);
@@ -103,6 +110,41 @@ test("what was refused, or taken back, is closed, and the same may be proposed a
   expect(await leftBy(first.bookId)).toEqual([]);
   const third = await proposed(opening, lucia, first.bookId);
   expect(await open(teresa, third)).toBe("applied");
+});
+
+test("a name that an opening of another branch has is taken and says no more; its book may wait twice", async () => {
+  const { branch, lucia, teresa } = house;
+  const asked = await proposed(flowers(), lucia);
+  const { proposalId, bookId } = asked;
+  const rosa = await rosaElsewhere(branch);
+  for (const book of [bookId, newId()])
+    await expect(inPuno(rosa, proposalId, book)).rejects.toThrow("sameIdOtherContent");
+  await inPuno(rosa, newId(), bookId);
+  expect(await open(teresa, asked)).toBe("applied");
+});
+
+async function inPuno(rosa: Sender, proposalId: string, bookId: string): Promise<void> {
+  const { door } = house.branch;
+  const [branchId = ""] = rosa.branchIds;
+  const own = flowers();
+  const opening = { ...own, association: { ...own.association, branchId } };
+  const country = { ...door.country, code: "PE" as const };
+  await proposeOpening({ ...door, country }, rosa, { proposalId, bookId, opening });
+}
+
+test("of two books proposed at once under one name, one waits", async () => {
+  const { branch, lucia } = house;
+  const proposalId = newId();
+  const said = await Promise.allSettled(
+    [newId(), newId()].map((bookId) =>
+      proposeOpening(branch.door, lucia, { proposalId, bookId, opening: flowers() }),
+    ),
+  );
+  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(said.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { status: 409, key: "sameIdOtherContent" },
+  });
+  await withdrawOpening(branch.door, lucia, proposalId);
 });
 
 test("what could not be opened today is not proposed", async () => {

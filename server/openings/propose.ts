@@ -21,8 +21,8 @@ import type { Sender } from "#server/commands/sender.ts";
 import type { ClosedDb, Row, Sql } from "#server/database/db.ts";
 import { scoped } from "#server/database/scope.ts";
 import { Refused } from "#server/http/refused.ts";
+import { openingTerms } from "#server/import/opening-terms.ts";
 import { lockOpening, openingFrom, openingRow } from "./stored.ts";
-import { openingTerms } from "./terms.ts";
 
 type House = { readonly db: ClosedDb; readonly clock: Clock; readonly country: Country };
 
@@ -50,9 +50,10 @@ export async function proposeOpening(
     await lockOpening(sql, bookId);
     if (await isKnown(sql, { proposalId, bookId, contentHash })) return;
     if (!possible.isGranted) throw new Refused(409, possible.reason);
-    await sql.query(
+    const written = await sql.query(
       `insert into opening (book_id, proposal_id, branch_id, country, body, content_hash, proposed_by,
-          proposed_at, proposed_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+          proposed_at, proposed_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        on conflict do nothing returning proposal_id`,
       [
         bookId,
         proposalId,
@@ -65,6 +66,7 @@ export async function proposeOpening(
         today,
       ],
     );
+    if (written.length === 0) throw new Refused(409, "sameIdOtherContent");
   });
 }
 
@@ -72,7 +74,10 @@ export function hashOf(content: unknown): string {
   return sha256(canonicalText(content));
 }
 
-/** The same proposal again is one; another about the same book waits for the first. */
+/**
+ * The same proposal again is one; another about the same book waits for the first. Of what another
+ * branch proposed nothing is seen here: its names are taken when ours is written.
+ */
 async function isKnown(
   sql: Pick<Sql, "query">,
   asked: { readonly proposalId: string; readonly bookId: BookId; readonly contentHash: string },

@@ -1,7 +1,9 @@
 // Openings for whoever reads them: what waits with every figure it would open with today, and what
 // became of the others.
 
+import type { Opening } from "#core/book/command.ts";
 import { openedBy } from "#core/book/open-association.ts";
+import type { AssociationImported } from "#core/book/opening.ts";
 import type { AssociationFounded } from "#core/groups/association.ts";
 import { boardRoleOf } from "#core/groups/board.ts";
 import type { FoundingPreview, OpeningRow } from "#core/wire/openings.ts";
@@ -10,9 +12,9 @@ import type { Day } from "#core/time/day.ts";
 import type { Country } from "#countries/country.ts";
 import type { Sender } from "#server/commands/sender.ts";
 import type { Row, Sql } from "#server/database/db.ts";
+import { openingTerms } from "#server/import/opening-terms.ts";
 import { openingAccounts, previewOf } from "#server/import/preview.ts";
 import { openingFrom } from "./stored.ts";
-import { openingTerms } from "./terms.ts";
 
 /** A hundred at most. Who opened a book is told by its first event. */
 export async function openingRows(
@@ -70,8 +72,8 @@ function openingRowFrom(
 }
 
 function bringingPreview(
-  wish: Parameters<typeof openedBy>[0],
-  event: Extract<ReturnType<typeof openedBy>, { isGranted: true }>["value"],
+  wish: Opening,
+  event: AssociationFounded | AssociationImported,
   country: Country,
 ): ImportPreview | null {
   if (wish.type !== "importAssociation" || event.type !== "AssociationImported") return null;

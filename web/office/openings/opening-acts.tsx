@@ -16,10 +16,15 @@ type Acts = { readonly row: OpeningRow };
 
 export function OpeningActs({ row }: Acts) {
   const { say } = useWords();
-  const mayOpen = useMay("approveChanges");
-  if (row.isOwn) return <Withdraw row={row} />;
+  const [mayPropose, mayOpen] = [useMay("proposeChanges"), useMay("approveChanges")];
+  if (row.isOwn) return mayPropose ? <Withdraw row={row} /> : <Own />;
   if (!mayOpen) return <p className="is-quiet">{say("proposal.whoApproves")}</p>;
   return <Decide row={row} />;
+}
+
+function Own() {
+  const { say } = useWords();
+  return <p className="is-quiet">{say("proposal.isOwn")}</p>;
 }
 
 function Withdraw({ row: { proposalId } }: Acts) {
@@ -28,7 +33,7 @@ function Withdraw({ row: { proposalId } }: Acts) {
   const act = useOpeningAct(proposalId, "withdrawal", () => tell(say("proposal.done")));
   return (
     <div>
-      <p className="is-quiet">{say("proposal.isOwn")}</p>
+      <Own />
       <RefusalNote error={act.error} />
       <div className="form-buttons is-start">
         <Button variant="outline" loading={act.isPending} onClick={() => act.mutate({})}>
