@@ -3,7 +3,7 @@
 
 import { entriesFor } from "#core/book/accounting.ts";
 import { openedGroup } from "#core/book/opened-group.ts";
-import type { AssociationImported } from "#core/book/opening.ts";
+import type { AssociationImported, ImportAssociation } from "#core/book/opening.ts";
 import type { AssociationFounded } from "#core/groups/association.ts";
 import { ACCOUNTS, type AccountName } from "#core/ledger/account.ts";
 import { debtsOf, principalOutstanding } from "#core/lending/loan.ts";
@@ -16,7 +16,6 @@ import type { Day } from "#core/time/day.ts";
 import type { ImportPreview, PreviewMember } from "#core/wire/importing.ts";
 import type { AccountBalance } from "#core/wire/office.ts";
 import { inForce, type Country } from "#countries/country.ts";
-import type { ImportAssociation } from "#core/book/opening.ts";
 
 export function previewOf(
   command: ImportAssociation,

@@ -103,6 +103,11 @@ const IMPORTS: readonly Fault[] = [
     text: `import { hen } from "#core/people/hen.ts";\nexport const egg = (): number => hen();`,
   },
   {
+    rule: "import/no-duplicates",
+    path: "core/groups/twice.ts",
+    text: `import type { Outcome } from "#core/outcome/outcome.ts";\nimport type { Outcome as Answer } from "#core/outcome/outcome.ts";\nexport type Twice = { readonly first: Outcome; readonly second: Answer };`,
+  },
+  {
     rule: "import/no-cycle",
     path: "core/groups/river.ts",
     text: `import type { Bridge } from "./bridge.ts";\nexport type River = { readonly under: Bridge | null };`,
