@@ -58,7 +58,7 @@ export async function otherSchema(
 export async function schemaUntold(sql: Pick<Sql, "query">): Promise<AuditRow[]> {
   const { key, hash } = await schemaNow(sql);
   const known = await sql.query(
-    `select 1 from audit_row where kind = 'standing' and act = '${SCHEMA}' and content_hash = $1 limit 1`,
+    "select 1 from audit_row where kind = 'standing' and act = 'schema' and content_hash = $1 limit 1",
     [key],
   );
   if (known.length > 0) return [];

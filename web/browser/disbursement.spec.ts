@@ -5,6 +5,7 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { v7 as newId } from "uuid";
 import { toJson } from "#core/wire/canonical.ts";
+import { money } from "#core/money/money.ts";
 import type { Day } from "#core/time/day.ts";
 import { lasFlores, WOMEN } from "#countries/bolivia/las-flores.ts";
 import {
@@ -75,7 +76,9 @@ async function found(url: string): Promise<string> {
   const cookie = String(session.headers.get("set-cookie")).split(";")[0] ?? "";
   const staff = (await session.json()) as { branches: { branchId: string }[]; today: Day };
   const { founding } = lasFlores(staff.branches[0]?.branchId ?? "", staff.today, newId);
-  const command = { ...founding, association: { ...founding.association, name: GROUP } };
+  const association = { ...founding.association, name: GROUP };
+  // With an empty fund, as one person may.
+  const command = { ...founding, association, openingFund: money("BOB", 0n) };
   const bookId = newId();
   const answer = await fetch(`${url}/api/office/commands`, {
     method: "POST",
